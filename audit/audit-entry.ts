@@ -1,0 +1,56 @@
+/**
+ * One line of the audit: who did what, for what purpose, to which records, and which fields they were given. Names of
+ * fields only; never a value, a token, a free text or the identity of somebody who spoke up.
+ */
+import type { Caller } from "../authorisation/caller.js";
+import type { Disclosure } from "../authorisation/disclosure-log.js";
+import { policyVersion } from "../authorisation/policy.js";
+
+export type AuditOutcome = "DISCLOSED" | "CHANGED" | "REFUSED" | "UNAUTHENTICATED" | "INVALID" | "FAILED";
+
+export interface AuditEntry {
+  /** Null where nobody was authenticated. */
+  readonly caller: Caller | null;
+  readonly requestId: string;
+  readonly subgraph: string;
+  readonly operationName: string | null;
+  /** SHA-256 of the document and of the variables as JSON. */
+  readonly documentHash: Buffer | null;
+  readonly variablesHash: Buffer | null;
+  readonly outcome: AuditOutcome;
+  readonly records: readonly Disclosure[];
+}
+
+/** Columns of `audit.entry`, in the order of `auditValues`. */
+export const auditColumns = [
+  "subject",
+  "organisation",
+  "role",
+  "purpose",
+  "request_id",
+  "subgraph",
+  "operation_name",
+  "document_hash",
+  "variables_hash",
+  "outcome",
+  "policy_version",
+  "records",
+] as const;
+
+export function auditValues(entry: AuditEntry): unknown[] {
+  const { caller } = entry;
+  return [
+    caller && `${caller.issuer} ${caller.subject}`,
+    caller?.organisation ?? null,
+    caller?.role ?? null,
+    caller?.purpose ?? null,
+    entry.requestId,
+    entry.subgraph,
+    entry.operationName,
+    entry.documentHash,
+    entry.variablesHash,
+    entry.outcome,
+    policyVersion,
+    JSON.stringify(entry.records),
+  ];
+}

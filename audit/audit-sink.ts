@@ -1,0 +1,62 @@
+/**
+ * Writes entries so that they are durable before what they tell of leaves the hub. Entries that arrive while an
+ * insert is under way share the next one (group commit). If an entry cannot be written, `record` fails, and so must
+ * the disclosure.
+ */
+import type { Pool } from "pg";
+import { HubError } from "../errors/hub-error.js";
+import { auditColumns, auditValues, type AuditEntry } from "./audit-entry.js";
+
+export interface AuditSink {
+  /** Resolves when the entry is durable. */
+  record(entry: AuditEntry): Promise<void>;
+}
+
+interface Waiting {
+  readonly entry: AuditEntry;
+  readonly resolve: () => void;
+  readonly reject: (reason: HubError) => void;
+}
+
+const mostEntriesInOneInsert = 500;
+const mostWaiting = 10_000;
+
+export function createAuditSink(pool: Pool): AuditSink {
+  let waiting: Waiting[] = [];
+  let writing = false;
+
+  const writeAll = async (): Promise<void> => {
+    writing = true;
+    while (waiting.length > 0) {
+      const batch = waiting.splice(0, mostEntriesInOneInsert);
+      try {
+        await pool.query(insertSql(batch.length), batch.flatMap(({ entry }) => auditValues(entry)));
+        for (const { resolve } of batch) resolve();
+      } catch (cause) {
+        for (const { reject } of batch) reject(new HubError("UNAVAILABLE", {}, { cause }));
+      }
+    }
+    writing = false;
+  };
+
+  return {
+    record: (entry) =>
+      new Promise((resolve, reject) => {
+        if (waiting.length >= mostWaiting) {
+          reject(new HubError("OVERLOADED"));
+          return;
+        }
+        waiting.push({ entry, resolve, reject });
+        if (!writing) void writeAll();
+      }),
+  };
+}
+
+export function insertSql(rows: number): string {
+  const width = auditColumns.length;
+  const tuples = Array.from({ length: rows }, (_, row) => {
+    const places = Array.from({ length: width }, (_, column) => `$${row * width + column + 1}`);
+    return `(${places.join()})`;
+  });
+  return `insert into audit.entry (${auditColumns.join()}) values ${tuples.join()}`;
+}

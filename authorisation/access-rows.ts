@@ -1,0 +1,49 @@
+/**
+ * The rows of the access index for one concern: one for each organisation that may know of it. Keys of order are
+ * written as the relations of the row open them, so the index tells no more than the masks do.
+ */
+import type { Compartment } from "./data-class.js";
+import { openedBy } from "./policy.js";
+import { relations as allRelations, type Relation } from "./relation.js";
+import { relationsOf, type Bodies, type ConcernFacts } from "./relations-of.js";
+
+/** Facts that decide who may know of a concern, and those by which lists are ordered. Dates as ISO text. */
+export interface IndexedConcern extends ConcernFacts {
+  readonly raisedOn: string;
+  readonly changedOn: string;
+  readonly nextReviewOn: string | null;
+}
+
+export interface AccessRow {
+  readonly organisation: string;
+  readonly relations: readonly Relation[];
+  /** `ISF0` to `ISF4`. */
+  readonly category: string;
+  readonly provider: string;
+  readonly raisedOrder: string;
+  readonly changedOrder: string;
+  readonly reviewOrder: string;
+}
+
+/** Sort last in a list that runs down, and in one that runs up. */
+const lastWhenDescending = "-infinity";
+const lastWhenAscending = "infinity";
+
+export function accessRowsOf(concern: IndexedConcern, bodies: Bodies): AccessRow[] {
+  return [...relationsOf(concern, bodies)].map(([organisation, held]) => {
+    const opened = opens(held, "OPERATIONAL");
+    return {
+      organisation,
+      relations: allRelations.filter((relation) => held.has(relation)),
+      category: `ISF${concern.category}`,
+      provider: concern.provider,
+      raisedOrder: opened ? concern.raisedOn : lastWhenDescending,
+      changedOrder: opened ? concern.changedOn : lastWhenDescending,
+      reviewOrder: (opened ? concern.nextReviewOn : null) ?? lastWhenAscending,
+    };
+  });
+}
+
+function opens(held: ReadonlySet<Relation>, compartment: Compartment): boolean {
+  return [...held].some((relation) => openedBy[compartment][relation] === "always");
+}

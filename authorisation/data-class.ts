@@ -1,0 +1,42 @@
+/**
+ * What kind of information a field holds. Nine data classes stand in the public graph; where a class has a part with
+ * readers of its own, that part is a compartment, written `CLASS:part`, with a line of its own in the policy.
+ */
+export const dataClasses = [
+  "PUBLIC",
+  "OPERATIONAL",
+  "NARRATIVE",
+  "MANAGEMENT",
+  "LEARNERS",
+  "INTELLIGENCE",
+  "DELIBERATION",
+  "IDENTITY",
+  "AUDIT",
+] as const;
+export type DataClass = (typeof dataClasses)[number];
+
+/** The compartments that the policy protects. PUBLIC needs no line: it is open to every caller. */
+export const compartments = [
+  "OPERATIONAL:headline",
+  "OPERATIONAL",
+  "NARRATIVE:released",
+  "NARRATIVE",
+  "MANAGEMENT:summary",
+  "MANAGEMENT",
+  "MANAGEMENT:internal",
+  "LEARNERS",
+  "LEARNERS:small",
+  "IDENTITY",
+] as const;
+export type Compartment = (typeof compartments)[number];
+
+/**
+ * The compartment that goes with existence: a record is in front of a caller only if this is readable, so fields of
+ * it are never redacted.
+ */
+export const existence = "OPERATIONAL:headline" satisfies Compartment;
+
+export function dataClassOf(compartment: Compartment): DataClass {
+  const end = compartment.indexOf(":");
+  return (end < 0 ? compartment : compartment.slice(0, end)) as DataClass;
+}

@@ -1,0 +1,114 @@
+/**
+ * The policy: who may read what. One page, read by the guard, the masked views, the access matrix and the tests.
+ *
+ * A field belongs to one compartment. A caller may read it on a record when three lines agree: the relation of the
+ * caller's organisation to that record opens the compartment, the caller's one selected role may read it, and so may
+ * the purpose the caller declared. There are only positive rules: what is not written here is closed.
+ */
+import { createHash } from "node:crypto";
+import type { Purpose, Role } from "./caller.js";
+import type { Compartment } from "./data-class.js";
+import type { Relation } from "./relation.js";
+
+/** `always`, or only while a sharing agreement that covers the class, the purpose and the record is in force. */
+export type Condition = "always" | "agreement";
+
+const always = "always";
+const agreement = "agreement";
+
+export const openedBy: Readonly<Record<Compartment, Readonly<Partial<Record<Relation, Condition>>>>> = {
+  // That a concern exists, where, and how serious it is.
+  "OPERATIONAL:headline": {
+    RESPONSIBLE: always,
+    HOST: always,
+    EDUCATION_PROVIDER: always,
+    REPORTED_BY: always,
+    REGIONAL: always,
+    NATIONAL: always,
+    REMIT: always,
+    ICB: always,
+  },
+  // Reference, dates, place, professions, standards, rating, status of requirements.
+  OPERATIONAL: {
+    RESPONSIBLE: always,
+    HOST: always,
+    EDUCATION_PROVIDER: always,
+    REPORTED_BY: always,
+    REGIONAL: always,
+    NATIONAL: always,
+    REMIT: always,
+  },
+  // The text that NHS England released for the provider.
+  "NARRATIVE:released": {
+    RESPONSIBLE: always,
+    HOST: always,
+    EDUCATION_PROVIDER: always,
+    REGIONAL: always,
+    NATIONAL: always,
+    REMIT: agreement,
+  },
+  // The report as it was written.
+  NARRATIVE: { REPORTED_BY: always, REGIONAL: always, NATIONAL: always, REMIT: agreement },
+  // What has to be done, and how far it has got, in brief.
+  "MANAGEMENT:summary": {
+    RESPONSIBLE: always,
+    HOST: always,
+    EDUCATION_PROVIDER: always,
+    REGIONAL: always,
+    NATIONAL: always,
+  },
+  // How the provider manages it, in full.
+  MANAGEMENT: { RESPONSIBLE: always, HOST: always, REGIONAL: always, NATIONAL: always },
+  // NHS England's own notes.
+  "MANAGEMENT:internal": { REGIONAL: always, NATIONAL: always },
+  // How many learners are affected, from five up.
+  LEARNERS: {
+    RESPONSIBLE: always,
+    HOST: always,
+    EDUCATION_PROVIDER: always,
+    REGIONAL: always,
+    NATIONAL: always,
+    REMIT: agreement,
+  },
+  // The same count below five, by which somebody could be recognised.
+  "LEARNERS:small": { REGIONAL: always, NATIONAL: always },
+  // Who spoke up. No relation opens it.
+  IDENTITY: {},
+};
+
+const members: readonly Role[] = ["QUALITY_LEAD", "CASE_HOLDER", "EXECUTIVE", "GUARDIAN", "MEMBER"];
+const caseworkers: readonly Role[] = ["QUALITY_LEAD", "CASE_HOLDER", "EXECUTIVE"];
+
+export const readableInRole: Readonly<Record<Compartment, readonly Role[]>> = {
+  "OPERATIONAL:headline": members,
+  OPERATIONAL: members,
+  "NARRATIVE:released": caseworkers,
+  NARRATIVE: caseworkers,
+  "MANAGEMENT:summary": caseworkers,
+  MANAGEMENT: caseworkers,
+  "MANAGEMENT:internal": caseworkers,
+  LEARNERS: caseworkers,
+  "LEARNERS:small": caseworkers,
+  IDENTITY: ["CASE_HOLDER"],
+};
+
+const casework: readonly Purpose[] = ["EDUCATION_QUALITY", "REGULATION", "SAFEGUARDING", "BREAK_GLASS"];
+
+export const readableFor: Readonly<Record<Compartment, readonly Purpose[]>> = {
+  "OPERATIONAL:headline": casework,
+  OPERATIONAL: casework,
+  "NARRATIVE:released": casework,
+  NARRATIVE: casework,
+  "MANAGEMENT:summary": casework,
+  MANAGEMENT: casework,
+  "MANAGEMENT:internal": casework,
+  LEARNERS: casework,
+  "LEARNERS:small": casework,
+  IDENTITY: ["EDUCATION_QUALITY", "SAFEGUARDING"],
+};
+
+/** Names exactly these lines in every audit entry and attestation; it changes when any of them does. */
+export const policyVersion = createHash("sha256")
+  .update(JSON.stringify([openedBy, readableInRole, readableFor]))
+  .digest("hex")
+  .slice(0, 12);

@@ -1,0 +1,51 @@
+/**
+ * Redactions: fields that a caller asked for and may not read on a record in front of them. Each is counted once for
+ * a coordinate and reason; it says nothing about the value, nor whether there is one.
+ */
+import type { Caller } from "./caller.js";
+import { dataClassOf, type Compartment, type DataClass } from "./data-class.js";
+import { openedBy, readableFor, readableInRole } from "./policy.js";
+import type { Relation } from "./relation.js";
+
+/** The closed list of reasons, with what a caller can do about each. */
+export const redactionReasons = {
+  ROLE: "Your selected role does not read this class. Ask your organisation's quality lead.",
+  PURPOSE: "The declared purpose of use does not cover this class. Declare another purpose that your role allows.",
+  AGREEMENT:
+    "A sharing agreement that covers this class and purpose has to be in force. Ask NHS England's information governance lead.",
+  REVEAL: "Identities are read only after an approved reveal. Ask the regional quality team that holds the case.",
+  RELATION: "Your organisation's part in this concern does not open this class. Ask the regional quality team.",
+} as const;
+export type RedactionReason = keyof typeof redactionReasons;
+
+export interface Redaction {
+  /** `Type.field` of the public graph. */
+  readonly coordinate: string;
+  readonly dataClass: DataClass;
+  readonly reason: RedactionReason;
+  /** On how many records of the response. */
+  readonly count: number;
+}
+
+/** Why a compartment is closed on a record to which the caller's organisation has these relations. */
+export function redactionReason(
+  caller: Pick<Caller, "role" | "purpose">,
+  compartment: Compartment,
+  relations: readonly Relation[],
+): RedactionReason {
+  if (dataClassOf(compartment) === "IDENTITY") return "REVEAL";
+  if (!readableInRole[compartment].includes(caller.role)) return "ROLE";
+  if (!readableFor[compartment].includes(caller.purpose)) return "PURPOSE";
+  return relations.some((relation) => openedBy[compartment][relation] === "agreement") ? "AGREEMENT" : "RELATION";
+}
+
+/** Adds up redactions that name the same coordinate, class and reason, in a stable order. */
+export function mergeRedactions(redactions: Iterable<Redaction>): Redaction[] {
+  const merged = new Map<string, Redaction>();
+  for (const redaction of redactions) {
+    const key = `${redaction.coordinate} ${redaction.dataClass} ${redaction.reason}`;
+    const count = (merged.get(key)?.count ?? 0) + redaction.count;
+    merged.set(key, { ...redaction, count });
+  }
+  return [...merged.entries()].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, redaction]) => redaction);
+}

@@ -1,0 +1,24 @@
+/**
+ * Why an organisation has to do with a concern. Relations are facts of the casework, kept as rows in the access
+ * index; everything that anybody may see follows from them and from the policy.
+ */
+export const relations = [
+  /** Answers for the education at the place concerned, manages the concern and confirms its resolution. */
+  "RESPONSIBLE",
+  /** Runs the site at which the learners work, where that is another organisation. */
+  "HOST",
+  /** Sent the learners: the university or college whose programme is concerned. */
+  "EDUCATION_PROVIDER",
+  /** Reported the concern. */
+  "REPORTED_BY",
+  /** NHS England's team for the region of the provider. */
+  "REGIONAL",
+  /** NHS England nationally. */
+  "NATIONAL",
+  /** Regulates a profession concerned, or the setting, and the category is ISF2 or above. */
+  "REMIT",
+  /** The integrated care board of the provider. */
+  "ICB",
+] as const;
+
+export type Relation = (typeof relations)[number];

@@ -1,0 +1,75 @@
+/**
+ * One read-only transaction for all reads of one subgraph request, with the caller set in it. It is opened by the
+ * first read and must be ended; the settings are local to it, so a pooled connection never keeps a caller.
+ */
+import type { Pool, PoolClient, QueryResultRow } from "pg";
+import type { Caller } from "../authorisation/caller.js";
+import { compartments, existence } from "../authorisation/data-class.js";
+import { unlocksOf } from "../authorisation/unlocks.js";
+import { asHubError } from "./database-error.js";
+import { plainTypes } from "./plain-types.js";
+import { acquire } from "./pools.js";
+import { organisationSetting, todaySetting, unlockSetting } from "./masked-view.js";
+
+export interface CallerTransaction {
+  /** Runs one statement over the views. Rows are plain objects under the names of the select list. */
+  read<Row extends QueryResultRow>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** Ends the transaction, if one was opened, and gives the connection back. */
+  end(): Promise<void>;
+}
+
+/** Settings that put a caller in front of the views; the order of names is constant, so is the statement. */
+export function callerSettings(caller: Caller, today: string): readonly (readonly [name: string, value: string])[] {
+  const unlocks = unlocksOf(caller);
+  // A role that may not read even a headline has no rows: it is given no organisation.
+  const organisation = unlocks[existence].length > 0 ? caller.organisation : "";
+  return [
+    [organisationSetting, organisation],
+    [todaySetting, today],
+    ...compartments.map((compartment) => [unlockSetting(compartment), unlocks[compartment].join()] as const),
+  ];
+}
+
+export function openCallerTransaction(pool: Pool, caller: Caller, today: string): CallerTransaction {
+  let opened: Promise<PoolClient> | undefined;
+
+  const open = async (): Promise<PoolClient> => {
+    const client = await acquire(pool);
+    const settings = callerSettings(caller, today);
+    const calls = settings.map((_, index) => `set_config($${2 * index + 1}, $${2 * index + 2}, true)`);
+    // Neither is awaited: both travel with the first read, and a failure of either fails that read.
+    for (const sent of [
+      client.query("begin transaction isolation level repeatable read read only"),
+      client.query({ name: "set_caller", text: `select ${calls.join()}`, values: settings.flat() }),
+    ])
+      sent.catch(() => undefined);
+    return client;
+  };
+
+  return {
+    read: async <Row extends QueryResultRow>(sql: string, values: readonly unknown[] = []) => {
+      opened ??= open();
+      const client = await opened;
+      try {
+        const result = await client.query<Row>({ text: sql, values: [...values], types: plainTypes });
+        return result.rows;
+      } catch (cause) {
+        throw asHubError(cause);
+      }
+    },
+    end: async () => {
+      if (opened === undefined) return;
+      const client = await opened.catch(() => undefined);
+      opened = undefined;
+      if (client === undefined) return;
+      await client.query("commit").then(
+        () => {
+          client.release();
+        },
+        (cause: unknown) => {
+          client.release(cause instanceof Error ? cause : true);
+        },
+      );
+    },
+  };
+}

@@ -1,0 +1,101 @@
+/**
+ * A real PostgreSQL in the data folder, for the demonstration and the tests: started when nobody runs it, adopted when
+ * a killed hub left it running, started again when it dies, stopped with the hub. Two hubs on one data folder are refused.
+ */
+import { setTimeout as wait } from "node:timers/promises";
+import type pg from "pg";
+import { connectAsSuperuser, ensureHubDatabase, ownerOtherThan } from "./cluster-ownership.js";
+import { clusterPlace, reachableFolder, spareFolder } from "./cluster-place.js";
+import { postgresBinaries } from "./postgres-binaries.js";
+import { launchPostmaster, runningPostmaster, stopPostmaster } from "./postmaster.js";
+import type { LaunchOptions } from "./postmaster.js";
+import { serverAccount } from "./server-account.js";
+import { StartRefusal, reasonOf } from "./start-refusal.js";
+import type { Log } from "./start-refusal.js";
+
+export interface EmbeddedServer {
+  /** Login role `hub`, which owns the database `hub` and may make roles; no superuser. */
+  readonly url: string;
+  readonly adminUrl: string;
+  /** Stops the server where this process owns it; otherwise leaves it to its owner. */
+  stop(): Promise<void>;
+}
+
+export interface EmbeddedServerOptions {
+  readonly dataDirectory: string;
+  readonly log: Log;
+  /** What to do where another process owns the server; `refuse` unless told. */
+  readonly ifRunning?: "refuse" | "join";
+  readonly flags?: readonly string[];
+}
+
+export async function startEmbeddedServer(options: EmbeddedServerOptions): Promise<EmbeddedServer> {
+  const { dataDirectory, log, ifRunning = "refuse", flags = [] } = options;
+  const account = serverAccount(log);
+  const binaries = postgresBinaries(account, () => spareFolder(dataDirectory), log);
+  const place = clusterPlace(reachableFolder(dataDirectory, account, log), binaries, account);
+  const launch: LaunchOptions = { place, binaries, account, flags, port: null };
+
+  const running = runningPostmaster(place) ?? (await launchPostmaster(launch));
+  const session = await connectAsSuperuser(place, running.port);
+  const owner = await ownerOtherThan(session);
+  if (owner === null) await ensureHubDatabase(session, place.hubPassword);
+  const address = (user: string, password: string, database: string) =>
+    `postgresql://${user}:${password}@127.0.0.1:${String(running.port)}/${database}`;
+  const urls = {
+    url: address("hub", place.hubPassword, "hub"),
+    adminUrl: address("postgres", place.superuserPassword, "postgres"),
+  };
+  if (owner === null) return { ...urls, stop: keep(session, { ...launch, port: running.port }, log) };
+  await session.end();
+  if (ifRunning === "join") return { ...urls, stop: () => Promise.resolve() };
+  throw new StartRefusal(
+    `The data folder ${dataDirectory} is in use by another hub (${owner}). Stop that one, or give this one another HUB_DATA_DIR and PORT.`,
+  );
+}
+
+/** Holds the ownership and brings the server back where it died, until the returned function is called. */
+function keep(first: pg.Client, launch: LaunchOptions, log: Log): () => Promise<void> {
+  let stopping = false;
+  let session = first;
+  const stopAtOnce = () => {
+    const running = runningPostmaster(launch.place);
+    if (running !== null) process.kill(running.pid, "SIGINT");
+  };
+  const watch = () => {
+    session.once("end", () => {
+      if (!stopping) void restore();
+    });
+  };
+  const restore = async () => {
+    while (!stopping) {
+      try {
+        log("The embedded PostgreSQL went away; starting it again.");
+        session = await recover(launch);
+        watch();
+        return;
+      } catch (error) {
+        log(`The embedded PostgreSQL could not be started again: ${reasonOf(error)}`);
+        await wait(2_000, undefined, { ref: false });
+      }
+    }
+  };
+  watch();
+  process.once("exit", stopAtOnce);
+  return async () => {
+    if (stopping) return;
+    stopping = true;
+    process.off("exit", stopAtOnce);
+    await session.end().catch(() => undefined);
+    await stopPostmaster(launch.place);
+  };
+}
+
+async function recover(launch: LaunchOptions): Promise<pg.Client> {
+  const running = runningPostmaster(launch.place) ?? (await launchPostmaster(launch));
+  const session = await connectAsSuperuser(launch.place, running.port);
+  const owner = await ownerOtherThan(session);
+  if (owner === null) return session;
+  await session.end();
+  throw new StartRefusal(`the data folder is now in use by another hub (${owner})`);
+}

@@ -1,0 +1,84 @@
+/**
+ * Who may do what with which table and view, stated as rules over what exists, so that a new table or view is covered
+ * without anybody remembering it. The reader has nothing but views; nobody but the owner reads the audit. Repeatable.
+ */
+import type pg from "pg";
+import type { DatabaseRoles } from "./database-roles.js";
+
+/** Each belongs to one subgraph. */
+export const subgraphSchemas = ["concerns", "organisations", "standards"] as const;
+
+const schemas = subgraphSchemas.map((name) => `'${name}'`).join(", ");
+const isPublishedOrMasked = String.raw`(c.relname like 'visible\_%' or c.relname like 'published\_%')`;
+
+/** Statements that still have to run, found by one query, so that a start with nothing to do changes nothing. */
+async function run(client: pg.ClientBase, as: string, findStatements: string): Promise<void> {
+  await client.query(`set role ${as}`);
+  try {
+    const { rows } = await client.query<{ statement: string }>(findStatements);
+    if (rows.length > 0) await client.query(rows.map(({ statement }) => statement).join(";\n"));
+  } finally {
+    await client.query("reset role");
+  }
+}
+
+/** Lets the view owner read the tables and own the views; needed before views are made. */
+export async function grantToViewOwner(client: pg.ClientBase, { tableOwner, viewOwner }: DatabaseRoles): Promise<void> {
+  await run(
+    client,
+    tableOwner,
+    `select format('grant usage, create on schema %I to ${viewOwner}', n.nspname) as statement
+       from pg_namespace n
+      where n.nspname in (${schemas}) and not has_schema_privilege('${viewOwner}', n.oid, 'create')
+     union all
+     select format('grant select on %s to ${viewOwner}', c.oid::regclass)
+       from pg_class c
+      where c.relnamespace::regnamespace::text in (${schemas}) and c.relkind in ('r', 'p')
+        and not has_table_privilege('${viewOwner}', c.oid, 'select')`,
+  );
+  await run(
+    client,
+    tableOwner,
+    `select format('alter view %s owner to ${viewOwner}', c.oid::regclass) as statement
+       from pg_class c
+      where c.relnamespace::regnamespace::text in (${schemas}) and c.relkind = 'v' and ${isPublishedOrMasked}
+        and c.relowner = '${tableOwner}'::regrole`,
+  );
+}
+
+export async function grantToLogins(client: pg.ClientBase, roles: DatabaseRoles): Promise<void> {
+  const { tableOwner, viewOwner, reader, writer, auditWriter } = roles;
+  await run(
+    client,
+    tableOwner,
+    `select format('grant usage on schema %I to ${reader}, ${writer}', n.nspname) as statement
+       from pg_namespace n
+      where n.nspname in (${schemas})
+        and not (has_schema_privilege('${reader}', n.oid, 'usage') and has_schema_privilege('${writer}', n.oid, 'usage'))
+     union all
+     select format('grant select, insert, update, delete on %s to ${writer}', c.oid::regclass)
+       from pg_class c
+      where c.relnamespace::regnamespace::text in (${schemas}) and c.relkind in ('r', 'p')
+        and not has_table_privilege('${writer}', c.oid, 'delete')
+     union all
+     select format('grant usage on sequence %s to ${writer}', c.oid::regclass)
+       from pg_class c
+      where c.relnamespace::regnamespace::text in (${schemas})
+        and case when c.relkind = 'S' then not has_sequence_privilege('${writer}', c.oid, 'usage') end
+     union all
+     select format('grant usage on schema audit to ${writer}, ${auditWriter}')
+      where not has_schema_privilege('${auditWriter}', 'audit', 'usage')
+     union all
+     select format('grant insert on %s to ${writer}, ${auditWriter}', c.oid::regclass)
+       from pg_class c
+      where c.oid = to_regclass('audit.entry') and not has_table_privilege('${auditWriter}', c.oid, 'insert')`,
+  );
+  await run(
+    client,
+    viewOwner,
+    `select format('grant select on %s to ${reader}, ${writer}', c.oid::regclass) as statement
+       from pg_class c
+      where c.relnamespace::regnamespace::text in (${schemas}) and c.relkind = 'v' and ${isPublishedOrMasked}
+        and not (has_table_privilege('${reader}', c.oid, 'select') and has_table_privilege('${writer}', c.oid, 'select'))`,
+  );
+}

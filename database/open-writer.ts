@@ -1,0 +1,55 @@
+/**
+ * A writing connection for a command such as an import, whether or not the hub is running: it joins the embedded
+ * server of a running hub, or starts one for as long as the command takes. The database is brought up to date first.
+ */
+import pg from "pg";
+import type { Settings, SubgraphName } from "../settings/structured-settings.js";
+import { openDatabase } from "./connection.js";
+import { databaseRoles, urlAs } from "./database-roles.js";
+import { migrate } from "./migrate.js";
+import type { Log } from "./start-refusal.js";
+
+export interface Writer {
+  readonly client: pg.Client;
+  close(): Promise<void>;
+}
+
+export interface WriterOptions {
+  /** Whose database, where subgraphs have their own; DATABASE_URL unless told. */
+  readonly subgraph?: SubgraphName;
+  readonly log?: Log;
+}
+
+const logToStderr: Log = (line) => {
+  process.stderr.write(`${line}\n`);
+};
+
+export async function openWriter(settings: Settings, options: WriterOptions = {}): Promise<Writer> {
+  const database = await openDatabase(settings, options.log ?? logToStderr, { ifRunning: "join" });
+  const { routerCredential } = settings;
+  const { rolePrefix: prefix, statementTimeoutMs } = settings.database;
+  const url = options.subgraph === undefined ? database.url : database.subgraphUrls[options.subgraph];
+  try {
+    await migrate({ url, prefix, routerCredential, statementTimeoutMs });
+    const client = new pg.Client({
+      connectionString: urlAs({ url, routerCredential }, databaseRoles(prefix).writer),
+      application_name: "hub-command",
+      keepAlive: true,
+    });
+    // A lost session fails the statement under way, in words; it does not end the process.
+    client.on("error", () => undefined);
+    await client.connect();
+    // A command takes its time; a person is waiting for it, not a request.
+    await client.query(
+      "set statement_timeout = 0; set lock_timeout = '30s'; set idle_in_transaction_session_timeout = '10min'",
+    );
+    const close = async () => {
+      await client.end().catch(() => undefined);
+      await database.stop();
+    };
+    return { client, close };
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+}

@@ -1,0 +1,124 @@
+/**
+ * Decides whether an operation may go on to planning: nothing behind it sees a document that was not measured and
+ * validated here, or variables that do not fit it. Decisions on documents are kept, least recently used first out.
+ */
+import { createHash } from "node:crypto";
+import { getOperationAST, getVariableValues, OperationTypeNode } from "graphql";
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from "graphql";
+import { LRUCache } from "lru-cache";
+import type { Role } from "../authorisation/caller.js";
+import { decideDocument, exceeds } from "./admitted-document.js";
+import type { AdmittedDocument } from "./admitted-document.js";
+import type { OperationFacts } from "./gateway-context.js";
+import type { GraphRequest } from "./graph-request.js";
+import type { GatewayLimits } from "./limits.js";
+import { costOf } from "./operation-cost.js";
+import { publicError } from "./public-error.js";
+import type { PublicError } from "./public-error.js";
+import { standardIntrospection } from "./standard-introspection.js";
+import { measureVariables } from "./variables-size.js";
+
+export type Admission =
+  | { readonly ok: true; readonly document: DocumentNode; readonly facts: OperationFacts }
+  | { readonly ok: false; readonly errors: readonly PublicError[]; readonly documentHash?: string };
+
+export interface AdmissionRules {
+  readonly limits: GatewayLimits;
+  readonly introspectionRoles: ReadonlySet<Role>;
+  /** SHA-256 of each document that may run; absent, any admitted document may. */
+  readonly trustedDocuments?: ReadonlySet<string> | undefined;
+}
+
+export type Admit = (request: GraphRequest, role: Role, schema: GraphQLSchema) => Admission;
+
+export function createAdmission({ limits, introspectionRoles, trustedDocuments }: AdmissionRules): Admit {
+  const isStandardIntrospection = standardIntrospection();
+  let decidedFor: GraphQLSchema | undefined;
+  const decided = new LRUCache<string, AdmittedDocument>({
+    max: limits.cachedDocuments,
+    maxSize: limits.cachedCharacters,
+    sizeCalculation: (_, query) => query.length,
+  });
+
+  function decide(query: string, schema: GraphQLSchema) {
+    // A document that fits one schema may not fit the next.
+    if (decidedFor !== schema) decided.clear();
+    decidedFor = schema;
+    const known = decided.get(query);
+    if (known !== undefined) return { ok: true, admitted: known } as const;
+    const decision = decideDocument(query, schema, limits, isStandardIntrospection);
+    if (decision.ok) decided.set(query, decision.admitted);
+    return decision;
+  }
+
+  return (request, role, schema) => {
+    const tooLarge = variablesRefusal(request.variables, limits);
+    if (tooLarge !== undefined) return refused([tooLarge]);
+    if (trustedDocuments !== undefined && !trustedDocuments.has(sha256(request.query))) {
+      return refused([publicError("FORBIDDEN", { problem: "Only trusted documents are served." })]);
+    }
+    const decision = decide(request.query, schema);
+    if (!decision.ok) return decision;
+    const { document, hash, introspects } = decision.admitted;
+    if (introspects && !introspectionRoles.has(role)) {
+      return refused([publicError("FORBIDDEN", { problem: "Your role may not read the schema here." })], hash);
+    }
+    const operation = getOperationAST(document, request.operationName);
+    if (operation == null) return refused([badInput("There is no such operation in the document.")], hash);
+    const unfit = unfitVariables(schema, operation, request.variables);
+    if (unfit.length > 0) return refused(unfit, hash);
+    const cost = costOf(schema, document, operation, request.variables);
+    if (cost.largestPage > limits.pageSize) return refused([exceeds("pageSize", limits.pageSize)], hash);
+    if (cost.objects > limits.cost) return refused([exceeds("cost", limits.cost)], hash);
+    return {
+      ok: true,
+      document,
+      facts: {
+        name: plainName(operation.name?.value),
+        type: operation.operation === OperationTypeNode.MUTATION ? "mutation" : "query",
+        documentHash: hash,
+        variablesHash: sha256(JSON.stringify(request.variables)),
+      },
+    };
+  };
+}
+
+/** The name that a client gave its operation, where it is fit for a log. */
+export function plainName(name: string | undefined): string | undefined {
+  return name !== undefined && /^[A-Za-z_]{1,64}$/.test(name) ? name : undefined;
+}
+
+function refused(errors: readonly PublicError[], documentHash?: string): Admission {
+  return { ok: false, errors, ...(documentHash !== undefined && { documentHash }) };
+}
+
+function badInput(problem: string, place: Pick<PublicError, "locations"> = {}): PublicError {
+  return publicError("BAD_USER_INPUT", { problem }, place);
+}
+
+function variablesRefusal(variables: GraphRequest["variables"], limits: GatewayLimits): PublicError | undefined {
+  const size = measureVariables(variables, limits.variableDepth);
+  if (size.depth > limits.variableDepth) return exceeds("variableDepth", limits.variableDepth);
+  if (size.values > limits.variableValues) return exceeds("variableValues", limits.variableValues);
+  if (size.longestList > limits.listItems) return exceeds("listItems", limits.listItems);
+  return undefined;
+}
+
+/** GraphQL October 2021, 6.1.2. The messages of graphql-js repeat the value, so only the position is told. */
+function unfitVariables(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  variables: GraphRequest["variables"],
+): PublicError[] {
+  const definitions = operation.variableDefinitions ?? [];
+  const { errors = [] } = getVariableValues(schema, definitions, variables, { maxErrors: 5, hideSuggestions: true });
+  return errors
+    .slice(0, 5)
+    .map(({ locations }) =>
+      badInput("A variable is missing or does not fit its type.", locations === undefined ? {} : { locations }),
+    );
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}

@@ -1,0 +1,40 @@
+/**
+ * Validation that tells where a document is wrong and which rule says so, and nothing else: the messages of graphql-js
+ * repeat names and values of the request and suggest names of the schema.
+ */
+import { specifiedRules, validate } from "graphql";
+import type { DocumentNode, GraphQLError, GraphQLSchema, ValidationRule } from "graphql";
+import { publicError } from "./public-error.js";
+import type { PublicError } from "./public-error.js";
+
+const mostErrors = 5;
+
+export function validationErrors(schema: GraphQLSchema, document: DocumentNode): PublicError[] {
+  const brokenRule = new Map<GraphQLError, string>();
+  const rules = specifiedRules.map((rule) => notingItsName(rule, brokenRule));
+  return validate(schema, document, rules, { maxErrors: mostErrors, hideSuggestions: true })
+    .filter((error) => brokenRule.has(error))
+    .map((error) =>
+      publicError(
+        "BAD_USER_INPUT",
+        { problem: brokenRule.get(error) ?? "" },
+        error.locations === undefined ? {} : { locations: error.locations },
+      ),
+    );
+}
+
+/** The same rule, given a context in which every error it reports is first noted under the rule's name. */
+function notingItsName(rule: ValidationRule, brokenRule: Map<GraphQLError, string>): ValidationRule {
+  const name = rule.name.replace(/Rule$/, "");
+  return (context) => {
+    const noting = Object.create(context, {
+      reportError: {
+        value: (error: GraphQLError) => {
+          brokenRule.set(error, name);
+          context.reportError(error);
+        },
+      },
+    }) as typeof context;
+    return rule(noting);
+  };
+}

@@ -1,0 +1,108 @@
+/**
+ * `POST /graphql`. The caller is known before a byte of the body is read; every failure to authenticate gets the same
+ * answer and nothing else runs.
+ */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Logger } from "pino";
+import type { Caller } from "../authorisation/caller.js";
+import { answerErrors } from "./graph-handler.js";
+import type { GraphAnswer, HandleGraph } from "./graph-handler.js";
+import type { GatewayMetrics } from "./metrics.js";
+import { publicError } from "./public-error.js";
+import type { Authenticator, RecordRefusal } from "./refusal.js";
+import { responseType } from "./response-type.js";
+import { transportRefusal } from "./transport-refusal.js";
+
+export interface GraphRouteDependencies {
+  readonly authenticator: Authenticator;
+  readonly recordRefusal: RecordRefusal;
+  readonly handle: HandleGraph;
+  readonly metrics: GatewayMetrics;
+  readonly logger: Logger;
+}
+
+export interface GraphRoute {
+  /** Answers a request whose body could not be read. Undefined when it is none of an authenticated caller's to the graph. */
+  refuseBody(request: FastifyRequest, reply: FastifyReply, answer: GraphAnswer): Promise<FastifyReply> | undefined;
+}
+
+export function graphRoute(app: FastifyInstance, dependencies: GraphRouteDependencies): GraphRoute {
+  const { authenticator, recordRefusal, handle, metrics, logger } = dependencies;
+  const callers = new WeakMap<FastifyRequest, Caller>();
+  const arrivals = new WeakMap<FastifyRequest, number>();
+
+  function send(request: FastifyRequest, reply: FastifyReply, answer: GraphAnswer): FastifyReply {
+    const first = answer.body.errors?.[0]?.extensions;
+    const code = first?.code ?? "OK";
+    const milliseconds = performance.now() - (arrivals.get(request) ?? performance.now());
+    metrics.observeRequest(answer.type, code, milliseconds / 1000);
+    logger.info({ requestId: request.id, type: answer.type, code, milliseconds: Math.round(milliseconds) }, "graph");
+    if (answer.status === 401) void reply.header("www-authenticate", "Bearer");
+    if (first?.retryAfter !== undefined) void reply.header("retry-after", first.retryAfter);
+    const type = responseType(request.headers.accept) ?? "application/json";
+    return reply.code(answer.status).type(`${type}; charset=utf-8`).send(JSON.stringify(answer.body));
+  }
+
+  async function refuse(request: FastifyRequest, reply: FastifyReply, answer: GraphAnswer, caller: Caller) {
+    const [error] = answer.body.errors ?? [];
+    if (error !== undefined) {
+      const { code, limit, problem } = error.extensions;
+      await recordRefusal({ code, because: limit ?? problem ?? code, requestId: request.id, caller });
+    }
+    return send(request, reply, answer);
+  }
+
+  app.route({
+    method: "POST",
+    url: "/graphql",
+    exposeHeadRoute: false,
+    async onRequest(request, reply) {
+      arrivals.set(request, performance.now());
+      const { authorization } = request.headers;
+      const authentication = await authenticator.authenticate({ authorization, purpose: purposeOf(request) });
+      if (!authentication.ok) {
+        const { code, because } = authentication;
+        await recordRefusal({ code, because, requestId: request.id });
+        return send(request, reply, answerErrors([publicError(code)]));
+      }
+      callers.set(request, authentication.caller);
+      const refusal = transportRefusal(request.headers);
+      if (refusal === undefined) return undefined;
+      const { status, problem } = refusal;
+      const answer = answerErrors([publicError("BAD_USER_INPUT", { problem })]);
+      return refuse(request, reply, { ...answer, status }, authentication.caller);
+    },
+    async handler(request, reply) {
+      const caller = callers.get(request);
+      const { authorization } = request.headers;
+      if (caller === undefined || authorization === undefined) {
+        return send(request, reply, answerErrors([publicError("UNAUTHENTICATED")]));
+      }
+      const gone = new AbortController();
+      reply.raw.once("close", () => {
+        gone.abort();
+      });
+      const answer = await handle({
+        caller,
+        authorization,
+        purposeHeader: purposeOf(request),
+        requestId: request.id,
+        signal: gone.signal,
+        body: request.body,
+      });
+      return send(request, reply, answer);
+    },
+  });
+
+  return {
+    refuseBody(request, reply, answer) {
+      const caller = callers.get(request);
+      return caller && refuse(request, reply, answer, caller);
+    },
+  };
+}
+
+function purposeOf({ headers }: FastifyRequest): string | undefined {
+  const purpose = headers["x-purpose-of-use"];
+  return typeof purpose === "string" ? purpose : purpose?.join(", ");
+}

@@ -1,0 +1,68 @@
+/**
+ * Every bound of the public endpoint in one place: how large a request may be, and how long each step may take.
+ * The composition root passes them in; nothing in the gateway carries a number of its own for these.
+ */
+export interface GatewayLimits {
+  /** Bytes of a request body. Compressed bodies are refused, so this is the size in memory as well. */
+  readonly bodyBytes: number;
+  readonly tokens: number;
+  readonly depth: number;
+  readonly aliases: number;
+  readonly rootFields: number;
+  readonly mutations: number;
+  /** Fields and fragments after every spread is written out. */
+  readonly selections: number;
+  readonly directives: number;
+  /** Objects that the operation may ask for, worked out from `first`, `last` and lists of keys. */
+  readonly cost: number;
+  readonly pageSize: number;
+  readonly listItems: number;
+  readonly variableDepth: number;
+  readonly variableValues: number;
+  /** Plans the query planner may weigh up before it takes the best so far: bounds planning time. */
+  readonly evaluatedPlans: number;
+  /** Operations executed at the same time; more are answered OVERLOADED. */
+  readonly operationsInFlight: number;
+  readonly subgraphMilliseconds: number;
+  readonly operationMilliseconds: number;
+  readonly probeMilliseconds: number;
+  /** To send the headers, and to send the whole request. */
+  readonly requestMilliseconds: number;
+  readonly idleConnectionMilliseconds: number;
+  /** To finish what is in flight once the gateway is told to stop. */
+  readonly drainMilliseconds: number;
+  /** Failures in a row after which a subgraph is left alone, and for how long before one call probes it. */
+  readonly circuitFailures: number;
+  readonly circuitMilliseconds: number;
+  /** Admitted documents kept: how many, and how many characters of query text together. */
+  readonly cachedDocuments: number;
+  readonly cachedCharacters: number;
+}
+
+export const defaultLimits: GatewayLimits = {
+  bodyBytes: 128 * 1024,
+  tokens: 2_000,
+  depth: 10,
+  aliases: 20,
+  rootFields: 10,
+  mutations: 1,
+  selections: 1_000,
+  directives: 20,
+  cost: 10_000,
+  pageSize: 100,
+  listItems: 100,
+  variableDepth: 10,
+  variableValues: 2_000,
+  evaluatedPlans: 1_000,
+  operationsInFlight: 256,
+  subgraphMilliseconds: 3_000,
+  operationMilliseconds: 10_000,
+  probeMilliseconds: 1_000,
+  requestMilliseconds: 10_000,
+  idleConnectionMilliseconds: 65_000,
+  drainMilliseconds: 10_000,
+  circuitFailures: 5,
+  circuitMilliseconds: 1_000,
+  cachedDocuments: 1_000,
+  cachedCharacters: 2 * 1024 * 1024,
+};

@@ -1,0 +1,104 @@
+/**
+ * The public HTTP server. Whatever is sent, the answer is JSON with the default headers and a request id: bodies that
+ * are too large, not JSON or not in time, unknown paths and methods, failures of the hub's own.
+ */
+import Fastify from "fastify";
+import type { FastifyError, FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
+import type { Logger } from "pino";
+import { HubError } from "../errors/hub-error.js";
+import { answerBrokenRequest } from "./broken-request.js";
+import { answerErrors } from "./graph-handler.js";
+import { graphRoute } from "./graph-route.js";
+import type { GraphRouteDependencies } from "./graph-route.js";
+import { healthRoutes } from "./health-routes.js";
+import type { HealthDependencies } from "./health-routes.js";
+import type { GatewayLimits } from "./limits.js";
+import { publicError, statusOf } from "./public-error.js";
+import type { PublicError } from "./public-error.js";
+import { requestIdOf } from "./request-id.js";
+import { defaultHeaders } from "./response-headers.js";
+
+export interface ServerDependencies extends GraphRouteDependencies, HealthDependencies {
+  readonly limits: GatewayLimits;
+  readonly logger: Logger;
+  /** Pages beside the graph, with content security policies of their own. */
+  readonly pages?: FastifyPluginAsync | undefined;
+}
+
+export function createServer(dependencies: ServerDependencies): FastifyInstance {
+  const { limits, logger, pages } = dependencies;
+  const app = Fastify({
+    logger: false,
+    bodyLimit: limits.bodyBytes,
+    requestTimeout: limits.requestMilliseconds,
+    keepAliveTimeout: limits.idleConnectionMilliseconds,
+    http: { headersTimeout: limits.requestMilliseconds, connectionsCheckingInterval: 1_000 },
+    forceCloseConnections: "idle",
+    // In-flight work finishes on stopping; a late request on an open connection is served like the ones before it.
+    return503OnClosing: false,
+    requestIdHeader: false,
+    genReqId: requestIdOf,
+    onProtoPoisoning: "error",
+    onConstructorPoisoning: "error",
+    exposeHeadRoutes: false,
+    clientErrorHandler: answerBrokenRequest,
+    frameworkErrors(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+      withHeaders(request, reply);
+      const { status, refusal } = refusalFor(error, request, limits);
+      void reply.code(status).send({ errors: [refusal] });
+    },
+  });
+  app.removeContentTypeParser("text/plain");
+  app.addHook("onRequest", (request, reply, done) => {
+    withHeaders(request, reply);
+    done();
+  });
+
+  const graph = graphRoute(app, dependencies);
+  healthRoutes(app, dependencies);
+  app.setNotFoundHandler((request, reply) => {
+    if (request.url.split("?", 1)[0] !== "/graphql") {
+      return reply.code(404).send({ errors: [publicError("NOT_FOUND")] });
+    }
+    const refusal = publicError("BAD_USER_INPUT", { problem: "The graph answers POST only." });
+    return reply
+      .code(405)
+      .header("allow", "POST")
+      .send({ errors: [refusal] });
+  });
+  app.setErrorHandler(async (error: FastifyError, request, reply) => {
+    const { status, refusal } = refusalFor(error, request, limits);
+    if (status >= 500) {
+      logger.error({ err: error, requestId: request.id }, "request failed");
+      return reply.code(status).send({ errors: [refusal] });
+    }
+    const answer = { ...answerErrors([refusal]), status };
+    const refused = graph.refuseBody(request, reply, answer);
+    return refused === undefined ? reply.code(status).send({ errors: [refusal] }) : refused;
+  });
+  if (pages !== undefined) void app.register(pages);
+  return app;
+}
+
+function withHeaders(request: FastifyRequest, reply: FastifyReply): void {
+  void reply.headers({ ...defaultHeaders, "x-request-id": request.id });
+}
+
+function refusalFor(
+  error: FastifyError | HubError,
+  request: FastifyRequest,
+  limits: GatewayLimits,
+): { status: number; refusal: PublicError } {
+  if (error instanceof HubError && error.code !== "INTERNAL") {
+    const refusal = publicError(error.code);
+    return { status: statusOf([refusal]), refusal };
+  }
+  const status = "statusCode" in error ? (error.statusCode ?? 500) : 500;
+  if (status === 413) {
+    return { status, refusal: publicError("LIMIT_EXCEEDED", { limit: "bodyBytes", most: limits.bodyBytes }) };
+  }
+  if (status >= 400 && status < 500) {
+    return { status, refusal: publicError("BAD_USER_INPUT", { problem: "The request cannot be read." }) };
+  }
+  return { status: 500, refusal: publicError("INTERNAL", { reference: request.id }) };
+}

@@ -1,0 +1,78 @@
+/** The gateway over subgraphs of this process and of others, with its limits and its own audit of refusals. */
+import { readFile } from "node:fs/promises";
+import type { FastifyPluginAsync } from "fastify";
+import type { Logger } from "pino";
+import { z } from "zod";
+import { roles } from "../authorisation/caller.js";
+import { createGateway, type Gateway } from "../gateway/create-gateway.js";
+import { defaultLimits, type GatewayLimits } from "../gateway/limits.js";
+import type { RecordRefusal } from "../gateway/refusal.js";
+import type { SubgraphConnection } from "../gateway/subgraph-connection.js";
+import type { Settings } from "../settings/structured-settings.js";
+import { committedComposition } from "./composition.js";
+import type { HubDatabase } from "./subgraph-runtime.js";
+
+export interface GatewayParts {
+  readonly settings: Settings;
+  readonly database: HubDatabase;
+  readonly subgraphs: readonly SubgraphConnection[];
+  readonly pages?: FastifyPluginAsync;
+  readonly logger: Logger;
+}
+
+export async function openGateway({ settings, database, subgraphs, pages, logger }: GatewayParts): Promise<Gateway> {
+  const trustedDocuments = await readTrustedDocuments(settings.trustedDocuments);
+  return createGateway({
+    composition: committedComposition(),
+    subgraphs,
+    authenticator: database.authenticator,
+    recordRefusal: refusalsTo(database),
+    limits: limitsOf(settings),
+    introspectionRoles: new Set(
+      roles.filter((role) => settings.introspectionRoles.some((name) => name === "*" || name === role)),
+    ),
+    ...(trustedDocuments && { trustedDocuments }),
+    ...(pages && { pages }),
+    probes: {
+      database: async () => {
+        await database.pools.reader.query("select 1");
+        return true;
+      },
+      subgraphs: async () => {
+        await Promise.all(subgraphs.map((subgraph) => subgraph.attest()));
+        return true;
+      },
+    },
+    logger,
+  });
+}
+
+function refusalsTo({ audit }: HubDatabase): RecordRefusal {
+  return ({ code, requestId, caller, documentHash }) =>
+    audit.record({
+      caller: caller ?? null,
+      requestId,
+      subgraph: "gateway",
+      operationName: null,
+      documentHash: documentHash === undefined ? null : Buffer.from(documentHash, "hex"),
+      variablesHash: null,
+      outcome: code === "UNAUTHENTICATED" ? "UNAUTHENTICATED" : "INVALID",
+      records: [],
+    });
+}
+
+function limitsOf({ limits }: Settings): GatewayLimits {
+  const { subgraphTimeoutMs, operationTimeoutMs, ...counted } = limits;
+  return {
+    ...defaultLimits,
+    ...counted,
+    subgraphMilliseconds: subgraphTimeoutMs,
+    operationMilliseconds: operationTimeoutMs,
+  };
+}
+
+/** SHA-256 of each document that may be asked, in hexadecimal, as a JSON list. */
+async function readTrustedDocuments(file: string | null): Promise<ReadonlySet<string> | undefined> {
+  if (file === null) return undefined;
+  return new Set(z.array(z.string().regex(/^[0-9a-f]{64}$/)).parse(JSON.parse(await readFile(file, "utf8"))));
+}

@@ -1,0 +1,80 @@
+/** A subgraph with its database: connections of its three roles, its audit, and the executor over them. */
+import type { Logger } from "pino";
+import { createAuditSink, type AuditSink } from "../audit/audit-sink.js";
+import { createAuthenticator } from "../authentication/authenticate.js";
+import type { AuthenticationSettings } from "../authentication/authentication-settings.js";
+import type { KeySource } from "../authentication/key-source.js";
+import { createCommandRunner } from "../database/command-transaction.js";
+import { refuseUnfitDatabase } from "../database/fitness.js";
+import { createOrganisationDirectory } from "../database/organisation-standing.js";
+import { createPools, type Pools } from "../database/pools.js";
+import { openWriterSource } from "../database/writer-source.js";
+import type { Settings, SubgraphName } from "../settings/structured-settings.js";
+import { cursorKey } from "../subgraphs/cursor.js";
+import { concernTables } from "../subgraphs/concerns/concern-tables.js";
+import { createSubgraphExecutor, type SubgraphExecutor } from "../subgraphs/subgraph-executor.js";
+import { dayInEngland } from "./day-in-england.js";
+import { subgraph } from "./subgraphs.js";
+
+/** Whom to believe about callers. */
+export interface Trust {
+  readonly settings: AuthenticationSettings;
+  readonly keys: KeySource;
+}
+
+/** Connections to one database, shared by the subgraphs that live in it. */
+export interface HubDatabase {
+  readonly pools: Pools;
+  readonly audit: AuditSink;
+  readonly authenticator: ReturnType<typeof createAuthenticator>;
+  readonly commands: ReturnType<typeof createCommandRunner>;
+  end(): Promise<void>;
+}
+
+export async function openHubDatabase(
+  settings: Settings,
+  url: string,
+  trust: Trust,
+  logger: Logger,
+): Promise<HubDatabase> {
+  const pools = createPools(settings, url, (line) => {
+    logger.warn(line);
+  });
+  try {
+    await refuseUnfitDatabase(pools.reader, settings.database.rolePrefix);
+    const writer = await openWriterSource(settings, url, concernTables);
+    return {
+      pools,
+      audit: createAuditSink(pools.auditWriter),
+      authenticator: createAuthenticator({ ...trust, directory: createOrganisationDirectory(pools.reader) }),
+      commands: createCommandRunner(writer),
+      end: async () => {
+        await writer.destroy();
+        await pools.end();
+      },
+    };
+  } catch (error) {
+    await pools.end();
+    throw error;
+  }
+}
+
+export function executorOf(
+  name: SubgraphName,
+  { pools, audit, authenticator, commands }: HubDatabase,
+  settings: Settings,
+  logger: Logger,
+): SubgraphExecutor {
+  return createSubgraphExecutor(subgraph(name), {
+    authenticator,
+    commands,
+    audit,
+    reader: pools.reader,
+    cursorKey: cursorKey(settings.routerCredential),
+    identityKeys: settings.identityKeys,
+    today: dayInEngland,
+    logError: (error, reference) => {
+      logger.error({ err: error, requestId: reference, subgraph: name }, "a subgraph request failed");
+    },
+  });
+}

@@ -1,0 +1,31 @@
+/** Tests run as ES modules against a real PostgreSQL that globalSetup starts once for all workers. */
+import { register as registerRequire } from "tsx/cjs/api";
+import { register } from "tsx/esm/api";
+
+// jest transforms what the workers load; set-up, teardown and reporter are loaded by this process itself.
+register();
+registerRequire();
+
+export default {
+  globalSetup: "<rootDir>/test/support/global-setup.ts",
+  globalTeardown: "<rootDir>/test/support/global-teardown.ts",
+  reporters: ["default", "<rootDir>/test/support/closing-line-reporter.ts"],
+  testEnvironment: "node",
+  testMatch: ["<rootDir>/test/**/*.test.ts"],
+  extensionsToTreatAsEsm: [".ts"],
+  moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
+  transform: {
+    "^.+\\.ts$": [
+      "@swc/jest",
+      {
+        jsc: {
+          target: "es2022",
+          parser: { syntax: "typescript", decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: false, useDefineForClassFields: false },
+        },
+        module: { type: "es6" },
+      },
+    ],
+  },
+  testTimeout: 60_000,
+};

@@ -1,0 +1,72 @@
+/**
+ * `npm run import:ods -- FILE.csv`: brings the directory up to a trusts file of the NHS Organisation Data Service.
+ * Exit codes: 0 imported, 1 failed and nothing was imported, 2 wrong usage, 3 imported but for what is listed.
+ */
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { Command, CommanderError } from "commander";
+import { openWriter } from "../database/open-writer.js";
+import { readSettings } from "../settings/settings.js";
+import { parseOdsFile } from "../subgraphs/organisations/ods-file.js";
+import { importOds } from "../subgraphs/organisations/ods-import.js";
+import { hasFindings, odsReport, odsReportLines } from "../subgraphs/organisations/ods-report.js";
+import { parseLineage } from "../subgraphs/organisations/reference-file.js";
+
+interface Options {
+  readonly lineage?: string;
+  readonly json?: true;
+}
+
+const command = new Command("import:ods")
+  .description("Bring the directory of organisations up to a trusts file (etr.csv) of the Organisation Data Service.")
+  .argument("<file>", "trusts file: 27 columns, no header, UTF-8")
+  .option("--lineage <file>", "JSON list of successions: predecessor, successor, on, source, confidence")
+  .option("--json", "print the summary as a JSON object")
+  .addHelpText("after", "\nExit codes: 0 imported, 1 failed, 2 wrong usage, 3 imported but for what is listed.")
+  .exitOverride()
+  .action(importFile);
+
+async function importFile(path: string, { lineage: lineagePath, json }: Options): Promise<void> {
+  const configured = readSettings(process.env);
+  if ("findings" in configured) {
+    fail(configured.findings.join("\n"));
+    return;
+  }
+  const file = parseOdsFile(await readText(path));
+  const lineage =
+    lineagePath === undefined
+      ? { entries: [], findings: [] }
+      : parseLineage(basename(lineagePath), await readText(lineagePath));
+
+  const writer = await openWriter(configured.settings);
+  try {
+    const summary = await importOds(writer.client, file.records, lineage.entries, { on: today() });
+    const report = odsReport(file, summary, lineage.findings);
+    process.stdout.write(`${json ? JSON.stringify(report) : odsReportLines(report).join("\n")}\n`);
+    if (hasFindings(report)) process.exitCode = 3;
+  } finally {
+    await writer.close();
+  }
+}
+
+/** A file in another encoding would put wrong names into the directory without a sign: it fails instead. */
+async function readText(path: string): Promise<string> {
+  return new TextDecoder("utf-8", { fatal: true }).decode(await readFile(path));
+}
+
+/** The day in England as `yyyy-mm-dd`, which is how dates are written in Sweden. */
+function today(): string {
+  return new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/London" });
+}
+
+function fail(message: string): void {
+  process.stderr.write(`${message}\n`);
+  process.exitCode = 1;
+}
+
+try {
+  await command.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else fail(`Nothing was imported: ${error instanceof Error ? error.message : "unknown reason"}`);
+}

@@ -1,0 +1,228 @@
+/**
+ * Every setting of the hub: its name in the environment, what it means, its default and what is accepted. The
+ * reader and the documentation both take it from here, so that neither can know a setting that the other does not.
+ * A message never repeats the value: it may be a secret.
+ */
+import path from "node:path";
+import { z } from "zod";
+
+const switchValue = z
+  .enum(["1", "0", "true", "false", "on", "off"], { error: "must be 1 or 0" })
+  .transform((value) => value === "1" || value === "true" || value === "on");
+
+function wholeNumber(least: number, most: number) {
+  const error = `must be a whole number from ${String(least)} to ${String(most)}`;
+  return z
+    .string()
+    .regex(/^\d{1,12}$/, { error })
+    .transform(Number)
+    .pipe(z.number().min(least, { error }).max(most, { error }));
+}
+
+const port = wholeNumber(1, 65_535);
+const milliseconds = wholeNumber(1, 3_600_000);
+
+const databaseUrl = z.string().refine((value) => /^postgres(ql)?:\/\//.test(value) && URL.canParse(value), {
+  error: "must be a PostgreSQL address such as postgresql://name:password@host:5432/database",
+});
+
+function isProtectedAddress(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname } = new URL(value);
+  return protocol === "https:" || (protocol === "http:" && ["localhost", "127.0.0.1", "[::1]"].includes(hostname));
+}
+
+const webAddress = z
+  .string()
+  .refine(isProtectedAddress, { error: "must be an https address (http is accepted for this machine only)" });
+
+const subgraphAddress = z.string().refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol), {
+  error: "must be an http or https address",
+});
+
+const signatureAlgorithms = [
+  "RS256",
+  "RS384",
+  "RS512",
+  "PS256",
+  "PS384",
+  "PS512",
+  "ES256",
+  "ES384",
+  "ES512",
+  "EdDSA",
+] as const;
+
+function listOf<Item>(item: z.ZodType<Item, string>) {
+  return z
+    .string()
+    .transform((value) => value.split(/[\s,]+/).filter((part) => part !== ""))
+    .pipe(z.array(item).min(1));
+}
+
+const claimMapping = z
+  .string()
+  .transform((value, context): "hub" | "nhs-cis2" | "entra-id" | Readonly<Record<string, unknown>> => {
+    if (value === "hub" || value === "nhs-cis2" || value === "entra-id") return value;
+    const custom = z.record(z.string(), z.unknown()).safeParse(parsedJson(value));
+    if (custom.success) return custom.data;
+    context.addIssue({ code: "custom", message: "must be hub, nhs-cis2, entra-id or a JSON object of claim names" });
+    return z.NEVER;
+  });
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** One AES-256 key and the id that is stored beside whatever it encrypted. */
+export interface IdentityKey {
+  readonly id: string;
+  readonly key: Buffer;
+}
+
+const identityKeys = z.string().transform((value, context): readonly IdentityKey[] => {
+  const keys = value.split(",").map((entry) => {
+    const [id = "", encoded = ""] = entry.trim().split(":");
+    return { id, key: Buffer.from(encoded, "base64") };
+  });
+  const distinct = new Set(keys.map(({ id }) => id)).size === keys.length;
+  if (distinct && keys.every(({ id, key }) => /^[A-Za-z0-9_-]{1,32}$/.test(id) && key.length === 32)) return keys;
+  context.addIssue({
+    code: "custom",
+    message: "must be id:key pairs separated by commas, each key 32 bytes in base64, each id used once",
+  });
+  return z.NEVER;
+});
+
+/** A row: what is accepted, what holds when nothing is given, what it is for. `null` default: see the words. */
+const setting = <Value, Default extends string | null>(
+  accepts: z.ZodType<Value, string>,
+  byDefault: Default,
+  purpose: string,
+) => ({ accepts, byDefault, purpose });
+
+const subgraphDatabase = (name: string) =>
+  setting(databaseUrl, null, `Database of the ${name} subgraph, where it is not DATABASE_URL`);
+const subgraphUrl = (name: string) =>
+  setting(subgraphAddress, null, `Address of the ${name} subgraph, where it runs as a process of its own`);
+const limit = (most: number, purpose: string) => setting(wholeNumber(1, 10_000_000), String(most), purpose);
+
+export const settingsSchema = {
+  HOST: setting(
+    z.string().regex(/^[\w.:-]+$/, { error: "must be a host name or an address" }),
+    "127.0.0.1",
+    "Address the hub listens on",
+  ),
+  PORT: setting(port, "4000", "Port of the graph and the pages"),
+  METRICS_PORT: setting(port, "9464", "Port of /metrics"),
+  HUB_PUBLIC_URL: setting(
+    webAddress,
+    null,
+    "Address by which people reach the hub; http://localhost:PORT where none is given",
+  ),
+  HUB_DATA_DIR: setting(
+    z.string().transform((value) => path.resolve(value)),
+    ".data",
+    "Folder of the embedded database and of the demonstration's keys",
+  ),
+  HUB_DEMO: setting(
+    switchValue,
+    null,
+    "Demonstration people and data; on by default where neither DATABASE_URL nor OIDC_ISSUER is set, refused with OIDC_ISSUER",
+  ),
+  LOG_LEVEL: setting(
+    z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"], {
+      error: "must be trace, debug, info, warn, error, fatal or silent",
+    }),
+    "info",
+    "Least serious line that is logged",
+  ),
+
+  DATABASE_URL: setting(
+    databaseUrl,
+    null,
+    "PostgreSQL 15 or later; an embedded one in HUB_DATA_DIR where none is given",
+  ),
+  CONCERNS_DATABASE_URL: subgraphDatabase("concerns"),
+  ORGANISATIONS_DATABASE_URL: subgraphDatabase("organisations"),
+  STANDARDS_DATABASE_URL: subgraphDatabase("standards"),
+  DATABASE_ROLE_PREFIX: setting(
+    z
+      .string()
+      .regex(/^[a-z][a-z0-9_]{0,30}$/, {
+        error: "must be small letters, digits and _, at most 31, beginning with a letter",
+      }),
+    "hub",
+    "What the names of the hub's database roles begin with",
+  ),
+  POOL_SIZE: setting(wholeNumber(1, 1_000), "10", "Connections to a database for each database role"),
+  POOL_WAIT_MS: setting(milliseconds, "1000", "Longest wait for a connection before the hub answers OVERLOADED"),
+  STATEMENT_TIMEOUT_MS: setting(milliseconds, "2500", "Longest time a database statement may take"),
+
+  OIDC_ISSUER: setting(webAddress, null, "Identity provider whose tokens are accepted; required without HUB_DEMO"),
+  OIDC_AUDIENCE: setting(z.string(), null, "Audience that a token must name; required with OIDC_ISSUER"),
+  OIDC_JWKS_URI: setting(webAddress, null, "Keys of the identity provider; found by discovery where none is given"),
+  OIDC_ALGORITHMS: setting(
+    listOf(z.enum(signatureAlgorithms, { error: `must be a list from ${signatureAlgorithms.join(", ")}` })),
+    "RS256",
+    "Signature algorithms that are accepted",
+  ),
+  CLAIM_MAPPING: setting(
+    claimMapping,
+    "hub",
+    "Which claims of a token say what: hub, nhs-cis2, entra-id or a JSON object",
+  ),
+  ROUTER_CREDENTIAL: setting(
+    z.string().min(32, { error: "must be at least 32 characters" }),
+    null,
+    "What the gateway shows to a subgraph; required without HUB_DEMO",
+  ),
+  IDENTITY_KEYS: setting(
+    identityKeys,
+    null,
+    "Keys for the identity of reporters, as id:base64key,...; the first is used for new ones; required without HUB_DEMO",
+  ),
+
+  CONCERNS_URL: subgraphUrl("concerns"),
+  ORGANISATIONS_URL: subgraphUrl("organisations"),
+  STANDARDS_URL: subgraphUrl("standards"),
+  CONCERNS_PORT: setting(port, "4001", "Port of the concerns subgraph as a process of its own"),
+  ORGANISATIONS_PORT: setting(port, "4002", "Port of the organisations subgraph as a process of its own"),
+  STANDARDS_PORT: setting(port, "4003", "Port of the standards subgraph as a process of its own"),
+
+  LIMIT_DEPTH: limit(10, "Deepest nesting of a request"),
+  LIMIT_ALIASES: limit(20, "Aliases in a request"),
+  LIMIT_ROOT_FIELDS: limit(10, "Fields at the root of a query"),
+  LIMIT_TOKENS: limit(2_000, "Tokens in a request"),
+  LIMIT_SELECTIONS: limit(1_000, "Selections of a request after its fragments are expanded"),
+  LIMIT_DIRECTIVES: limit(20, "Directives in a request"),
+  LIMIT_COST: limit(20_000, "Cost of a request, counted by the sizes of its lists"),
+  BODY_LIMIT: limit(131_072, "Bytes of a request's body after decompression"),
+  SUBGRAPH_TIMEOUT_MS: setting(milliseconds, "3000", "Longest time a subgraph may take"),
+  OPERATION_TIMEOUT_MS: setting(milliseconds, "10000", "Longest time a request may take"),
+  INTROSPECTION_ROLES: setting(
+    listOf(z.string().regex(/^([A-Z_]+|\*)$/, { error: "must be names of roles, or *" })),
+    null,
+    "Roles that may introspect the schema, or *; * in the demonstration, OPERATOR otherwise",
+  ),
+  TRUSTED_DOCUMENTS: setting(
+    z.string().transform((value) => path.resolve(value)),
+    null,
+    "File of the only documents that may be run; any document where none is given",
+  ),
+} as const;
+
+export type SettingName = keyof typeof settingsSchema;
+
+type Accepted<Name extends SettingName> = ReturnType<(typeof settingsSchema)[Name]["accepts"]["parse"]>;
+
+/** What the environment gave or the default says; null where neither does. */
+export type GivenSettings = {
+  readonly [Name in SettingName]: (typeof settingsSchema)[Name]["byDefault"] extends string
+    ? Accepted<Name>
+    : Accepted<Name> | null;
+};

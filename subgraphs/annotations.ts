@@ -1,0 +1,184 @@
+/**
+ * How a type of the graph says what its fields hold. Each decorator puts type-graphql's own decorators and the data
+ * class on a field in one place, so a field cannot be declared without a class: it would not compile.
+ */
+import "reflect-metadata";
+import {
+  Directive,
+  Extensions,
+  Field,
+  FieldResolver,
+  InputType,
+  Mutation,
+  ObjectType,
+  Query,
+} from "type-graphql";
+import { dataClassOf, existence, type Compartment } from "../authorisation/data-class.js";
+import { isProtected, type PlaceClass } from "../authorisation/classification.js";
+import { noteField, noteRecord, type ColumnSource, type RecordSource } from "./record-annotations.js";
+
+type Returns = Parameters<typeof Query>[0];
+
+interface PlaceOptions {
+  readonly description: string;
+  readonly nullable?: boolean;
+  readonly deprecationReason?: string;
+}
+
+/** What the guard's classification is read from: the extensions of a field. */
+export interface PlaceExtensions {
+  readonly placeClass?: PlaceClass;
+  readonly argumentClasses?: Readonly<Record<string, PlaceClass>>;
+}
+
+interface TypeOptions {
+  readonly description: string;
+  /** Directives of federation, such as `@key(fields: "id")` or `@shareable`. */
+  readonly directives?: readonly string[];
+}
+
+/** A type whose records come through a visible view and carry their standing. */
+export function RecordType(name: string, options: TypeOptions & { readonly source?: RecordSource }): ClassDecorator {
+  return (target) => {
+    decorateType(target, name, { ...options, directives: ["@authenticated", ...(options.directives ?? [])] });
+    if (options.source !== undefined) noteRecord(target, name, options.source);
+  };
+}
+
+/** A type that holds nothing protected, or only carries what is classified elsewhere. */
+export function PlainType(name: string, options: TypeOptions): ClassDecorator {
+  return (target) => {
+    decorateType(target, name, options);
+  };
+}
+
+function decorateType(target: object, name: string, { description, directives = [] }: TypeOptions): void {
+  const type = target as new () => object;
+  ObjectType(name, { description, simpleResolvers: true })(type);
+  for (const directive of directives) Directive(directive)(type);
+}
+
+/** A protected field. `column` says where its value comes from; without one a resolver loads it. */
+export function Classified(
+  returns: Returns,
+  compartment: Compartment,
+  options: PlaceOptions & {
+    readonly column?: ColumnSource;
+    readonly argumentClasses?: PlaceExtensions["argumentClasses"];
+  },
+): PropertyDecorator {
+  return (target, property) => {
+    const { column, argumentClasses, ...place } = options;
+    classifiedField(returns, compartment, { nullable: compartment !== existence, ...place }, argumentClasses)(target, property);
+    Directive(`@policy(policies: [["${dataClassOf(compartment)}"]])`)(target, property);
+    noteField(target.constructor, String(property), compartment, column);
+  };
+}
+
+/** A field open to every caller. */
+export function Public(returns: Returns, options: PlaceOptions): PropertyDecorator {
+  return classifiedField(returns, "PUBLIC", options);
+}
+
+/** A field that holds no data of its own: pages, payloads, the parts of a value. */
+export function Carrier(
+  returns: Returns,
+  options: PlaceOptions & { readonly argumentClasses?: PlaceExtensions["argumentClasses"] },
+): PropertyDecorator {
+  const { argumentClasses, ...place } = options;
+  return classifiedField(returns, "CARRIER", place, argumentClasses);
+}
+
+export function CarrierQuery(
+  returns: Returns,
+  options: PlaceOptions & { readonly argumentClasses?: PlaceExtensions["argumentClasses"] },
+): MethodDecorator {
+  const { argumentClasses, ...place } = options;
+  return (target, property, descriptor) => {
+    Query(returns, definite(place))(target, property, descriptor);
+    Extensions(placeExtensions("CARRIER", argumentClasses))(target, property, descriptor);
+  };
+}
+
+/** A field that this subgraph adds to an entity of another. */
+export function CarrierField(
+  returns: Returns,
+  options: PlaceOptions & { readonly argumentClasses?: PlaceExtensions["argumentClasses"] },
+): MethodDecorator {
+  const { argumentClasses, ...place } = options;
+  return (target, property, descriptor) => {
+    FieldResolver(returns, definite(place))(target, property, descriptor);
+    Extensions(placeExtensions("CARRIER", argumentClasses))(target, property, descriptor);
+  };
+}
+
+/** A mutation takes one `input`, whose fields have classes of their own. */
+export function CarrierMutation(returns: Returns, options: PlaceOptions): MethodDecorator {
+  return (target, property, descriptor) => {
+    Mutation(returns, definite(options))(target, property, descriptor);
+    Extensions(placeExtensions("CARRIER", { input: "CARRIER" }))(target, property, descriptor);
+  };
+}
+
+interface InheritableField {
+  readonly property: string | symbol;
+  readonly decorate: PropertyDecorator;
+}
+
+const inputFieldsByPrototype = new Map<object, InheritableField[]>();
+
+/** An input object, with the fields of the abstract classes it extends. */
+export function Input(name: string, description: string): ClassDecorator {
+  return (target) => {
+    const { prototype } = target as unknown as { prototype: object };
+    InputType(name, { description })(target as unknown as new () => object);
+    // type-graphql inherits fields without their extensions, and so without their class.
+    let ancestor = Object.getPrototypeOf(prototype) as object;
+    for (; ancestor !== Object.prototype; ancestor = Object.getPrototypeOf(ancestor) as object)
+      for (const { property, decorate } of inputFieldsByPrototype.get(ancestor) ?? []) decorate(prototype, property);
+  };
+}
+
+/** A field of an input; its class says what it is compared with or written to. */
+export function InputField(returns: Returns, placeClass: PlaceClass, options: PlaceOptions): PropertyDecorator {
+  const decorate = classifiedField(returns, placeClass, options);
+  return (target, property) => {
+    decorate(target, property);
+    inputFieldsByPrototype.set(target, [...(inputFieldsByPrototype.get(target) ?? []), { property, decorate }]);
+  };
+}
+
+function classifiedField(
+  returns: Returns,
+  placeClass: PlaceClass,
+  options: PlaceOptions,
+  argumentClasses?: PlaceExtensions["argumentClasses"],
+): PropertyDecorator {
+  return (target, property) => {
+    const description = isProtected(placeClass)
+      ? `${options.description} Data class: ${spoken(placeClass)}.`
+      : options.description;
+    Field(returns, definite({ ...options, description }))(target, property);
+    Extensions(placeExtensions(placeClass, argumentClasses))(target, property);
+  };
+}
+
+/** `NARRATIVE:released` is read as "NARRATIVE (released)". */
+function spoken(compartment: Compartment): string {
+  return compartment.replace(/:(\w+)$/, " ($1)");
+}
+
+/** Where to go on in a list, and how far: no more than the list itself tells. */
+const pagingClasses: Readonly<Record<string, PlaceClass>> = { first: "PUBLIC", after: "PUBLIC" };
+
+function placeExtensions(
+  placeClass: PlaceClass,
+  argumentClasses: PlaceExtensions["argumentClasses"],
+): Record<string, unknown> {
+  return { placeClass, argumentClasses: { ...pagingClasses, ...argumentClasses } };
+}
+
+/** type-graphql takes absent options, not undefined ones. */
+function definite<Options extends object>(options: Options): Options {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Options;
+}

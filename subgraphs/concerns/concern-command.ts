@@ -1,0 +1,129 @@
+/**
+ * How a command changes a concern: in one transaction, on a concern that the caller may know of, by a role, relation
+ * and state that the lifecycle allows, at the version the caller read; with its rows of the access index and its
+ * audit entry. A hidden concern and one that never was give the same answer.
+ */
+import type { EntityManager } from "typeorm";
+import type { AuditOutcome } from "../../audit/audit-entry.js";
+import { existence } from "../../authorisation/data-class.js";
+import type { Relation } from "../../authorisation/relation.js";
+import { unlocksOf } from "../../authorisation/unlocks.js";
+import { inputErrors } from "../input-rules.js";
+import { auditEntryOf } from "../request-facts.js";
+import type { SubgraphContext } from "../subgraph-context.js";
+import type { UserError } from "../user-error.js";
+import { refreshAccess } from "./access-index.js";
+import type { ChangeInput, CommandInput } from "./concern-inputs.js";
+import { actionRules, refusalOf, type Acting, type Action } from "./concern-lifecycle.js";
+import { concernIdShape } from "./concern-reader.js";
+import { ConcernRow } from "./concern-tables.js";
+import { claimKey, type CommandAnswer } from "./idempotency.js";
+import { refusals } from "./refusals.js";
+
+/** A concern under change, locked until the end of the transaction. */
+export interface ConcernChange {
+  readonly manager: EntityManager;
+  readonly context: SubgraphContext;
+  readonly concern: ConcernRow;
+  readonly acting: Acting;
+}
+
+/**
+ * What a command changes of the OPERATIONAL fields of the concern or its requirements, that it only added what others
+ * may not see, or why it is refused.
+ */
+export type Decision =
+  | { readonly changes: Partial<ConcernRow> }
+  | { readonly appended: true }
+  | { readonly refused: UserError };
+
+export interface ConcernCommand<Input extends ChangeInput> {
+  readonly action: Action;
+  /** Names of what it writes, for the audit. */
+  readonly writes: readonly string[];
+  decide(change: ConcernChange, input: Input): Promise<Decision> | Decision;
+}
+
+/** Runs a command once for its idempotency key, and answers the same again. */
+export async function answerOnce(
+  context: SubgraphContext,
+  mutation: string,
+  input: CommandInput,
+  work: (manager: EntityManager) => Promise<{ answer: CommandAnswer; writes: readonly string[] }>,
+): Promise<CommandAnswer> {
+  const errors = inputErrors(input);
+  return context.commands.run(async (manager) => {
+    const record = (answer: CommandAnswer, outcome: AuditOutcome, writes: readonly string[] = []) => ({
+      value: answer,
+      audit: auditEntryOf(context, outcome, [
+        { type: "Concern", ids: answer.concern === null ? [] : [answer.concern], fields: [...writes], redacted: [] },
+      ]),
+    });
+    if (errors.length > 0) return record({ concern: null, userErrors: errors }, "REFUSED");
+
+    const claim = await claimKey(manager, context.caller, mutation, input);
+    if (claim.kind === "other request") return record({ concern: null, userErrors: [refusals.keyUsed] }, "REFUSED");
+    if (claim.kind === "answered") return record(claim.answer, "CHANGED");
+
+    const { answer, writes } = await work(manager);
+    await claim.settle(answer);
+    return record(answer, answer.userErrors.length > 0 ? "REFUSED" : "CHANGED", writes);
+  });
+}
+
+export function changeConcern<Input extends ChangeInput>(
+  context: SubgraphContext,
+  command: ConcernCommand<Input>,
+  input: Input,
+): Promise<CommandAnswer> {
+  return answerOnce(context, command.action, input, async (manager) => {
+    const refused = (error: UserError, concern: string | null = null) => ({
+      answer: { concern, userErrors: [error] },
+      writes: [],
+    });
+    const change = await lockVisible(manager, context, input.id);
+    if (change === undefined) return refused(refusals.absent);
+
+    const { concern, acting } = change;
+    const refusal = refusalOf(command.action, acting, concern.status);
+    if (refusal !== undefined) return refused(refusals[refusal], concern.id);
+    const { expectedVersion } = input;
+    if (expectedVersion !== undefined && expectedVersion !== null && expectedVersion !== concern.version)
+      return refused(refusals.stale, concern.id);
+
+    const decision = await command.decide(change, input);
+    if ("refused" in decision) return refused(decision.refused, concern.id);
+    if ("changes" in decision) await save(change, { ...decision.changes, ...statusAfter(command.action) });
+    return { answer: { concern: concern.id, userErrors: [] }, writes: command.writes };
+  });
+}
+
+function statusAfter(action: Action): Partial<ConcernRow> {
+  const { to } = actionRules[action];
+  return to === undefined ? {} : { status: to };
+}
+
+/** Locks a concern that the caller may know of. Nothing is locked, and no time spent, for one that is hidden. */
+async function lockVisible(
+  manager: EntityManager,
+  context: SubgraphContext,
+  id: string,
+): Promise<ConcernChange | undefined> {
+  const { caller } = context;
+  if (!concernIdShape.test(id) || unlocksOf(caller)[existence].length === 0) return undefined;
+  const [access]: { key: string; relations: Relation[] }[] = await manager.query(
+    `select c.key, a.relations from concerns.concern c join concerns.concern_access a on a.concern = c.key
+     where c.id = $1 and a.organisation = $2 for update of c`,
+    [id, caller.organisation],
+  );
+  if (access === undefined) return undefined;
+  const concern = await manager.findOneByOrFail(ConcernRow, { key: access.key });
+  return { manager, context, concern, acting: { role: caller.role, relations: access.relations } };
+}
+
+/** An OPERATIONAL change is a new version. Whatever else hangs on a concern leaves no trace on it. */
+async function save({ manager, context, concern }: ConcernChange, changes: Partial<ConcernRow>): Promise<void> {
+  const changed = { ...changes, version: concern.version + 1, changedOn: context.today };
+  await manager.update(ConcernRow, { key: concern.key }, changed);
+  await refreshAccess(manager, { ...concern, ...changed });
+}

@@ -1,0 +1,154 @@
+/** The commands on a concern: what each changes once the lifecycle allows it. */
+import { randomUUID } from "node:crypto";
+import { CategoryChangeRow, InternalNoteRow, ProgressUpdateRow, RequirementRow } from "./concern-tables.js";
+import { intensiveSupport } from "./concern-references.js";
+import type { ConcernChange, ConcernCommand } from "./concern-command.js";
+import type * as inputs from "./concern-inputs.js";
+import type { ProgressKind } from "./concern-codes.js";
+import { closureRefusal } from "./concern-lifecycle.js";
+import { nextReviewOn, rate } from "./intensive-support.js";
+import { refusals } from "./refusals.js";
+
+export const acceptConcern: ConcernCommand<inputs.AcceptConcernInput> = {
+  action: "accept",
+  writes: ["status", "summary", "title"],
+  decide: (_change, { summary, title }) => ({
+    changes: { summary, ...(title !== undefined && title !== null && { title }) },
+  }),
+};
+
+export const declineConcern: ConcernCommand<inputs.DeclineConcernInput> = {
+  action: "decline",
+  writes: ["status", "declineReason"],
+  decide: (_change, { reason }) => ({ changes: { outcomeReason: reason } }),
+};
+
+export const assessConcern: ConcernCommand<inputs.AssessConcernInput> = {
+  action: "assess",
+  writes: ["status", "risk", "category", "categoryHistory", "nextReviewOn"],
+  decide: async (change, { inherent, residual, category, reason }) => {
+    const { concern, context } = change;
+    const framework = intensiveSupport();
+    const risk = {
+      inherent: rate(inherent, framework),
+      residual: rate(residual, framework),
+      scoredBy: context.caller.role,
+      scoredOn: context.today,
+    };
+    if (category !== concern.category) await recordCategory(change, category, reason);
+    const since = category === concern.category ? concern.categorySince : context.today;
+    return {
+      changes: {
+        risk,
+        category,
+        categorySince: since,
+        nextReviewOn: nextReviewOn(category, context.today, framework),
+      },
+    };
+  },
+};
+
+export const submitProgress: ConcernCommand<inputs.SubmitProgressInput> = {
+  action: "submitProgress",
+  writes: ["progress"],
+  decide: async (change, { summary, detail }) => {
+    await recordProgress(change, "UPDATE", summary, detail ?? null);
+    return { appended: true };
+  },
+};
+
+export const confirmResolution: ConcernCommand<inputs.ConfirmResolutionInput> = {
+  action: "confirmResolution",
+  writes: ["status", "progress"],
+  decide: async (change, { statement }) => {
+    await recordProgress(change, "RESOLUTION_CONFIRMED", "The provider confirmed the resolution.", statement);
+    return { changes: {} };
+  },
+};
+
+export const verifyResolution: ConcernCommand<inputs.VerifyResolutionInput> = {
+  action: "verifyResolution",
+  writes: ["status", "closedOn", "nextReviewOn"],
+  decide: async ({ manager, concern, context }) => {
+    const requirements = await manager.findBy(RequirementRow, { concern: concern.key });
+    const refusal = closureRefusal(Number(concern.category.slice("ISF".length)), requirements);
+    if (refusal !== undefined) return { refused: refusals[refusal] };
+    return { changes: { closedOn: context.today, nextReviewOn: null } };
+  },
+};
+
+export const rejectResolution: ConcernCommand<inputs.RejectResolutionInput> = {
+  action: "rejectResolution",
+  writes: ["status", "progress"],
+  decide: async (change, { reason }) => {
+    await recordProgress(change, "RESOLUTION_REJECTED", "NHS England did not verify the resolution.", reason);
+    return { changes: {} };
+  },
+};
+
+export const reopenConcern: ConcernCommand<inputs.ReopenConcernInput> = {
+  action: "reopen",
+  writes: ["status", "closedOn", "nextReviewOn", "progress"],
+  decide: async (change, { reason }) => {
+    await recordProgress(change, "REOPENED", "NHS England opened the concern again.", reason);
+    const { concern, context } = change;
+    const next = nextReviewOn(concern.category, context.today, intensiveSupport());
+    return { changes: { closedOn: null, nextReviewOn: next } };
+  },
+};
+
+export const addInternalNote: ConcernCommand<inputs.AddInternalNoteInput> = {
+  action: "addInternalNote",
+  writes: ["internalNotes"],
+  decide: async ({ manager, concern, context }, { text }) => {
+    const sequence = 1 + (await manager.countBy(InternalNoteRow, { concern: concern.key }));
+    const { role: byRole } = context.caller;
+    await manager.insert(InternalNoteRow, {
+      id: randomUUID(),
+      concern: concern.key,
+      text,
+      addedOn: context.today,
+      byRole,
+      sequence,
+    });
+    return { appended: true };
+  },
+};
+
+async function recordProgress(
+  { manager, concern, context }: ConcernChange,
+  kind: `${ProgressKind}`,
+  summary: string,
+  detail: string | null,
+): Promise<void> {
+  const sequence = 1 + (await manager.countBy(ProgressUpdateRow, { concern: concern.key }));
+  await manager.insert(ProgressUpdateRow, {
+    id: randomUUID(),
+    concern: concern.key,
+    kind,
+    summary,
+    detail,
+    submittedOn: context.today,
+    byRole: context.caller.role,
+    sequence,
+  });
+}
+
+async function recordCategory(
+  { manager, concern, context }: ConcernChange,
+  category: string,
+  reason: string,
+): Promise<void> {
+  const sequence = 1 + (await manager.countBy(CategoryChangeRow, { concern: concern.key }));
+  await manager.insert(CategoryChangeRow, {
+    id: randomUUID(),
+    concern: concern.key,
+    sequence,
+    fromCategory: concern.category,
+    toCategory: category,
+    changedOn: context.today,
+    byRole: context.caller.role,
+    byOrganisation: context.caller.organisation,
+    reason,
+  });
+}

@@ -1,0 +1,124 @@
+/**
+ * Filters of lists of concerns: the input of the graph, and the conditions over the visible view that it stands for.
+ * Every condition compares a masked column with a bound parameter, so a filter sees what the caller sees.
+ */
+import { Input, InputField } from "../annotations.js";
+import { ProfessionScalar, ThemeScalar } from "../code-scalar.js";
+import { DateScalar } from "../scalars.js";
+import { ConcernStatus, IsfCategory } from "./concern-codes.js";
+
+export const mostFilterValues = 100;
+export const mostTextLength = 200;
+
+@Input("ConcernFilter", "All conditions given have to hold. An absent or null condition does not restrict.")
+export class ConcernFilter {
+  @InputField(() => [ConcernStatus], "OPERATIONAL", { nullable: true, description: "Any of these states." })
+  status?: ConcernStatus[] | null;
+
+  @InputField(() => [IsfCategory], "OPERATIONAL:headline", { nullable: true, description: "Any of these categories." })
+  category?: IsfCategory[] | null;
+
+  @InputField(() => IsfCategory, "OPERATIONAL:headline", { nullable: true, description: "This category or above." })
+  categoryAtLeast?: IsfCategory | null;
+
+  @InputField(() => [String], "OPERATIONAL:headline", {
+    nullable: true,
+    description: "Responsible providers, by code; concerns of their predecessors are included.",
+  })
+  provider?: string[] | null;
+
+  @InputField(() => [String], "OPERATIONAL", { nullable: true, description: "Sites, by code." })
+  site?: string[] | null;
+
+  @InputField(() => [String], "OPERATIONAL", { nullable: true, description: "Regions, by code." })
+  region?: string[] | null;
+
+  @InputField(() => [ProfessionScalar], "OPERATIONAL", { nullable: true, description: "Any of these professions." })
+  profession?: string[] | null;
+
+  @InputField(() => [String], "OPERATIONAL", {
+    nullable: true,
+    description: "Standards cited, by id; concerns that cite a standard mapped to one of them are included.",
+  })
+  standard?: string[] | null;
+
+  @InputField(() => [ThemeScalar], "OPERATIONAL", { nullable: true, description: "Any of these themes." })
+  theme?: string[] | null;
+
+  @InputField(() => Boolean, "OPERATIONAL", { nullable: true, description: "Whether the review is overdue." })
+  overdue?: boolean | null;
+
+  @InputField(() => DateScalar, "OPERATIONAL", { nullable: true, description: "Reported on this day or later." })
+  raisedFrom?: string | null;
+
+  @InputField(() => DateScalar, "OPERATIONAL", { nullable: true, description: "Reported on this day or earlier." })
+  raisedTo?: string | null;
+
+  @InputField(() => String, "OPERATIONAL", { nullable: true, description: "The whole reference." })
+  reference?: string | null;
+
+  @InputField(() => String, "NARRATIVE", {
+    nullable: true,
+    description: "Found in the title, summary or narrative, of those the caller may read.",
+  })
+  text?: string | null;
+}
+
+/** A condition of a `where` clause; `$` stands for the parameter. */
+export interface Condition {
+  readonly sql: string;
+  readonly value: unknown;
+}
+
+type ConditionOf<Value> = (value: Value) => Condition;
+
+const anyOf =
+  (column: string): ConditionOf<readonly string[]> =>
+  (value) => ({ sql: `v.${column} = any($)`, value });
+
+const overlaps =
+  (column: string): ConditionOf<readonly string[]> =>
+  (value) => ({ sql: `v.${column} && $`, value });
+
+/** One line for each condition; a filter without a line here does not compile. */
+const conditionsByFilter: { readonly [Name in keyof ConcernFilter]-?: ConditionOf<NonNullable<ConcernFilter[Name]>> } =
+  {
+    status: anyOf("status"),
+    category: anyOf("category"),
+    categoryAtLeast: (value) => ({ sql: "v.category >= $", value }),
+    provider: anyOf("provider"),
+    site: anyOf("site"),
+    region: anyOf("region"),
+    profession: overlaps("professions"),
+    standard: overlaps("standards"),
+    theme: overlaps("themes"),
+    overdue: (value) => ({ sql: "v.overdue = $", value }),
+    raisedFrom: (value) => ({ sql: "v.raised_on >= $", value }),
+    raisedTo: (value) => ({ sql: "v.raised_on <= $", value }),
+    reference: (value) => ({ sql: "v.reference = $", value: value.trim().toUpperCase() }),
+    text: (value) => ({
+      sql: "(v.title ilike $ or v.summary ilike $ or v.narrative ilike $)",
+      value: `%${value.replace(/[\\%_]/g, "\\$&")}%`,
+    }),
+  };
+
+export function conditionsOf(filter: ConcernFilter): Condition[] {
+  return Object.entries(conditionsByFilter).flatMap(([name, condition]) => {
+    const value = filter[name as keyof ConcernFilter];
+    return value === undefined || value === null ? [] : [(condition as ConditionOf<unknown>)(value)];
+  });
+}
+
+/** Which condition asks for more than a filter may, or for text that cannot be stored and so not be found. */
+export function filterProblem(filter: ConcernFilter): { readonly field: string; readonly problem: string } | undefined {
+  for (const [field, value] of Object.entries(filter) as [string, unknown][]) {
+    if (Array.isArray(value) && value.length > mostFilterValues)
+      return { field, problem: `at most ${mostFilterValues} values` };
+    for (const text of (Array.isArray(value) ? value : [value]) as unknown[]) {
+      if (typeof text !== "string") continue;
+      if (text.length > mostTextLength) return { field, problem: `at most ${mostTextLength} characters` };
+      if (text.includes("\0") || !text.isWellFormed()) return { field, problem: "not plain text" };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,164 @@
+/** The mutations of the concerns subgraph: each runs its command, then shows the concern as its caller now sees it. */
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, Info, Resolver } from "type-graphql";
+import { Carrier, CarrierMutation, PlainType } from "../annotations.js";
+import { askedFields } from "../asked-fields.js";
+import type { SubgraphContext } from "../subgraph-context.js";
+import { UserError } from "../user-error.js";
+import { Concern } from "./concern.js";
+import { changeConcern, type ConcernCommand } from "./concern-command.js";
+import * as commands from "./concern-commands.js";
+import * as inputs from "./concern-inputs.js";
+import { readConcerns, type ConcernRecord } from "./concern-reader.js";
+import type { CommandAnswer } from "./idempotency.js";
+import { reportConcern } from "./report-concern.js";
+import * as requirements from "./requirement-commands.js";
+
+@PlainType("ConcernPayload", { description: "The concern after the change, or why there was none." })
+export class ConcernPayload {
+  @Carrier(() => Concern, { nullable: true, description: "The concern as you may now see it." })
+  concern!: ConcernRecord | null;
+
+  @Carrier(() => [UserError], { description: "Why it was refused; empty where it was done." })
+  userErrors!: readonly UserError[];
+}
+
+async function show(
+  answer: Promise<CommandAnswer>,
+  context: SubgraphContext,
+  info: GraphQLResolveInfo,
+): Promise<ConcernPayload> {
+  const { concern: id, userErrors } = await answer;
+  if (id === null) return { concern: null, userErrors };
+  const records = await readConcerns(context, [id], askedFields(info, "Concern"));
+  return { concern: records.get(id) ?? null, userErrors };
+}
+
+function change<Input extends inputs.ChangeInput>(
+  command: ConcernCommand<Input>,
+  input: Input,
+  context: SubgraphContext,
+  info: GraphQLResolveInfo,
+): Promise<ConcernPayload> {
+  return show(changeConcern(context, command, input), context, info);
+}
+
+@Resolver()
+export class ConcernMutations {
+  @CarrierMutation(() => ConcernPayload, { description: "Report that a standard is at risk or not met." })
+  reportConcern(
+    @Arg("input", () => inputs.ReportConcernInput) input: inputs.ReportConcernInput,
+    @Ctx() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ConcernPayload> {
+    return show(reportConcern(context, input), context, info);
+  }
+
+  @CarrierMutation(() => ConcernPayload, { description: "NHS England takes a report on and releases a text to the provider." })
+  acceptConcern(
+    @Arg("input", () => inputs.AcceptConcernInput) input: inputs.AcceptConcernInput,
+    @Ctx() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ConcernPayload> {
+    return change(commands.acceptConcern, input, context, info);
+  }
+
+  @CarrierMutation(() => ConcernPayload, { description: "NHS England does not take a report on." })
+  declineConcern(
+    @Arg("input", () => inputs.DeclineConcernInput) input: inputs.DeclineConcernInput,
+    @Ctx() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ConcernPayload> {
+    return change(commands.declineConcern, input, context, info);
+  }
+
+  @CarrierMutation(() => ConcernPayload, { description: "NHS England rates the risk and sets the category." })
+  assessConcern(
+    @Arg("input", () => inputs.AssessConcernInput) input: inputs.AssessConcernInput,
+    @Ctx() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ConcernPayload> {
+    return change(commands.assessConcern, input, context, info);
+  }
+
+  @CarrierMutation(() => ConcernPayload, { description: "NHS England requires something of the provider." })
+  issueRequirement(
+    @Arg("input", () => inputs.IssueRequirementInput) input: inputs.IssueRequirementInput,
+    @Ctx() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ConcernPayload> {
+    return change(requirements.issueRequirement, input, context, info);
+  }
+
+  @CarrierMutation(() => ConcernPayload, { description: "The provider answers a requirement." })
+  respondToRequirement(
+    @Arg("input", () => inputs.RespondToRequirementInput) input: inputs.RespondToRequirementInput,
+    @Ctx() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ConcernPayload> {
+    return change(requirements.respondToRequirement, input, context, info);
+  }
+
+  @CarrierMutation(() => ConcernPayload, { description: "NHS England finds a requirement met." })
+  closeRequirement(
+    @Arg("input", () => inputs.CloseRequirementInput) input: inputs.CloseRequirementInput,
+    @Ctx() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ConcernPayload> {
+    return change(requirements.closeRequirement, input, context, info);
+  }
+
+  @CarrierMutation(() => ConcernPayload, { description: "The provider reports on its progress." })
+  submitProgress(
+    @Arg("input", () => inputs.SubmitProgressInput) input: inputs.SubmitProgressInput,
+    @Ctx() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ConcernPayload> {
+    return change(commands.submitProgress, input, context, info);
+  }
+
+  @CarrierMutation(() => ConcernPayload, { description: "The provider says that the concern is resolved." })
+  confirmResolution(
+    @Arg("input", () => inputs.ConfirmResolutionInput) input: inputs.ConfirmResolutionInput,
+    @Ctx() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ConcernPayload> {
+    return change(commands.confirmResolution, input, context, info);
+  }
+
+  @CarrierMutation(() => ConcernPayload, { description: "NHS England verifies the resolution and closes the concern." })
+  verifyResolution(
+    @Arg("input", () => inputs.VerifyResolutionInput) input: inputs.VerifyResolutionInput,
+    @Ctx() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ConcernPayload> {
+    return change(commands.verifyResolution, input, context, info);
+  }
+
+  @CarrierMutation(() => ConcernPayload, { description: "NHS England finds that the concern is not resolved." })
+  rejectResolution(
+    @Arg("input", () => inputs.RejectResolutionInput) input: inputs.RejectResolutionInput,
+    @Ctx() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ConcernPayload> {
+    return change(commands.rejectResolution, input, context, info);
+  }
+
+  @CarrierMutation(() => ConcernPayload, { description: "NHS England opens a closed concern again." })
+  reopenConcern(
+    @Arg("input", () => inputs.ReopenConcernInput) input: inputs.ReopenConcernInput,
+    @Ctx() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ConcernPayload> {
+    return change(commands.reopenConcern, input, context, info);
+  }
+
+  @CarrierMutation(() => ConcernPayload, { description: "NHS England's team writes a note to itself." })
+  addInternalNote(
+    @Arg("input", () => inputs.AddInternalNoteInput) input: inputs.AddInternalNoteInput,
+    @Ctx() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ConcernPayload> {
+    return change(commands.addInternalNote, input, context, info);
+  }
+}

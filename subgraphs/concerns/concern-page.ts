@@ -1,0 +1,120 @@
+/** Pages of concerns: of all that the caller may know of, and of those that belong to an organisation or a standard. */
+import type { GraphQLResolveInfo } from "graphql";
+import { ArgsType, Field } from "type-graphql";
+import { askedFields } from "../asked-fields.js";
+import { connectionType, PageArguments, pageOf, pageSize, type Connection } from "../connection.js";
+import { cursorsFor, type Cursors } from "../cursor.js";
+import { loaderOf } from "../loader-of.js";
+import type { SubgraphContext } from "../subgraph-context.js";
+import { Concern } from "./concern.js";
+import { ConcernOrder } from "./concern-codes.js";
+import { ConcernFilter } from "./concern-filter.js";
+import {
+  countConcerns,
+  countForParents,
+  readPage,
+  readPages,
+  sortPosition,
+  type ConcernRecord,
+  type PageRequest,
+  type ParentColumn,
+} from "./concern-reader.js";
+
+export const ConcernConnection = connectionType("Concern", () => Concern);
+export type ConcernPage = Connection<ConcernRecord>;
+
+@ArgsType()
+export class ConcernListArguments extends PageArguments {
+  @Field(() => ConcernFilter, { nullable: true, description: "Which concerns." })
+  filter?: ConcernFilter | null;
+
+  @Field(() => ConcernOrder, { nullable: true, description: "In which order. Default RAISED_ON, newest first." })
+  orderBy?: ConcernOrder | null;
+}
+
+export const concernListClasses = { filter: "CARRIER", orderBy: "OPERATIONAL" } as const;
+
+export async function concernPage(
+  context: SubgraphContext,
+  info: GraphQLResolveInfo,
+  listArguments: ConcernListArguments,
+): Promise<ConcernPage> {
+  const { request, cursors } = requestOf(context, listArguments, "all");
+  const read = await readPage(context, request, askedFields(info, "Concern"));
+  return pageOf(read, request.size, {
+    after: listArguments.after,
+    cursorOf: (record) => cursors.seal(sortPosition(record)),
+    count: () => countConcerns(context, request),
+  });
+}
+
+/** A page for one parent; those of all parents in the response are read together. */
+export async function concernPageOf(
+  context: SubgraphContext,
+  info: GraphQLResolveInfo,
+  listArguments: ConcernListArguments,
+  parentColumn: ParentColumn,
+  parent: string,
+): Promise<ConcernPage> {
+  const { request, cursors } = requestOf(context, listArguments, [parentColumn, parent]);
+  const key: ParentPage = {
+    parent,
+    request: { ...request, parentColumn },
+    fields: askedFields(info, "Concern"),
+    group: JSON.stringify([parentColumn, request]),
+  };
+  const read = (await loaderOf(context, loadParentPages).load(key)) ?? [];
+  return pageOf(read, request.size, {
+    after: listArguments.after,
+    cursorOf: (record) => cursors.seal(sortPosition(record)),
+    count: async () => (await loaderOf(context, loadParentCounts).load(key)) ?? 0,
+  });
+}
+
+function requestOf(
+  context: SubgraphContext,
+  listArguments: ConcernListArguments,
+  list: unknown,
+): { request: PageRequest; cursors: Cursors } {
+  const size = pageSize(listArguments);
+  const order = listArguments.orderBy ?? ConcernOrder.RAISED_ON;
+  const filter = listArguments.filter ?? {};
+  const cursors = cursorsFor(context.cursorKey, context.caller, ["concerns", list, order, filter]);
+  const after = listArguments.after ?? undefined;
+  return { cursors, request: { size, order, filter, ...(after !== undefined && { after: cursors.open(after) }) } };
+}
+
+interface ParentPage {
+  readonly parent: string;
+  readonly request: PageRequest;
+  readonly fields: ReadonlySet<string>;
+  /** Equal for parents whose pages may be read in one statement. */
+  readonly group: string;
+}
+
+function loadParentPages(context: SubgraphContext, keys: readonly ParentPage[]) {
+  return loadByGroup(keys, ({ request, fields }, parents) => readPages(context, request, fields, parents));
+}
+
+function loadParentCounts(context: SubgraphContext, keys: readonly ParentPage[]) {
+  return loadByGroup(keys, ({ request }, parents) => countForParents(context, request, parents));
+}
+
+async function loadByGroup<Value>(
+  keys: readonly ParentPage[],
+  load: (sample: ParentPage, parents: string[]) => Promise<ReadonlyMap<string, Value>>,
+): Promise<ReadonlyMap<ParentPage, Value>> {
+  const groups = new Map<string, ParentPage[]>();
+  for (const key of keys) groups.set(key.group, [...(groups.get(key.group) ?? []), key]);
+  const loaded = new Map<ParentPage, Value>();
+  for (const [sample, ...others] of groups.values()) {
+    if (sample === undefined) continue;
+    const members = [sample, ...others];
+    const values = await load(sample, [...new Set(members.map(({ parent }) => parent))]);
+    for (const member of members) {
+      const value = values.get(member.parent);
+      if (value !== undefined) loaded.set(member, value);
+    }
+  }
+  return loaded;
+}

@@ -1,0 +1,113 @@
+/** Concerns in the graph: thin, from arguments to the reader and back. */
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Resolver, Root } from "type-graphql";
+import { dataClassOf } from "../../authorisation/data-class.js";
+import { redactionReasons } from "../../authorisation/redaction.js";
+import { standingKey } from "../../authorisation/standing.js";
+import { askedFields } from "../asked-fields.js";
+import { CarrierQuery } from "../annotations.js";
+import { loaderOf } from "../loader-of.js";
+import { annotationsOf } from "../record-annotations.js";
+import type { SubgraphContext } from "../subgraph-context.js";
+import {
+  loadCategoryHistory,
+  loadInternalNotes,
+  loadProgress,
+  loadRequirements,
+  loadResponses,
+  type RequirementRecord,
+} from "./casework-reader.js";
+import type { CategoryChange } from "./category-change.js";
+import { Concern } from "./concern.js";
+import type { ConcernAccess } from "./concern-access.js";
+import type { IdentityMode } from "./concern-codes.js";
+import {
+  ConcernConnection,
+  ConcernListArguments,
+  concernListClasses,
+  concernPage,
+  type ConcernPage,
+} from "./concern-page.js";
+import { concernIdShape, readConcerns, type ConcernRecord } from "./concern-reader.js";
+import type { ProgressUpdate } from "./progress-update.js";
+import type { Reporter } from "./reporter.js";
+import { Requirement, type RequirementResponse } from "./requirement.js";
+
+@Resolver(() => Concern)
+export class ConcernResolver {
+  @CarrierQuery(() => Concern, {
+    nullable: true,
+    description: "A concern by its id; null where there is none that you may know of.",
+    argumentClasses: { id: "OPERATIONAL:headline" },
+  })
+  async concern(
+    @Arg("id", () => ID) id: string,
+    @Ctx() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ConcernRecord | null> {
+    if (!concernIdShape.test(id)) return null;
+    return (await readConcerns(context, [id], askedFields(info, "Concern"))).get(id) ?? null;
+  }
+
+  @CarrierQuery(() => ConcernConnection, {
+    description: "The concerns that you may know of.",
+    argumentClasses: concernListClasses,
+  })
+  concerns(
+    @Args(() => ConcernListArguments) listArguments: ConcernListArguments,
+    @Ctx() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ConcernPage> {
+    return concernPage(context, info, listArguments);
+  }
+
+  @FieldResolver()
+  categoryHistory(@Root() { key }: ConcernRecord, @Ctx() context: SubgraphContext): Loaded<CategoryChange[]> {
+    return loaderOf(context, loadCategoryHistory).load(key);
+  }
+
+  @FieldResolver()
+  requirements(@Root() { key }: ConcernRecord, @Ctx() context: SubgraphContext): Loaded<Requirement[]> {
+    return loaderOf(context, loadRequirements).load(key);
+  }
+
+  @FieldResolver()
+  progress(@Root() { key }: ConcernRecord, @Ctx() context: SubgraphContext): Loaded<ProgressUpdate[]> {
+    return loaderOf(context, loadProgress).load(key);
+  }
+
+  @FieldResolver()
+  internalNotes(@Root() { key }: ConcernRecord, @Ctx() context: SubgraphContext): Loaded<string[]> {
+    return loaderOf(context, loadInternalNotes).load(key);
+  }
+
+  /** The row has the mode alone; the reporter stands towards the caller as the concern does. */
+  @FieldResolver()
+  reporter(@Root() concern: ConcernRecord): Partial<Reporter> {
+    const identityMode = concern.reporter as unknown as IdentityMode | null;
+    return { id: concern.id, [standingKey]: concern[standingKey], identityMode };
+  }
+
+  @FieldResolver()
+  access(@Root() concern: ConcernRecord): ConcernAccess {
+    const { relations, readable, reasonFor } = concern[standingKey];
+    const hidden = annotationsOf(Concern).fields.filter(({ compartment }) => !readable.has(compartment));
+    return {
+      relations: [...relations],
+      hidden: hidden.map(({ field, compartment }) => {
+        const because = reasonFor(compartment);
+        return { field, dataClass: dataClassOf(compartment), because, ask: redactionReasons[because] };
+      }),
+    };
+  }
+}
+
+@Resolver(() => Requirement)
+export class RequirementResolver {
+  @FieldResolver()
+  responses(@Root() { id }: RequirementRecord, @Ctx() context: SubgraphContext): Loaded<RequirementResponse[]> {
+    return loaderOf(context, loadResponses).load(id);
+  }
+}
+
+type Loaded<Value> = Promise<Value | undefined>;

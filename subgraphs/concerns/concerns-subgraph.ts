@@ -1,0 +1,33 @@
+/** The concerns subgraph: what education providers, NHS England and regulators share about risks to training. */
+import { defineSubgraph, type Subgraph } from "../define-subgraph.js";
+import { stubEntity } from "../entity.js";
+import { CategoryChange } from "./category-change.js";
+import { Concern } from "./concern.js";
+import { ConcernMutations } from "./concern-mutations.js";
+import { concernIdShape, readConcerns } from "./concern-reader.js";
+import { ConcernResolver, RequirementResolver } from "./concern-resolver.js";
+import { organisationCodeShape, standardIdShape } from "./federated-stubs.js";
+import { internalNoteView } from "./internal-note.js";
+import { OrganisationConcernsResolver, StandardConcernsResolver } from "./nested-concerns-resolver.js";
+import { ProgressUpdate } from "./progress-update.js";
+import { Requirement, RequirementResponse } from "./requirement.js";
+
+export function concernsSubgraph(): Subgraph {
+  return defineSubgraph({
+    name: "concerns",
+    resolvers: [
+      ConcernResolver,
+      RequirementResolver,
+      ConcernMutations,
+      OrganisationConcernsResolver,
+      StandardConcernsResolver,
+    ],
+    entities: [
+      { typeName: "Concern", keyField: "id", keyShape: concernIdShape, load: readConcerns },
+      stubEntity("Organisation", "code", organisationCodeShape),
+      stubEntity("Standard", "id", standardIdShape),
+    ],
+    records: [Concern, CategoryChange, Requirement, RequirementResponse, ProgressUpdate],
+    views: [internalNoteView],
+  });
+}

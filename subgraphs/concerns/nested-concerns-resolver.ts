@@ -1,0 +1,57 @@
+/** Concerns nested under the entities of other subgraphs: at an organisation, and citing a standard. */
+import type { GraphQLResolveInfo } from "graphql";
+import { Args, Ctx, Info, Resolver, Root } from "type-graphql";
+import { CarrierField } from "../annotations.js";
+import { loaderOf } from "../loader-of.js";
+import type { SubgraphContext } from "../subgraph-context.js";
+import {
+  ConcernConnection,
+  ConcernListArguments,
+  concernListClasses,
+  concernPageOf,
+  type ConcernPage,
+} from "./concern-page.js";
+import type { ParentColumn } from "./concern-reader.js";
+import { Organisation, Standard } from "./federated-stubs.js";
+import { loadKinds } from "./published-reader.js";
+
+/** By which column concerns belong to an organisation of each kind; to any other kind as the provider. */
+const columnByKind: Readonly<Record<string, ParentColumn>> = {
+  TRUST_SITE: "site",
+  REGION: "region",
+  ICB: "icb",
+  EDUCATION_PROVIDER: "education_provider",
+};
+
+@Resolver(() => Organisation)
+export class OrganisationConcernsResolver {
+  @CarrierField(() => ConcernConnection, {
+    description: "Concerns at this organisation: as provider, site, region, board or education provider, by its kind.",
+    argumentClasses: concernListClasses,
+  })
+  async concerns(
+    @Root() { code }: Organisation,
+    @Args(() => ConcernListArguments) listArguments: ConcernListArguments,
+    @Ctx() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ConcernPage> {
+    const kind = (await loaderOf(context, loadKinds).load(code)) ?? "";
+    return concernPageOf(context, info, listArguments, columnByKind[kind] ?? "provider", code);
+  }
+}
+
+@Resolver(() => Standard)
+export class StandardConcernsResolver {
+  @CarrierField(() => ConcernConnection, {
+    description: "Concerns that cite this standard.",
+    argumentClasses: concernListClasses,
+  })
+  concerns(
+    @Root() { id }: Standard,
+    @Args(() => ConcernListArguments) listArguments: ConcernListArguments,
+    @Ctx() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ConcernPage> {
+    return concernPageOf(context, info, listArguments, "standards", id);
+  }
+}

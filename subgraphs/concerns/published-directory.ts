@@ -1,0 +1,68 @@
+/** What commands read of the other subgraphs in their own transaction: published views, never tables. */
+import type { EntityManager } from "typeorm";
+import type { Bodies } from "../../authorisation/relations-of.js";
+import { HubError } from "../../errors/hub-error.js";
+
+export interface PublishedOrganisation {
+  readonly code: string;
+  readonly kind: string;
+  readonly region: string | null;
+  readonly icb: string | null;
+  readonly parent: string | null;
+  readonly open: boolean;
+}
+
+export async function organisationsByCode(
+  manager: EntityManager,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, PublishedOrganisation>> {
+  const rows: PublishedOrganisation[] = await manager.query(
+    `select code, kind, region, icb, parent, (closed_on is null or closed_on >= current_date) as open
+     from organisations.published_organisation where code = any($1)`,
+    [codes],
+  );
+  return new Map(rows.map((row) => [row.code, row]));
+}
+
+/** Which of the codes are professions that the directory knows. */
+export async function knownProfessions(manager: EntityManager, codes: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows: { profession: string }[] = await manager.query(
+    "select distinct profession from organisations.published_remit where profession = any($1)",
+    [codes],
+  );
+  return new Set(rows.map(({ profession }) => profession));
+}
+
+/** Which of the standards are in force on the day. */
+export async function standardsInForce(
+  manager: EntityManager,
+  ids: readonly string[],
+  on: string,
+): Promise<ReadonlySet<string>> {
+  const rows: { id: string }[] = await manager.query(
+    `select id from standards.published_standard
+     where id = any($1) and valid_from <= $2 and (valid_to is null or valid_to >= $2)`,
+    [ids, on],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** The national body, and the regulators with their remit. */
+export async function bodiesFrom(manager: EntityManager): Promise<Bodies> {
+  const [national]: { code: string }[] = await manager.query(
+    "select code from organisations.published_organisation where kind = 'NATIONAL_BODY'",
+  );
+  if (national === undefined) throw new HubError("INTERNAL", { problem: "the directory has no national body" });
+  const remits: { regulator: string; professions: string[] | null; everySetting: boolean }[] = await manager.query(
+    `select regulator, array_agg(profession) filter (where profession is not null) as professions,
+            bool_or(every_setting) as "everySetting"
+     from organisations.published_remit group by regulator`,
+  );
+  return {
+    national: national.code,
+    remits: remits.map(({ regulator, professions, everySetting }) => ({
+      regulator,
+      professions: everySetting ? "EVERY_SETTING" : new Set(professions),
+    })),
+  };
+}

@@ -1,0 +1,57 @@
+/** What a report has to keep beside the shape of its fields: bodies, professions, themes and standards that exist. */
+import type { EntityManager } from "typeorm";
+import { inputErrors } from "../input-rules.js";
+import type { UserError } from "../user-error.js";
+import { themes } from "./concern-references.js";
+import type { ReportConcernInput } from "./concern-inputs.js";
+import { knownProfessions, organisationsByCode, standardsInForce } from "./published-directory.js";
+import { refusals } from "./refusals.js";
+
+/** Kinds of organisation at which learners work. */
+const providerKinds: readonly string[] = ["TRUST", "ICB", "OTHER"];
+
+export async function reportProblems(
+  manager: EntityManager,
+  input: ReportConcernInput,
+  today: string,
+): Promise<UserError[]> {
+  const on = input.identifiedOn ?? today;
+  const problems = [
+    ...inputErrors(input.reporter).map((error) => ({ ...error, field: `reporter.${error.field ?? ""}` })),
+    ...identityProblems(input),
+    ...(on > today ? [refusals.identifiedLater] : []),
+    ...(input.themes.every((code) => themes().some((theme) => theme.code === code)) ? [] : [refusals.unknownTheme]),
+    ...(await placeProblems(manager, input)),
+  ];
+  const professions = await knownProfessions(manager, input.professions);
+  if (!input.professions.every((code) => professions.has(code))) problems.push(refusals.unknownProfession);
+  const standards = await standardsInForce(manager, input.standards, on);
+  if (!input.standards.every((id) => standards.has(id))) problems.push(refusals.standardNotInForce);
+  return problems;
+}
+
+function identityProblems({ reporter: { identityMode, name, contact, coarseRole } }: ReportConcernInput): UserError[] {
+  const told = [name, contact, coarseRole].some((part) => part !== undefined && part !== null);
+  if (identityMode === "ANONYMOUS") return told ? [refusals.identityOfAnonymous] : [];
+  return told ? [] : [refusals.identityMissing];
+}
+
+async function placeProblems(
+  manager: EntityManager,
+  { provider, site, educationProvider }: ReportConcernInput,
+): Promise<UserError[]> {
+  const codes = [provider, site, educationProvider].filter((code) => code !== undefined && code !== null);
+  const directory = await organisationsByCode(manager, codes);
+  const found = directory.get(provider);
+  const problems: UserError[] = [];
+  if (found === undefined || !found.open || !providerKinds.includes(found.kind)) problems.push(refusals.unknownProvider);
+  if (site !== undefined && site !== null && directory.get(site)?.parent !== provider)
+    problems.push(refusals.unknownSite);
+  if (
+    educationProvider !== undefined &&
+    educationProvider !== null &&
+    directory.get(educationProvider)?.kind !== "EDUCATION_PROVIDER"
+  )
+    problems.push(refusals.unknownEducationProvider);
+  return problems;
+}

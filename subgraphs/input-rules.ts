@@ -1,0 +1,61 @@
+/**
+ * Rules on the fields of inputs, beside the fields they are about (class-validator), and their answers as user errors.
+ * Messages are constant: what was sent is never repeated.
+ */
+import { registerDecorator, validateSync } from "class-validator";
+import { userError, type UserError } from "./user-error.js";
+
+/** Text of 1 to `most` characters that any PostgreSQL can hold: no NUL, no lone surrogates, not blank. */
+export function Text(most: number): PropertyDecorator {
+  return rule(`must be plain text of 1 to ${most} characters`, (value) => isPlainText(value, most));
+}
+
+/** At most `most` different texts of at most 60 characters. */
+export function Codes(most: number): PropertyDecorator {
+  return rule(
+    `must be 1 to ${most} different codes`,
+    (value) =>
+      Array.isArray(value) &&
+      value.length >= 1 &&
+      value.length <= most &&
+      new Set(value).size === value.length &&
+      value.every((code) => isPlainText(code, 60)),
+  );
+}
+
+export function Whole(from: number, to: number): PropertyDecorator {
+  return rule(
+    `must be a whole number from ${from} to ${to}`,
+    (value) => Number.isInteger(value) && Number(value) >= from && Number(value) <= to,
+  );
+}
+
+/** One user error for each field at fault, in the order of the fields' names. */
+export function inputErrors(input: object): UserError[] {
+  return validateSync(input, { forbidUnknownValues: false, validationError: { target: false, value: false } })
+    .map(({ property, constraints }) => userError("BAD_USER_INPUT", Object.values(constraints ?? {}).join("; "), property))
+    .sort((left, right) => String(left.field).localeCompare(String(right.field)));
+}
+
+/** A rule on a field that may also be absent or null; that a field is required is said in the graph. */
+function rule(message: string, holds: (value: unknown) => boolean): PropertyDecorator {
+  return (target, property) => {
+    registerDecorator({
+      target: target.constructor,
+      propertyName: String(property),
+      options: { message },
+      name: message,
+      validator: { validate: (value: unknown) => value === undefined || value === null || holds(value) },
+    });
+  };
+}
+
+function isPlainText(value: unknown, most: number): boolean {
+  return (
+    typeof value === "string" &&
+    value.length <= most &&
+    value.trim() !== "" &&
+    !value.includes("\0") &&
+    value.isWellFormed()
+  );
+}

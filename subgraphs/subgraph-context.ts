@@ -1,0 +1,24 @@
+/** What every resolver of a subgraph gets: who asks, the one transaction for reads, and what was disclosed so far. */
+import type { Caller } from "../authorisation/caller.js";
+import type { GuardedContext } from "../authorisation/guard.js";
+import type { Standing } from "../authorisation/standing.js";
+import type { Relation } from "../authorisation/relation.js";
+import type { CallerTransaction } from "../database/caller-transaction.js";
+import type { CommandRunner } from "../database/command-transaction.js";
+import type { RequestFacts } from "./request-facts.js";
+
+export interface SubgraphContext extends GuardedContext {
+  readonly caller: Caller;
+  readonly request: RequestFacts;
+  /** Today in England, as an ISO date. One value for the whole request. */
+  readonly today: string;
+  readonly standingOf: (relations: readonly Relation[]) => Standing;
+  readonly database: CallerTransaction;
+  /** Seals the cursors of lists. */
+  readonly cursorKey: Buffer;
+  readonly commands: CommandRunner;
+  /** Keys that seal identities, the current one first; empty where the subgraph has none to seal. */
+  readonly identityKeys: readonly { readonly id: string; readonly key: Buffer }[];
+  /** Loaders of this request by the function that loads, made on first use. */
+  readonly loaders: Map<object, unknown>;
+}

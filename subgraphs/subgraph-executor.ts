@@ -1,0 +1,121 @@
+/**
+ * Answers one request to a subgraph: who asks is verified, the operation executed in one transaction of that caller,
+ * and what it disclosed is durable in the audit before any of it is returned. The same for a subgraph in this process
+ * and for one behind HTTP.
+ */
+import { execute, type DocumentNode, type ExecutionResult } from "graphql";
+import type { AuditSink } from "../audit/audit-sink.js";
+import type { AuditOutcome } from "../audit/audit-entry.js";
+import type { Authenticator } from "../authentication/authenticate.js";
+import { createDisclosureLog } from "../authorisation/disclosure-log.js";
+import type { Redaction } from "../authorisation/redaction.js";
+import { createStandings } from "../authorisation/standing.js";
+import { openCallerTransaction } from "../database/caller-transaction.js";
+import type { CommandRunner } from "../database/command-transaction.js";
+import { HubError } from "../errors/hub-error.js";
+import type { Pool } from "pg";
+import type { Subgraph } from "./define-subgraph.js";
+import { createDocumentCache } from "./document-cache.js";
+import { auditEntryOf, requestFacts } from "./request-facts.js";
+import type { SubgraphContext } from "./subgraph-context.js";
+import { maskErrors, type MaskedError } from "./masked-error.js";
+
+export interface SubgraphRequest {
+  readonly document: string;
+  readonly operationName: string | undefined;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly authorization: string | undefined;
+  readonly purpose: string | undefined;
+  readonly requestId: string;
+}
+
+export interface SubgraphReply {
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly MaskedError[];
+  readonly extensions?: { readonly redactions: readonly Redaction[] };
+}
+
+export interface SubgraphDependencies {
+  readonly authenticator: Authenticator;
+  readonly reader: Pool;
+  readonly commands: CommandRunner;
+  readonly audit: AuditSink;
+  readonly cursorKey: Buffer;
+  readonly identityKeys: SubgraphContext["identityKeys"];
+  /** Today in England, as an ISO date. */
+  readonly today: () => string;
+  /** Told of errors that nobody expected, with the reference that the client gets. */
+  readonly logError: (error: unknown, reference: string) => void;
+}
+
+export type SubgraphExecutor = (request: SubgraphRequest) => Promise<SubgraphReply>;
+
+export function createSubgraphExecutor(subgraph: Subgraph, dependencies: SubgraphDependencies): SubgraphExecutor {
+  const documents = createDocumentCache(subgraph.schema);
+  const { audit, logError } = dependencies;
+  // A subgraph whose every field is public discloses nothing that has to be accounted for.
+  const holdsProtectedData = subgraph.dataClasses.length > 0;
+
+  const answer = async (request: SubgraphRequest): Promise<SubgraphReply> => {
+    const context = await contextOf(subgraph, dependencies, request);
+    const document = documents.get(request.document);
+    if (document === undefined) throw new HubError("BAD_USER_INPUT");
+    const result = await run(subgraph, document, context, request);
+    if (holdsProtectedData)
+      await audit.record(auditEntryOf(context, outcomeOf(result), context.disclosures.disclosures()));
+    const redactions = context.disclosures.redactions();
+    return {
+      ...(result.data !== undefined && { data: result.data }),
+      ...(result.errors && { errors: maskErrors(result.errors, request.requestId, logError) }),
+      ...(redactions.length > 0 && { extensions: { redactions } }),
+    };
+  };
+
+  return (request) =>
+    answer(request).catch((error: unknown) => ({ errors: maskErrors([error], request.requestId, logError) }));
+}
+
+function outcomeOf({ errors = [] }: ExecutionResult): AuditOutcome {
+  return errors.length === 0 ? "DISCLOSED" : "FAILED";
+}
+
+async function contextOf(
+  subgraph: Subgraph,
+  dependencies: SubgraphDependencies,
+  request: SubgraphRequest,
+): Promise<SubgraphContext> {
+  const { authenticator, audit, reader, commands, cursorKey, identityKeys } = dependencies;
+  const facts = requestFacts(subgraph.name, request);
+  const authenticated = await authenticator.authenticate(request);
+  if (!authenticated.ok) {
+    await audit.record({ caller: null, ...facts, outcome: "UNAUTHENTICATED", records: [] });
+    throw new HubError(authenticated.code);
+  }
+  const { caller } = authenticated;
+  const today = dependencies.today();
+  return {
+    caller,
+    today,
+    commands,
+    cursorKey,
+    identityKeys,
+    request: facts,
+    standingOf: createStandings(caller),
+    disclosures: createDisclosureLog(),
+    database: openCallerTransaction(reader, caller, today),
+    loaders: new Map(),
+  };
+}
+
+async function run(
+  { schema }: Subgraph,
+  document: DocumentNode,
+  contextValue: SubgraphContext,
+  { variables, operationName }: SubgraphRequest,
+): Promise<ExecutionResult> {
+  try {
+    return await execute({ schema, document, contextValue, variableValues: variables, operationName });
+  } finally {
+    await contextValue.database.end();
+  }
+}

@@ -1,0 +1,27 @@
+/** Expected refusals of a mutation: values in its payload, with a code of the closed list and a constant message. */
+import { registerEnumType } from "type-graphql";
+import { Carrier, PlainType } from "./annotations.js";
+
+export enum UserErrorCode {
+  FORBIDDEN = "FORBIDDEN",
+  NOT_FOUND = "NOT_FOUND",
+  BAD_USER_INPUT = "BAD_USER_INPUT",
+  CONFLICT = "CONFLICT",
+}
+registerEnumType(UserErrorCode, { name: "UserErrorCode", description: "Kind of refusal." });
+
+@PlainType("UserError", { description: "Why a mutation was refused.", directives: ["@shareable"] })
+export class UserError {
+  @Carrier(() => UserErrorCode, { description: "Kind of refusal." })
+  code!: UserErrorCode;
+
+  @Carrier(() => String, { nullable: true, description: "The input field concerned." })
+  field!: string | null;
+
+  @Carrier(() => String, { description: "What is wrong, in words that are the same for everybody." })
+  message!: string;
+}
+
+export function userError(code: `${UserErrorCode}`, message: string, field: string | null = null): UserError {
+  return { code: UserErrorCode[code], field, message };
+}

@@ -5,6 +5,7 @@ export const educationManagement: readonly ThemeWording[] = [
   {
     theme: "SUPERVISOR_TIME",
     weight: 5,
+    toldBy: "EDUCATOR",
     standards: ["4.2", "4.3", "4.7"],
     matter: "time for supervisors to supervise",
     patientRisk: 0.05,
@@ -54,6 +55,7 @@ export const educationManagement: readonly ThemeWording[] = [
   {
     theme: "GOVERNANCE",
     weight: 5,
+    toldBy: "EDUCATOR",
     standards: ["2.4", "2.6", "2.1"],
     matter: "educational governance",
     patientRisk: 0.05,

@@ -21,6 +21,8 @@ export interface ThemeWording {
   readonly patientRisk: number;
   readonly learnerRisk: number;
   readonly titles: readonly string[];
+  /** Who speaks in `told`, where it is not a learner. */
+  readonly toldBy?: "EDUCATOR";
   /** By those who were there, about themselves. */
   readonly told: readonly string[];
   /** By those who saw it or were told. */

@@ -179,7 +179,7 @@ const tooMuch: readonly (readonly [
 ];
 
 describe("an operation that asks for more than one request may", () => {
-  it.each(tooMuch)("%s is refused by the limit %s of %d", async (_, limit, most, query, variables) => {
+  it.each(tooMuch)("%s is refused by the limit %s of %d", async (...[, limit, most, query, variables]) => {
     const answer = await hub.ask(query, variables);
     expect(answer.body.errors?.[0]?.extensions).toEqual({ code: "LIMIT_EXCEEDED", limit, most });
     expect(answer.status).toBe(400);
@@ -222,7 +222,7 @@ describe("an operation within the limits", () => {
     ],
     ["one mutation", `mutation { addNote(text: "x") }`],
   ];
-  it.each(admitted)("with %s is executed", async (_, query, variables) => {
+  it.each(admitted)("with %s is executed", async (...[, query, variables]) => {
     const answer = await hub.ask(query, variables);
     expect(answer.body.errors).toBeUndefined();
     expect(answer.status).toBe(200);
@@ -306,7 +306,7 @@ describe("a document or variables that do not fit the schema", () => {
       `query a { concern(id: "1") { id } } query b { concern(id: "1") { id } }`,
     ],
   ];
-  it.each(wrong)("%s: told by rule (%s) and never by value", async (_, problem, query, variables) => {
+  it.each(wrong)("%s: told by rule (%s) and never by value", async (...[, problem, query, variables]) => {
     const answer = await hub.ask(query, variables);
     expect(answer.status).toBe(400);
     expect(answer.body.errors?.[0]).toMatchObject({

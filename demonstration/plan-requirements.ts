@@ -1,0 +1,66 @@
+/** Requirements issued with a category: what is asked, by when, when it is answered and when NHS England is content. */
+import { afterWorkingDays, workingDay } from "./calendar.js";
+import type { RequirementKind } from "./casework-event.js";
+import type { Planning } from "./casework-plan.js";
+import { educationFramework } from "./demonstration-reference.js";
+import { secondResponses } from "./wording/casework.js";
+import { fillSlots } from "./wording/fill-slots.js";
+
+/** By category, least and most. */
+const counts: readonly (readonly [number, number])[] = [
+  [0, 1],
+  [1, 2],
+  [2, 3],
+  [2, 4],
+  [2, 4],
+];
+
+export function planRequirements(plan: Planning): void {
+  const { random, subject, category } = plan;
+  const [least, most] = counts[category] ?? [1, 2];
+  const wordings = [...subject.lead.requirements, ...(subject.second?.requirements ?? [])];
+  for (const [index, { standard, text }] of random.sample(wordings, random.between(least, most)).entries()) {
+    const isUrgent = index === 0 && (subject.immediate || category >= 3);
+    const kind = isUrgent ? "IMMEDIATE_MANDATORY" : category === 0 || random.chance(0.2) ? "RECOMMENDATION" : "MANDATORY";
+    issue(plan, kind, standard, text);
+  }
+}
+
+function issue(plan: Planning, requirementKind: RequirementKind, standard: string, text: string): void {
+  const { random, subject, events, day: issued } = plan;
+  const requirement = plan.requirements;
+  plan.requirements += 1;
+  const due = dueDay(plan, requirementKind);
+  const add = (on: number, wording: string) => {
+    events.push({
+      on,
+      kind: "RESPONDED",
+      requirement,
+      text: fillSlots(wording, subject.slots, random, on),
+    });
+  };
+  events.push({
+    on: issued,
+    kind: "REQUIREMENT_ISSUED",
+    requirement,
+    requirementKind,
+    standard: `${educationFramework}:${standard}`,
+    text: fillSlots(text, subject.slots, random, issued),
+    due,
+  });
+  const inTime = issued + Math.ceil((due - issued) * (0.4 + 0.6 * random.next()));
+  let answered = random.chance(0.76) ? Math.min(due, workingDay(inTime)) : workingDay(due + random.between(2, 60));
+  add(answered, random.pick(subject.lead.responses));
+  if (random.chance(0.18)) {
+    answered = workingDay(answered + random.between(10, 30));
+    add(answered, random.pick(secondResponses));
+  }
+  const closed = workingDay(answered + random.between(3, 30));
+  events.push({ on: closed, kind: "REQUIREMENT_CLOSED", requirement });
+  plan.settled = Math.max(plan.settled, closed);
+}
+
+function dueDay({ random, day }: Planning, kind: RequirementKind): number {
+  if (kind === "IMMEDIATE_MANDATORY") return afterWorkingDays(day, 5);
+  return workingDay(day + (kind === "MANDATORY" ? random.between(28, 120) : random.between(60, 180)));
+}

@@ -1,0 +1,108 @@
+/** A whole hub for a test file: its own database, all three subgraphs and the gateway, asked over real HTTP. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pino } from "pino";
+import type { Redaction } from "../../authorisation/redaction.js";
+import { inProcessSubgraph } from "../../hub/in-process-subgraph.js";
+import { openGateway } from "../../hub/open-gateway.js";
+import { executorOf, openHubDatabase } from "../../hub/subgraph-runtime.js";
+import { generatedViews, subgraph } from "../../hub/subgraphs.js";
+import { readSettings } from "../../settings/settings.js";
+import { subgraphNames, type Settings } from "../../settings/structured-settings.js";
+import { createTestDatabase, type TestDatabase } from "./database.js";
+import { loadDirectory } from "./directory.js";
+import { createTestIssuer, type Person, type TestIssuer } from "./test-issuer.js";
+
+export interface Answer {
+  readonly status: number;
+  readonly data: Record<string, never> | null | undefined;
+  readonly errors: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
+  readonly redactions: readonly Redaction[];
+  /** The body as it came. */
+  readonly text: string;
+}
+
+export interface Asking {
+  /** Declares a purpose of use other than the role's own. */
+  with(headers: Readonly<Record<string, string>>): Asking;
+  for(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer>;
+}
+
+export interface TestHub {
+  readonly url: string;
+  readonly database: TestDatabase;
+  readonly issuer: TestIssuer;
+  readonly settings: Settings;
+  as(person: Person): Asking;
+  close(): Promise<void>;
+}
+
+export interface TestHubOptions {
+  /** Settings as they stand in the environment. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+export async function openTestHub({ environment = {} }: TestHubOptions = {}): Promise<TestHub> {
+  const folder = mkdtempSync(path.join(tmpdir(), "hub-settings-"));
+  const settings = settingsFor({ HUB_DATA_DIR: folder, ...environment });
+  const logger = pino({ level: "silent" });
+  const issuer = await createTestIssuer();
+  const database = await createTestDatabase({ generatedViews: generatedViews() });
+  await loadDirectory(database.writerUrl);
+  const parts = await openHubDatabase(settings, database.url, issuer.trust, logger);
+  const gateway = await openGateway({
+    settings,
+    logger,
+    database: parts,
+    subgraphs: subgraphNames.map((name) =>
+      inProcessSubgraph(subgraph(name), executorOf(name, parts, settings, logger)),
+    ),
+  });
+  const { port } = await gateway.listen({ host: "127.0.0.1", port: 0 });
+  const url = `http://127.0.0.1:${port}`;
+  return {
+    url,
+    database,
+    issuer,
+    settings,
+    as: (person) => asking(`${url}/graphql`, () => issuer.tokenFor(person)),
+    close: async () => {
+      await gateway.close();
+      await parts.end();
+      await database.drop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function settingsFor(environment: Readonly<Record<string, string>>): Settings {
+  const read = readSettings({ LOG_LEVEL: "silent", ...environment });
+  if ("findings" in read) throw new Error(read.findings.join("\n"));
+  return read.settings;
+}
+
+function asking(url: string, token: () => Promise<string>, headers: Readonly<Record<string, string>> = {}): Asking {
+  let held: Promise<string> | undefined;
+  const hold = (): Promise<string> => (held ??= token());
+  return {
+    with: (more) => asking(url, hold, { ...headers, ...more }),
+    for: async (query, variables) => {
+      const response = await fetch(url, {
+        method: "POST",
+        headers: { "content-type": "application/json", authorization: `Bearer ${await hold()}`, ...headers },
+        body: JSON.stringify({ query, variables }),
+      });
+      return readAnswer(response.status, await response.text());
+    },
+  };
+}
+
+function readAnswer(status: number, text: string): Answer {
+  const { data, errors, extensions } = JSON.parse(text) as {
+    data?: Answer["data"];
+    errors?: Answer["errors"];
+    extensions?: { redactions?: Answer["redactions"] };
+  };
+  return { status, text, data, errors: errors ?? [], redactions: extensions?.redactions ?? [] };
+}

@@ -1,0 +1,45 @@
+/** An identity provider with keys of its own, so that a test can sign in as anybody without a sign-in. */
+import { randomUUID } from "node:crypto";
+import { exportJWK, generateKeyPair, SignJWT, type JWTPayload } from "jose";
+import { authenticationDefaults } from "../../authentication/authentication-settings.js";
+import { createLocalKeySource } from "../../authentication/key-source.js";
+import { hubMapping } from "../../authentication/ready-mappings.js";
+import type { Role } from "../../authorisation/caller.js";
+import type { Trust } from "../../hub/subgraph-runtime.js";
+
+const issuer = "https://issuer.test";
+const audience = "hub.test";
+const keyId = "test-key";
+
+export interface Person {
+  readonly name: string;
+  readonly organisation: string;
+  readonly role: Role;
+}
+
+export interface TestIssuer {
+  readonly trust: Trust;
+  /** A token of an hour. */
+  tokenFor(person: Person, more?: JWTPayload): Promise<string>;
+}
+
+export async function createTestIssuer(): Promise<TestIssuer> {
+  const { publicKey, privateKey } = await generateKeyPair("ES256");
+  const jwk = { ...(await exportJWK(publicKey)), kid: keyId, alg: "ES256", use: "sig" };
+  return {
+    trust: {
+      settings: { ...authenticationDefaults, issuer, audience, jwksUri: null, mapping: hubMapping },
+      keys: createLocalKeySource({ keys: [jwk] }),
+    },
+    tokenFor: ({ name, organisation, role }, more = {}) =>
+      new SignJWT({ org: organisation, roles: [role], role, ...more })
+        .setProtectedHeader({ alg: "ES256", typ: "at+jwt", kid: keyId })
+        .setIssuer(issuer)
+        .setAudience(audience)
+        .setSubject(name)
+        .setJti(randomUUID())
+        .setIssuedAt()
+        .setExpirationTime("1h")
+        .sign(privateKey),
+  };
+}

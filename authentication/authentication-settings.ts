@@ -15,7 +15,7 @@ export interface AuthenticationSettings {
   readonly algorithms: readonly string[];
   /** Accepted `typ` headers. RFC 9068, 2.1 has `at+jwt`; some issuers know only `JWT`. */
   readonly types: readonly string[];
-  /** Longest accepted life of a token, from `iat` to `exp`, and longest time since `iat`. */
+  /** Longest accepted life of a token, from `iat` to `exp`; with `exp` it bounds the time since `iat` as well. */
   readonly maximumAgeSeconds: number;
   /** How far the issuer's clock and ours may be apart. */
   readonly clockToleranceSeconds: number;

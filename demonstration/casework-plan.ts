@@ -113,7 +113,9 @@ function work(plan: Planning): void {
 
 /** The provider confirms, NHS England verifies, and sends some back first. */
 function resolve(plan: Planning): void {
+  const from = plan.day;
   plan.day = Math.max(plan.day, plan.settled);
+  planProgress(plan, from);
   advance(plan, 1, 20);
   plan.events.push({ on: plan.day, kind: "CONFIRMED" });
   advance(plan, 7, 45);

@@ -5,6 +5,7 @@ import type { Planning } from "./casework-plan.js";
 import { educationFramework } from "./demonstration-reference.js";
 import { secondResponses } from "./wording/casework.js";
 import { fillSlots } from "./wording/fill-slots.js";
+import type { RequirementWording } from "./wording/theme-wording.js";
 
 /** By category, least and most. */
 const counts: readonly (readonly [number, number])[] = [
@@ -19,24 +20,24 @@ export function planRequirements(plan: Planning): void {
   const { random, subject, category } = plan;
   const [least, most] = counts[category] ?? [1, 2];
   const wordings = [...subject.lead.requirements, ...(subject.second?.requirements ?? [])];
-  for (const [index, { standard, text }] of random.sample(wordings, random.between(least, most)).entries()) {
+  for (const [index, wording] of random.sample(wordings, random.between(least, most)).entries()) {
     const isUrgent = index === 0 && (subject.immediate || category >= 3);
     const kind = isUrgent ? "IMMEDIATE_MANDATORY" : category === 0 || random.chance(0.2) ? "RECOMMENDATION" : "MANDATORY";
-    issue(plan, kind, standard, text);
+    issue(plan, kind, wording);
   }
 }
 
-function issue(plan: Planning, requirementKind: RequirementKind, standard: string, text: string): void {
+function issue(plan: Planning, requirementKind: RequirementKind, wording: RequirementWording): void {
   const { random, subject, events, day: issued } = plan;
   const requirement = plan.requirements;
   plan.requirements += 1;
   const due = dueDay(plan, requirementKind);
-  const add = (on: number, wording: string) => {
+  const answer = (on: number, text: string) => {
     events.push({
       on,
       kind: "RESPONDED",
       requirement,
-      text: fillSlots(wording, subject.slots, random, on),
+      text: fillSlots(text, subject.slots, random, on),
     });
   };
   events.push({
@@ -44,16 +45,16 @@ function issue(plan: Planning, requirementKind: RequirementKind, standard: strin
     kind: "REQUIREMENT_ISSUED",
     requirement,
     requirementKind,
-    standard: `${educationFramework}:${standard}`,
-    text: fillSlots(text, subject.slots, random, issued),
+    standard: `${educationFramework}:${wording.standard}`,
+    text: fillSlots(wording.text, subject.slots, random, issued),
     due,
   });
   const inTime = issued + Math.ceil((due - issued) * (0.4 + 0.6 * random.next()));
   let answered = random.chance(0.76) ? Math.min(due, workingDay(inTime)) : workingDay(due + random.between(2, 60));
-  add(answered, random.pick(subject.lead.responses));
+  answer(answered, wording.answer);
   if (random.chance(0.18)) {
     answered = workingDay(answered + random.between(10, 30));
-    add(answered, random.pick(secondResponses));
+    answer(answered, random.pick(secondResponses));
   }
   const closed = workingDay(answered + random.between(3, 30));
   events.push({ on: closed, kind: "REQUIREMENT_CLOSED", requirement });

@@ -1,5 +1,5 @@
 /**
- * What is decided from the text of a document alone, in the order that makes refusing cheap: tokens while parsing,
+ * What is decided from the text of a document alone, in the order that makes refusing cheap: tokens before parsing,
  * then the size with every fragment written out, then validation against the schema. The result may be kept.
  */
 import { createHash } from "node:crypto";
@@ -7,6 +7,7 @@ import { GraphQLError, parse, stripIgnoredCharacters } from "graphql";
 import type { DocumentNode, GraphQLSchema } from "graphql";
 import { traitsOf } from "./document-names.js";
 import type { DocumentTraits } from "./document-names.js";
+import { measureText } from "./document-text.js";
 import { measureDocument } from "./document-size.js";
 import type { MeasuredDefinition } from "./document-size.js";
 import { validationErrors } from "./document-validation.js";
@@ -31,14 +32,12 @@ export function decideDocument(
   limits: GatewayLimits,
   isStandardIntrospection: (query: string) => boolean,
 ): DocumentDecision {
-  const parsed = parseWithin(query, limits.tokens);
+  const parsed = parseWithin(query, limits);
   if ("error" in parsed) return { ok: false, errors: [parsed.error] };
   const { document } = parsed;
   const traits = traitsOf(document);
   const sizes = measureDocument(document);
-  const refusal =
-    traitRefusal(traits, limits) ??
-    sizeRefusal(sizes, limits, () => sizes.length === 1 && isStandardIntrospection(query));
+  const refusal = traitRefusal(traits, limits) ?? sizeRefusal(sizes, limits, () => isStandardIntrospection(query));
   if (refusal !== undefined) return { ok: false, errors: [refusal] };
   const errors = validationErrors(schema, document);
   if (errors.length > 0) return { ok: false, errors };
@@ -50,13 +49,14 @@ export function exceeds(limit: string, most: number): PublicError {
   return publicError("LIMIT_EXCEEDED", { limit, most });
 }
 
-function parseWithin(query: string, tokens: number): { document: DocumentNode } | { error: PublicError } {
+function parseWithin(query: string, limits: GatewayLimits): { document: DocumentNode } | { error: PublicError } {
   try {
-    return { document: parse(query, { maxLexicalTokens: tokens }) };
+    const { tokens, nesting } = measureText(query, limits.tokens);
+    if (tokens > limits.tokens) return { error: exceeds("tokens", limits.tokens) };
+    if (nesting > limits.nesting) return { error: exceeds("nesting", limits.nesting) };
+    return { document: parse(query) };
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
-    // graphql-js tells the two apart by the message alone.
-    if (error.message.endsWith("Parsing aborted.")) return { error: exceeds("tokens", tokens) };
     const place = error.locations === undefined ? {} : { locations: error.locations };
     return { error: publicError("BAD_USER_INPUT", { problem: "The document cannot be parsed." }, place) };
   }

@@ -9,6 +9,7 @@ import { answerErrors } from "./graph-handler.js";
 import type { GraphAnswer, HandleGraph } from "./graph-handler.js";
 import type { GatewayMetrics } from "./metrics.js";
 import { publicError } from "./public-error.js";
+import type { PublicError } from "./public-error.js";
 import type { Authenticator, RecordRefusal } from "./refusal.js";
 import { responseType } from "./response-type.js";
 import { transportRefusal } from "./transport-refusal.js";
@@ -21,12 +22,10 @@ export interface GraphRouteDependencies {
   readonly logger: Logger;
 }
 
-export interface GraphRoute {
-  /** Answers a request whose body could not be read. Undefined when it is none of an authenticated caller's to the graph. */
-  refuseBody(request: FastifyRequest, reply: FastifyReply, answer: GraphAnswer): Promise<FastifyReply> | undefined;
-}
+/** Notes that the body of an authenticated caller could not be read; says nothing of other requests. */
+export type RecordUnreadable = (request: FastifyRequest, refusal: PublicError) => Promise<void>;
 
-export function graphRoute(app: FastifyInstance, dependencies: GraphRouteDependencies): GraphRoute {
+export function graphRoute(app: FastifyInstance, dependencies: GraphRouteDependencies): RecordUnreadable {
   const { authenticator, recordRefusal, handle, metrics, logger } = dependencies;
   const callers = new WeakMap<FastifyRequest, Caller>();
   const arrivals = new WeakMap<FastifyRequest, number>();
@@ -34,23 +33,21 @@ export function graphRoute(app: FastifyInstance, dependencies: GraphRouteDepende
   function send(request: FastifyRequest, reply: FastifyReply, answer: GraphAnswer): FastifyReply {
     const first = answer.body.errors?.[0]?.extensions;
     const code = first?.code ?? "OK";
-    const milliseconds = performance.now() - (arrivals.get(request) ?? performance.now());
-    metrics.observeRequest(answer.type, code, milliseconds / 1000);
-    logger.info({ requestId: request.id, type: answer.type, code, milliseconds: Math.round(milliseconds) }, "graph");
+    const seconds = secondsSince(arrivals.get(request));
+    metrics.observeRequest(answer.type, code, seconds);
+    logger.info({ requestId: request.id, type: answer.type, code, milliseconds: Math.round(seconds * 1000) }, "graph");
     if (answer.status === 401) void reply.header("www-authenticate", "Bearer");
     if (first?.retryAfter !== undefined) void reply.header("retry-after", first.retryAfter);
     const type = responseType(request.headers.accept) ?? "application/json";
     return reply.code(answer.status).type(`${type}; charset=utf-8`).send(JSON.stringify(answer.body));
   }
 
-  async function refuse(request: FastifyRequest, reply: FastifyReply, answer: GraphAnswer, caller: Caller) {
-    const [error] = answer.body.errors ?? [];
-    if (error !== undefined) {
-      const { code, limit, problem } = error.extensions;
-      await recordRefusal({ code, because: limit ?? problem ?? code, requestId: request.id, caller });
-    }
-    return send(request, reply, answer);
-  }
+  const recordUnreadable: RecordUnreadable = async (request, { extensions: { code, limit, problem } }) => {
+    const caller = callers.get(request);
+    if (caller === undefined) return;
+    metrics.observeRequest("none", code, secondsSince(arrivals.get(request)));
+    await recordRefusal({ code, because: limit ?? problem ?? code, requestId: request.id, caller });
+  };
 
   app.route({
     method: "POST",
@@ -68,9 +65,9 @@ export function graphRoute(app: FastifyInstance, dependencies: GraphRouteDepende
       callers.set(request, authentication.caller);
       const refusal = transportRefusal(request.headers);
       if (refusal === undefined) return undefined;
-      const { status, problem } = refusal;
-      const answer = answerErrors([publicError("BAD_USER_INPUT", { problem })]);
-      return refuse(request, reply, { ...answer, status }, authentication.caller);
+      const error = publicError("BAD_USER_INPUT", { problem: refusal.problem });
+      await recordUnreadable(request, error);
+      return send(request, reply, { ...answerErrors([error]), status: refusal.status });
     },
     async handler(request, reply) {
       const caller = callers.get(request);
@@ -94,12 +91,11 @@ export function graphRoute(app: FastifyInstance, dependencies: GraphRouteDepende
     },
   });
 
-  return {
-    refuseBody(request, reply, answer) {
-      const caller = callers.get(request);
-      return caller && refuse(request, reply, answer, caller);
-    },
-  };
+  return recordUnreadable;
+}
+
+function secondsSince(start = performance.now()): number {
+  return (performance.now() - start) / 1000;
 }
 
 function purposeOf({ headers }: FastifyRequest): string | undefined {

@@ -6,6 +6,8 @@ export interface GatewayLimits {
   /** Bytes of a request body. Compressed bodies are refused, so this is the size in memory as well. */
   readonly bodyBytes: number;
   readonly tokens: number;
+  /** Brackets of any kind within brackets. */
+  readonly nesting: number;
   readonly depth: number;
   readonly aliases: number;
   readonly rootFields: number;
@@ -42,6 +44,7 @@ export interface GatewayLimits {
 export const defaultLimits: GatewayLimits = {
   bodyBytes: 128 * 1024,
   tokens: 2_000,
+  nesting: 60,
   depth: 10,
   aliases: 20,
   rootFields: 10,

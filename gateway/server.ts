@@ -7,7 +7,6 @@ import type { FastifyError, FastifyInstance, FastifyPluginAsync, FastifyReply, F
 import type { Logger } from "pino";
 import { HubError } from "../errors/hub-error.js";
 import { answerBrokenRequest } from "./broken-request.js";
-import { answerErrors } from "./graph-handler.js";
 import { graphRoute } from "./graph-route.js";
 import type { GraphRouteDependencies } from "./graph-route.js";
 import { healthRoutes } from "./health-routes.js";
@@ -54,7 +53,7 @@ export function createServer(dependencies: ServerDependencies): FastifyInstance 
     done();
   });
 
-  const graph = graphRoute(app, dependencies);
+  const recordUnreadable = graphRoute(app, dependencies);
   healthRoutes(app, dependencies);
   app.setNotFoundHandler((request, reply) => {
     if (request.url.split("?", 1)[0] !== "/graphql") {
@@ -68,13 +67,14 @@ export function createServer(dependencies: ServerDependencies): FastifyInstance 
   });
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
     const { status, refusal } = refusalFor(error, request, limits);
-    if (status >= 500) {
-      logger.error({ err: error, requestId: request.id }, "request failed");
-      return reply.code(status).send({ errors: [refusal] });
+    if (status >= 500) logger.error({ err: error, requestId: request.id }, "request failed");
+    try {
+      await recordUnreadable(request, refusal);
+    } catch (cause) {
+      logger.error({ err: cause, requestId: request.id }, "refusal not recorded");
+      return reply.code(503).send({ errors: [publicError("UNAVAILABLE")] });
     }
-    const answer = { ...answerErrors([refusal]), status };
-    const refused = graph.refuseBody(request, reply, answer);
-    return refused === undefined ? reply.code(status).send({ errors: [refusal] }) : refused;
+    return reply.code(status).send({ errors: [refusal] });
   });
   if (pages !== undefined) void app.register(pages);
   return app;

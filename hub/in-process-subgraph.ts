@@ -15,6 +15,7 @@ export function inProcessSubgraph(subgraph: Subgraph, execute: SubgraphExecutor)
         authorization: context.authorization,
         purpose: context.purposeHeader,
         requestId: context.requestId,
+        clientOperation: context.operation,
       }),
     attest: () => Promise.resolve(attestationOf(subgraph)),
     close: () => Promise.resolve(),

@@ -151,11 +151,9 @@ export const settingsSchema = {
   ORGANISATIONS_DATABASE_URL: subgraphDatabase("organisations"),
   STANDARDS_DATABASE_URL: subgraphDatabase("standards"),
   DATABASE_ROLE_PREFIX: setting(
-    z
-      .string()
-      .regex(/^[a-z][a-z0-9_]{0,30}$/, {
-        error: "must be small letters, digits and _, at most 31, beginning with a letter",
-      }),
+    z.string().regex(/^[a-z][a-z0-9_]{0,30}$/, {
+      error: "must be small letters, digits and _, at most 31, beginning with a letter",
+    }),
     "hub",
     "What the names of the hub's database roles begin with",
   ),

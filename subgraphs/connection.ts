@@ -56,7 +56,7 @@ export function connectionType<Node extends object>(
   name: string,
   node: () => ClassType<Node>,
 ): ClassType<Connection<Node>> {
-  @PlainType(`${name}Edge`, { description: `A ${name} in a page, with its cursor.` })
+  @PlainType(`${name}Edge`, { description: `One of a page of ${name} records, with its cursor.` })
   class NodeEdge {
     @Carrier(() => String, { description: "Opaque; bound to this caller, order and filter." })
     cursor!: string;
@@ -65,7 +65,7 @@ export function connectionType<Node extends object>(
     node!: Node;
   }
 
-  @PlainType(`${name}Connection`, { description: `A page of ${name} records that the caller may know of.` })
+  @PlainType(`${name}Connection`, { description: `A page of ${name} records, of those that you may know of.` })
   class NodeConnection {
     @Carrier(() => [NodeEdge], { description: "The items with their cursors." })
     edges!: NodeEdge[];
@@ -76,7 +76,7 @@ export function connectionType<Node extends object>(
     @Carrier(() => PageInfo, { description: "Where this page stands in the list." })
     pageInfo!: PageInfo;
 
-    @Carrier(() => Int, { description: "How many there are in all pages, of those the caller may know of." })
+    @Carrier(() => Int, { description: "How many there are in all pages, of those that you may know of." })
     totalCount!: () => Promise<number>;
   }
   return NodeConnection;

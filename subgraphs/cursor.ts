@@ -9,7 +9,7 @@ import { HubError } from "../errors/hub-error.js";
 const algorithm = "aes-256-gcm";
 const nonceBytes = 12;
 const tagBytes = 16;
-const mostCursorLength = 512;
+const mostCursorLength = 2_048;
 
 /** Where a page ended: the value it is ordered by, and the key that breaks ties. */
 export interface Position {

@@ -3,6 +3,7 @@
  * Messages are constant: what was sent is never repeated.
  */
 import { registerDecorator, validateSync } from "class-validator";
+import { isStorable } from "./plain-text.js";
 import { userError, type UserError } from "./user-error.js";
 
 /** Text of 1 to `most` characters that any PostgreSQL can hold: no NUL, no lone surrogates, not blank. */
@@ -55,7 +56,6 @@ function isPlainText(value: unknown, most: number): boolean {
     typeof value === "string" &&
     value.length <= most &&
     value.trim() !== "" &&
-    !value.includes("\0") &&
-    value.isWellFormed()
+    isStorable(value)
   );
 }

@@ -12,17 +12,35 @@ export interface RequestFacts {
   readonly variablesHash: Buffer;
 }
 
-export function requestFacts(
-  subgraph: string,
-  request: {
-    readonly requestId: string;
-    readonly document: string;
-    readonly operationName: string | undefined;
-    readonly variables: Readonly<Record<string, unknown>>;
-  },
-): RequestFacts {
+/** The operation as the client sent it to the router, of which the subgraph executes a part. */
+export interface ClientOperation {
+  readonly name: string | undefined;
+  /** SHA-256 of the document and of the variables, in hexadecimal. */
+  readonly documentHash: string;
+  readonly variablesHash: string;
+}
+
+export interface AccountableRequest {
+  readonly requestId: string;
+  readonly document: string;
+  readonly operationName: string | undefined;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Absent where a router does not tell it; then the part that came stands for the whole. */
+  readonly clientOperation?: ClientOperation | undefined;
+}
+
+export function requestFacts(subgraph: string, request: AccountableRequest): RequestFacts {
+  const { requestId, clientOperation } = request;
+  if (clientOperation !== undefined)
+    return {
+      requestId,
+      subgraph,
+      operationName: clientOperation.name ?? null,
+      documentHash: Buffer.from(clientOperation.documentHash, "hex"),
+      variablesHash: Buffer.from(clientOperation.variablesHash, "hex"),
+    };
   return {
-    requestId: request.requestId,
+    requestId,
     subgraph,
     operationName: request.operationName ?? null,
     documentHash: sha256(request.document),

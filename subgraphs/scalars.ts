@@ -1,12 +1,23 @@
 /** The scalars of the public graph. Dates are ISO calendar dates without a clock; instants are UTC. */
 import { GraphQLScalarType } from "graphql";
 import { GraphQLDateTimeISO, GraphQLLocalDate } from "graphql-scalars";
+import { HubError } from "../errors/hub-error.js";
+
+const localDate = GraphQLLocalDate.toConfig();
 
 export const DateScalar = new GraphQLScalarType<string, string>({
-  ...GraphQLLocalDate.toConfig(),
+  ...localDate,
   name: "Date",
-  description: "A calendar date in England, `YYYY-MM-DD` (ISO 8601).",
+  description: "A calendar date in England, `YYYY-MM-DD` (ISO 8601), from the year 0001 on.",
+  parseValue: (value) => inCalendar(localDate.parseValue(value)),
+  parseLiteral: (node, variables) => inCalendar(localDate.parseLiteral(node, variables)),
 });
+
+/** ISO 8601 has a year 0000; the calendar of PostgreSQL has not. */
+function inCalendar(date: string): string {
+  if (date.startsWith("0000")) throw new HubError("BAD_USER_INPUT", { problem: "not a date of the calendar" });
+  return date;
+}
 
 export const DateTimeScalar = new GraphQLScalarType({
   ...GraphQLDateTimeISO.toConfig(),

@@ -16,17 +16,13 @@ import { HubError } from "../errors/hub-error.js";
 import type { Pool } from "pg";
 import type { Subgraph } from "./define-subgraph.js";
 import { createDocumentCache } from "./document-cache.js";
-import { auditEntryOf, requestFacts } from "./request-facts.js";
+import { auditEntryOf, requestFacts, type AccountableRequest } from "./request-facts.js";
 import type { SubgraphContext } from "./subgraph-context.js";
 import { maskErrors, type MaskedError } from "./masked-error.js";
 
-export interface SubgraphRequest {
-  readonly document: string;
-  readonly operationName: string | undefined;
-  readonly variables: Readonly<Record<string, unknown>>;
+export interface SubgraphRequest extends AccountableRequest {
   readonly authorization: string | undefined;
   readonly purpose: string | undefined;
-  readonly requestId: string;
 }
 
 export interface SubgraphReply {

@@ -42,15 +42,26 @@ export const behaviour: readonly ThemeWording[] = [
       "Learners and staff describe behaviour that falls short of what the trust expects.",
     ],
     requirements: [
-      { standard: "1.3", text: "Address the behaviour described with those concerned, and confirm that this has been done; names are not asked for." },
-      { standard: "1.7", text: "Give learners a route to raise behaviour outside the department, and tell them what happens when they use it." },
-      { standard: "1.3", text: "Carry out a facilitated review of the culture of the team and share its findings with learners." },
-      { standard: "3.1", text: "Offer support to all learners currently placed, and to those of the previous rotation." },
-    ],
-    responses: [
-      "Conversations have taken place with the individuals concerned, led by the medical director's office.",
-      "A weekly drop-in with somebody from outside the department has been running since {month}.",
-      "The facilitated review is complete; its findings were shared with the team and with learners.",
+      {
+        standard: "1.3",
+        text: "Address the behaviour described with those concerned, and confirm that this has been done; names are not asked for.",
+        answer: "Conversations have taken place with the individuals concerned, led by the medical director's office.",
+      },
+      {
+        standard: "1.7",
+        text: "Give learners a route to raise behaviour outside the department, and tell them what happens when they use it.",
+        answer: "A weekly drop-in with somebody from outside the department has been running since {month}.",
+      },
+      {
+        standard: "1.3",
+        text: "Carry out a facilitated review of the culture of the team and share its findings with learners.",
+        answer: "The facilitated review is complete; its findings were shared with the team and with learners.",
+      },
+      {
+        standard: "3.1",
+        text: "Offer support to all learners currently placed, and to those of the previous rotation.",
+        answer: "Support has been offered to all learners of both rotations through their programme, and several have taken it up.",
+      },
     ],
     progress: [
       "The latest pulse survey shows {percent} per cent of learners feeling respected, from under half at the start.",
@@ -91,14 +102,21 @@ export const behaviour: readonly ThemeWording[] = [
       "Agreed adjustments are not reliably put in place.",
     ],
     requirements: [
-      { standard: "1.3", text: "Set out how discriminatory remarks by staff or patients are challenged, and train the team to do so." },
-      { standard: "3.3", text: "Review opportunities and outcomes by group of learners, and report what is found." },
-      { standard: "2.3", text: "Confirm that agreed adjustments are in place before each placement begins." },
-    ],
-    responses: [
-      "Training on challenging remarks was attended by {percent} per cent of the team.",
-      "Adjustments are now confirmed with the learner a fortnight before the placement starts.",
-      "The review of opportunities is complete, and allocation to lists is now made by rota.",
+      {
+        standard: "1.3",
+        text: "Set out how discriminatory remarks by staff or patients are challenged, and train the team to do so.",
+        answer: "Training on challenging remarks was attended by {percent} per cent of the team.",
+      },
+      {
+        standard: "3.3",
+        text: "Review opportunities and outcomes by group of learners, and report what is found.",
+        answer: "The review of opportunities is complete, and allocation to lists is now made by rota.",
+      },
+      {
+        standard: "2.3",
+        text: "Confirm that agreed adjustments are in place before each placement begins.",
+        answer: "Adjustments are now confirmed with the learner a fortnight before the placement starts.",
+      },
     ],
     progress: [
       "A statement on how patients are expected to treat staff is displayed in every area.",
@@ -139,14 +157,21 @@ export const behaviour: readonly ThemeWording[] = [
       "Learners do not know how to report sexual harassment other than through their managers.",
     ],
     requirements: [
-      { standard: "1.6", text: "Confirm within five working days that no learner works alone with anybody about whom a report has been made." },
-      { standard: "1.7", text: "Provide a reporting route that does not pass through the line of management, and publish it to learners." },
-      { standard: "1.3", text: "Show progress against the sexual safety charter to the board, with learners included in its scope." },
-    ],
-    responses: [
-      "Rosters have been reviewed, and the duty manager holds the arrangement in confidence.",
-      "An independent reporting line opened in {month}, and learners were told by letter.",
-      "The charter's action plan now names learners and was received by the board.",
+      {
+        standard: "1.6",
+        text: "Confirm within five working days that no learner works alone with anybody about whom a report has been made.",
+        answer: "Rosters have been reviewed, and the duty manager holds the arrangement in confidence.",
+      },
+      {
+        standard: "1.7",
+        text: "Provide a reporting route that does not pass through the line of management, and publish it to learners.",
+        answer: "An independent reporting line opened in {month}, and learners were told by letter.",
+      },
+      {
+        standard: "1.3",
+        text: "Show progress against the sexual safety charter to the board, with learners included in its scope.",
+        answer: "The charter's action plan now names learners and was received by the board.",
+      },
     ],
     progress: [
       "Training for managers on receiving a report has reached {percent} per cent.",

@@ -37,14 +37,21 @@ export const educationManagement: readonly ThemeWording[] = [
       "Records of who supervises, and whether their training is up to date, are incomplete.",
     ],
     requirements: [
-      { standard: "4.2", text: "Review the job plans of all named supervisors and show the time allocated for each learner." },
-      { standard: "4.3", text: "Bring the register of supervisors up to date, with the date of each person's last training." },
-      { standard: "4.7", text: "Include the role of supervisor in annual appraisal, with feedback from learners." },
-    ],
-    responses: [
-      "Job plans of {percent} per cent of supervisors now show the time; the remainder are due at the next round.",
-      "The register has been rebuilt and is checked against the rota each quarter.",
-      "Two training days have been held and a third is booked; all lapsed supervisors have a place.",
+      {
+        standard: "4.2",
+        text: "Review the job plans of all named supervisors and show the time allocated for each learner.",
+        answer: "Job plans of {percent} per cent of supervisors now show the time; the remainder are due at the next round.",
+      },
+      {
+        standard: "4.3",
+        text: "Bring the register of supervisors up to date, with the date of each person's last training.",
+        answer: "The register has been rebuilt and is checked against the rota each quarter.",
+      },
+      {
+        standard: "4.7",
+        text: "Include the role of supervisor in annual appraisal, with feedback from learners.",
+        answer: "Two training days have been held and a third is booked; all lapsed supervisors have a place.",
+      },
     ],
     progress: [
       "The finance team has confirmed how the education tariff is used for supervision, and the figures go to the board in {month}.",
@@ -88,14 +95,21 @@ export const educationManagement: readonly ThemeWording[] = [
       "Learners and programme leads were not consulted on a change of service that affected placements.",
     ],
     requirements: [
-      { standard: "2.4", text: "Bring a report on the quality of education to the board at least quarterly, and share the minutes." },
-      { standard: "2.6", text: "Give every open action an owner at executive level and a date, and report against them monthly." },
-      { standard: "2.1", text: "Appoint to the vacant education lead post, or agree interim cover with the programmes concerned." },
-    ],
-    responses: [
-      "The first quarterly report went to the board in {month}; the minutes are attached to our return.",
-      "Every action now has an executive owner, and {percent} per cent of those due have been completed.",
-      "An interim lead is in post and the substantive post is out to advertisement.",
+      {
+        standard: "2.4",
+        text: "Bring a report on the quality of education to the board at least quarterly, and share the minutes.",
+        answer: "The first quarterly report went to the board in {month}; the minutes are attached to our return.",
+      },
+      {
+        standard: "2.6",
+        text: "Give every open action an owner at executive level and a date, and report against them monthly.",
+        answer: "Every action now has an executive owner, and {percent} per cent of those due have been completed.",
+      },
+      {
+        standard: "2.1",
+        text: "Appoint to the vacant education lead post, or agree interim cover with the programmes concerned.",
+        answer: "An interim lead is in post and the substantive post is out to advertisement.",
+      },
     ],
     progress: [
       "A non-executive director has taken the lead for education and meets learners each quarter.",
@@ -136,14 +150,21 @@ export const educationManagement: readonly ThemeWording[] = [
       "There are not enough trained assessors to meet the number of learners placed.",
     ],
     requirements: [
-      { standard: "3.7", text: "Agree a timetable with the programme to complete all outstanding assessments." },
-      { standard: "4.6", text: "Train enough assessors for the number of learners placed, and keep a list that the programme can see." },
-      { standard: "3.6", text: "Confirm that assessments are completed by people who have worked with the learner." },
-    ],
-    responses: [
-      "All but {few} outstanding assessments are complete; the rest have dates within the month.",
-      "{Some} more assessors have been trained and added to the shared list.",
-      "The guidance has been re-issued, and a sample of assessments is checked each month.",
+      {
+        standard: "3.7",
+        text: "Agree a timetable with the programme to complete all outstanding assessments.",
+        answer: "All but {few} outstanding assessments are complete; the rest have dates within the month.",
+      },
+      {
+        standard: "4.6",
+        text: "Train enough assessors for the number of learners placed, and keep a list that the programme can see.",
+        answer: "{Some} more assessors have been trained and added to the shared list.",
+      },
+      {
+        standard: "3.6",
+        text: "Confirm that assessments are completed by people who have worked with the learner.",
+        answer: "The guidance has been re-issued, and a sample of assessments is checked each month.",
+      },
     ],
     progress: [
       "A weekly assessment clinic has been started and is well used.",

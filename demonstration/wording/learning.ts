@@ -35,14 +35,21 @@ export const learning: readonly ThemeWording[] = [
       "The balance between service and learning is reported to be poor.",
     ],
     requirements: [
-      { standard: "5.1", text: "Map the placement against the curriculum with the programme, and show how each part is met." },
-      { standard: "5.2", text: "Agree a timetable with clinics, lists or visits for every learner." },
-      { standard: "1.13", text: "Give learners a say in how opportunities are shared, and record the outcome." },
-    ],
-    responses: [
-      "The mapping is complete; {few} gaps remain, and an exchange with a neighbouring service is agreed.",
-      "Every learner has at least two sessions a week outside the ward.",
-      "Opportunities are now shared by a list that learners keep themselves.",
+      {
+        standard: "5.1",
+        text: "Map the placement against the curriculum with the programme, and show how each part is met.",
+        answer: "The mapping is complete; {few} gaps remain, and an exchange with a neighbouring service is agreed.",
+      },
+      {
+        standard: "5.2",
+        text: "Agree a timetable with clinics, lists or visits for every learner.",
+        answer: "Every learner has at least two sessions a week outside the ward.",
+      },
+      {
+        standard: "1.13",
+        text: "Give learners a say in how opportunities are shared, and record the outcome.",
+        answer: "Opportunities are now shared by a list that learners keep themselves.",
+      },
     ],
     progress: [
       "Logbooks show that {percent} per cent of learners are on course for their numbers.",
@@ -83,14 +90,21 @@ export const learning: readonly ThemeWording[] = [
       "An unusual number of learners have left or paused their placement.",
     ],
     requirements: [
-      { standard: "3.1", text: "Offer a debrief to every learner after a distressing event, within three days, and record that it was offered." },
-      { standard: "3.4", text: "Agree with the programme who contacts a learner in difficulty, and how soon." },
-      { standard: "6.1", text: "Hold a conversation with every learner who leaves early, and report themes to the education committee." },
-    ],
-    responses: [
-      "Debriefs are offered by the practice education team; {some} have been held since {month}.",
-      "A named contact for each cohort has been agreed with the programme.",
-      "Exit conversations were held with all learners who left, and their themes reported.",
+      {
+        standard: "3.1",
+        text: "Offer a debrief to every learner after a distressing event, within three days, and record that it was offered.",
+        answer: "Debriefs are offered by the practice education team; {some} have been held since {month}.",
+      },
+      {
+        standard: "3.4",
+        text: "Agree with the programme who contacts a learner in difficulty, and how soon.",
+        answer: "A named contact for each cohort has been agreed with the programme.",
+      },
+      {
+        standard: "6.1",
+        text: "Hold a conversation with every learner who leaves early, and report themes to the education committee.",
+        answer: "Exit conversations were held with all learners who left, and their themes reported.",
+      },
     ],
     progress: [
       "Occupational health has confirmed that learners may refer themselves, and posters are up.",

@@ -35,14 +35,21 @@ export const safety: readonly ThemeWording[] = [
       "Learners involved in incidents are not included in what is learned from them.",
     ],
     requirements: [
-      { standard: "1.5", text: "Review the cases described by learners and report the findings and any immediate action." },
-      { standard: "1.10", text: "Include learners in the review of every incident in which they were involved." },
-      { standard: "3.5", text: "Confirm that learners do not work without direct supervision until the review is complete." },
-    ],
-    responses: [
-      "The cases have been reviewed by the patient safety team; {few} have gone forward to a fuller review.",
-      "Learners are now invited to every incident review that concerns them, with support.",
-      "Direct supervision has been confirmed for all shifts, and is checked daily by the matron.",
+      {
+        standard: "1.5",
+        text: "Review the cases described by learners and report the findings and any immediate action.",
+        answer: "The cases have been reviewed by the patient safety team; {few} have gone forward to a fuller review.",
+      },
+      {
+        standard: "1.10",
+        text: "Include learners in the review of every incident in which they were involved.",
+        answer: "Learners are now invited to every incident review that concerns them, with support.",
+      },
+      {
+        standard: "3.5",
+        text: "Confirm that learners do not work without direct supervision until the review is complete.",
+        answer: "Direct supervision has been confirmed for all shifts, and is checked daily by the matron.",
+      },
     ],
     progress: [
       "Learning from the reviews was presented to learners and staff together in {month}.",
@@ -83,14 +90,21 @@ export const safety: readonly ThemeWording[] = [
       "Staff are not always aware of what learners at each stage may do.",
     ],
     requirements: [
-      { standard: "3.5", text: "Stop learners from taking consent for procedures in which they are not trained, with immediate effect." },
-      { standard: "4.4", text: "Publish what learners at each stage may do, and make the stage visible on the badge." },
-      { standard: "3.10", text: "Tell learners in writing that they may refuse, and how to do so without consequence." },
-    ],
-    responses: [
-      "An instruction was issued by the chief medical officer and the chief nurse on the day of receipt.",
-      "Badges in a different colour for each stage are in use since {month}.",
-      "A letter has gone to every learner, and the point is now part of induction.",
+      {
+        standard: "3.5",
+        text: "Stop learners from taking consent for procedures in which they are not trained, with immediate effect.",
+        answer: "An instruction was issued by the chief medical officer and the chief nurse on the day of receipt.",
+      },
+      {
+        standard: "4.4",
+        text: "Publish what learners at each stage may do, and make the stage visible on the badge.",
+        answer: "Badges in a different colour for each stage are in use since {month}.",
+      },
+      {
+        standard: "3.10",
+        text: "Tell learners in writing that they may refuse, and how to do so without consequence.",
+        answer: "A letter has gone to every learner, and the point is now part of induction.",
+      },
     ],
     progress: [
       "An audit of consent forms found {few} taken by learners, all within their training.",
@@ -131,14 +145,21 @@ export const safety: readonly ThemeWording[] = [
       "Learners report that confidence was not kept when concerns were raised.",
     ],
     requirements: [
-      { standard: "1.7", text: "Confirm that no learner suffers for having spoken up, and name the executive who answers for this." },
-      { standard: "1.7", text: "Introduce the Freedom to Speak Up Guardian to every intake in person." },
-      { standard: "1.4", text: "Tell learners each month what was raised and what was done about it." },
-    ],
-    responses: [
-      "The chief executive has written to all learners and supervisors on this point.",
-      "The Guardian has attended every induction since {month}.",
-      "A monthly 'you said, we did' note goes to learners and their universities.",
+      {
+        standard: "1.7",
+        text: "Confirm that no learner suffers for having spoken up, and name the executive who answers for this.",
+        answer: "The chief executive has written to all learners and supervisors on this point.",
+      },
+      {
+        standard: "1.7",
+        text: "Introduce the Freedom to Speak Up Guardian to every intake in person.",
+        answer: "The Guardian has attended every induction since {month}.",
+      },
+      {
+        standard: "1.4",
+        text: "Tell learners each month what was raised and what was done about it.",
+        answer: "A monthly 'you said, we did' note goes to learners and their universities.",
+      },
     ],
     progress: [
       "Contacts with the Guardian by learners have risen to {some} this quarter, which we welcome.",

@@ -42,15 +42,26 @@ export const supervision: readonly ThemeWording[] = [
       "Supervision appears to depend on who is on duty rather than on a plan that learners and supervisors know.",
     ],
     requirements: [
-      { standard: "3.5", text: "Name a clinical supervisor for each learner on each shift, and show the name on the rota and the ward board." },
-      { standard: "4.4", text: "Brief every supervisor, locums included, on what learners at each stage may do alone, with help and not at all." },
-      { standard: "1.5", text: "Provide evidence that patients seen by learners are reviewed by a senior clinician before discharge." },
-      { standard: "3.5", text: "Audit access to supervision over four consecutive weeks and share the result with learners." },
-    ],
-    responses: [
-      "Supervisors are now named on the rota for every shift, and the name is confirmed at the morning huddle.",
-      "A one-page guide to what learners may do at each stage has gone to all supervisors and is part of locum induction.",
-      "The four-week audit is complete: a supervisor was present or reachable within ten minutes for {percent} per cent of shifts.",
+      {
+        standard: "3.5",
+        text: "Name a clinical supervisor for each learner on each shift, and show the name on the rota and the ward board.",
+        answer: "Supervisors are now named on the rota for every shift, and the name is confirmed at the morning huddle.",
+      },
+      {
+        standard: "4.4",
+        text: "Brief every supervisor, locums included, on what learners at each stage may do alone, with help and not at all.",
+        answer: "A one-page guide to what learners may do at each stage has gone to all supervisors and is part of locum induction.",
+      },
+      {
+        standard: "1.5",
+        text: "Provide evidence that patients seen by learners are reviewed by a senior clinician before discharge.",
+        answer: "A sample of {some} sets of notes shows a senior review before discharge in every case.",
+      },
+      {
+        standard: "3.5",
+        text: "Audit access to supervision over four consecutive weeks and share the result with learners.",
+        answer: "The four-week audit is complete: a supervisor was present or reachable within ten minutes for {percent} per cent of shifts.",
+      },
     ],
     progress: [
       "The supervision rota has been in use since {month}; learners confirmed at their forum that they know whom to call.",
@@ -94,14 +105,21 @@ export const supervision: readonly ThemeWording[] = [
       "Cover at weekends has fallen below the agreed level on several occasions.",
     ],
     requirements: [
-      { standard: "3.5", text: "Put in place a named senior contact for every night and weekend shift, and test that the contact can be reached." },
-      { standard: "1.5", text: "Revise the escalation policy, publish it where learners work, and confirm that switchboard holds the same version." },
-      { standard: "5.6", text: "Report weekend staffing against the agreed number each month until three months in a row are met." },
-    ],
-    responses: [
-      "The on-call contact is now held on one number, tested weekly; the last {some} tests were answered within five minutes.",
-      "The revised escalation policy was approved in {month} and is on the back of every learner's badge.",
-      "Weekend staffing met the agreed number on all weekends of the last month.",
+      {
+        standard: "3.5",
+        text: "Put in place a named senior contact for every night and weekend shift, and test that the contact can be reached.",
+        answer: "The on-call contact is now held on one number, tested weekly; the last {some} tests were answered within five minutes.",
+      },
+      {
+        standard: "1.5",
+        text: "Revise the escalation policy, publish it where learners work, and confirm that switchboard holds the same version.",
+        answer: "The revised escalation policy was approved in {month} and is on the back of every learner's badge.",
+      },
+      {
+        standard: "5.6",
+        text: "Report weekend staffing against the agreed number each month until three months in a row are met.",
+        answer: "Weekend staffing met the agreed number on all weekends of the last month.",
+      },
     ],
     progress: [
       "Calls to the senior contact are logged and reviewed each week with a learner representative.",
@@ -144,14 +162,21 @@ export const supervision: readonly ThemeWording[] = [
       "Allocation of educational supervision was not complete when the placement began.",
     ],
     requirements: [
-      { standard: "3.6", text: "Complete initial meetings and learning plans for all current learners, and report completion by name of department." },
-      { standard: "4.5", text: "Give every supervisor a summary of the curriculum and the dates by which evidence is needed." },
-      { standard: "3.4", text: "Agree with the programme how learners who need more support are identified by the middle of each placement." },
-    ],
-    responses: [
-      "Initial meetings are complete for {percent} per cent of learners; the rest are booked.",
-      "Supervisors have been given protected slots, released by the department and visible to learners for booking.",
-      "A mid-placement review has been introduced and its first round has been completed.",
+      {
+        standard: "3.6",
+        text: "Complete initial meetings and learning plans for all current learners, and report completion by name of department.",
+        answer: "Initial meetings are complete for {percent} per cent of learners; the rest are booked.",
+      },
+      {
+        standard: "4.5",
+        text: "Give every supervisor a summary of the curriculum and the dates by which evidence is needed.",
+        answer: "A summary of the curriculum and its dates has gone to every supervisor, and is sent again at each changeover.",
+      },
+      {
+        standard: "3.4",
+        text: "Agree with the programme how learners who need more support are identified by the middle of each placement.",
+        answer: "A mid-placement review has been introduced and its first round has been completed.",
+      },
     ],
     progress: [
       "Meetings are now recorded centrally and gaps are followed up within a week.",

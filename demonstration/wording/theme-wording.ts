@@ -7,6 +7,8 @@ export interface RequirementWording {
   /** Code within the Education Quality Framework. */
   readonly standard: string;
   readonly text: string;
+  /** Of the provider. */
+  readonly answer: string;
 }
 
 export interface ThemeWording {
@@ -31,6 +33,5 @@ export interface ThemeWording {
   /** Neutral, for the provider to read. */
   readonly summaries: readonly string[];
   readonly requirements: readonly RequirementWording[];
-  readonly responses: readonly string[];
   readonly progress: readonly string[];
 }

@@ -35,14 +35,21 @@ export const timeAndPlace: readonly ThemeWording[] = [
       "Attendance at teaching is below what the programme requires, with service pressure given as the reason.",
     ],
     requirements: [
-      { standard: "5.6", text: "Arrange cover so that learners attend at least the proportion of teaching that the programme requires, and report it monthly." },
-      { standard: "1.1", text: "Hold bleeps during teaching and name who answers them." },
-      { standard: "5.1", text: "Move the teaching sessions to a time agreed with learners and the service." },
-    ],
-    responses: [
-      "Bleeps are held by a named colleague during teaching; the arrangement began in {month}.",
-      "Attendance reached {percent} per cent last month.",
-      "Sessions have moved to the early afternoon after a vote among learners.",
+      {
+        standard: "5.6",
+        text: "Arrange cover so that learners attend at least the proportion of teaching that the programme requires, and report it monthly.",
+        answer: "Attendance reached {percent} per cent last month.",
+      },
+      {
+        standard: "1.1",
+        text: "Hold bleeps during teaching and name who answers them.",
+        answer: "Bleeps are held by a named colleague during teaching; the arrangement began in {month}.",
+      },
+      {
+        standard: "5.1",
+        text: "Move the teaching sessions to a time agreed with learners and the service.",
+        answer: "Sessions have moved to the early afternoon after a vote among learners.",
+      },
     ],
     progress: [
       "Attendance is now displayed in the department and discussed at the monthly meeting.",
@@ -83,14 +90,21 @@ export const timeAndPlace: readonly ThemeWording[] = [
       "Learners do not have the access to clinical systems that their work requires.",
     ],
     requirements: [
-      { standard: "1.11", text: "Provide rest facilities that learners can use during and after nights, and tell them where these are." },
-      { standard: "1.11", text: "Give learners the access to records that their role requires before the placement starts." },
-      { standard: "1.1", text: "Restore a teaching space, or agree an alternative with the programme." },
-    ],
-    responses: [
-      "A rest room with two beds opened in {month}; the key is with the site team.",
-      "Access profiles have been corrected, and {percent} per cent of current learners have full access.",
-      "A shared seminar room on the second floor is bookable by learners.",
+      {
+        standard: "1.11",
+        text: "Provide rest facilities that learners can use during and after nights, and tell them where these are.",
+        answer: "A rest room with two beds opened in {month}; the key is with the site team.",
+      },
+      {
+        standard: "1.11",
+        text: "Give learners the access to records that their role requires before the placement starts.",
+        answer: "Access profiles have been corrected, and {percent} per cent of current learners have full access.",
+      },
+      {
+        standard: "1.1",
+        text: "Restore a teaching space, or agree an alternative with the programme.",
+        answer: "A shared seminar room on the second floor is bookable by learners.",
+      },
     ],
     progress: [
       "Six more computers have been installed in the doctors' and students' office.",
@@ -131,14 +145,21 @@ export const timeAndPlace: readonly ThemeWording[] = [
       "Placements have been withdrawn at short notice.",
     ],
     requirements: [
-      { standard: "6.3", text: "Re-assess capacity with all universities that place learners here, and publish the agreed numbers." },
-      { standard: "5.2", text: "Agree a notice period for withdrawing placements, with escalation to the executive lead." },
-      { standard: "6.1", text: "Ask learners who left a placement early for their reasons, and report the themes." },
-    ],
-    responses: [
-      "Capacity has been assessed again and agreed with every university concerned.",
-      "A notice period of six weeks is in force; no placement has been withdrawn since {month}.",
-      "Exit conversations were held with {some} learners; a summary is attached to our return.",
+      {
+        standard: "6.3",
+        text: "Re-assess capacity with all universities that place learners here, and publish the agreed numbers.",
+        answer: "Capacity has been assessed again and agreed with every university concerned.",
+      },
+      {
+        standard: "5.2",
+        text: "Agree a notice period for withdrawing placements, with escalation to the executive lead.",
+        answer: "A notice period of six weeks is in force; no placement has been withdrawn since {month}.",
+      },
+      {
+        standard: "6.1",
+        text: "Ask learners who left a placement early for their reasons, and report the themes.",
+        answer: "Exit conversations were held with {some} learners; a summary is attached to our return.",
+      },
     ],
     progress: [
       "A single placement list is in use and shared with the universities weekly.",

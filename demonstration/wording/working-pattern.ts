@@ -39,15 +39,26 @@ export const workingPattern: readonly ThemeWording[] = [
       "The content of departmental induction is reported to be out of date.",
     ],
     requirements: [
-      { standard: "3.9", text: "Deliver a local induction to every learner on the first day, whenever that is, and keep a record of attendance." },
-      { standard: "3.9", text: "Issue access to clinical systems before the first shift and report exceptions." },
-      { standard: "3.10", text: "Rewrite the departmental induction with current learners, and date it." },
-      { standard: "1.6", text: "Confirm that every learner knows the emergency number and where the equipment is kept." },
-    ],
-    responses: [
-      "A rolling induction now runs every fortnight, and {percent} per cent of new starters attended within three days.",
-      "Access requests are raised four weeks ahead; at the last intake all but {few} learners had access on the first day.",
-      "The handbook was rewritten by two learners and two supervisors and will be reviewed at each changeover.",
+      {
+        standard: "3.9",
+        text: "Deliver a local induction to every learner on the first day, whenever that is, and keep a record of attendance.",
+        answer: "A rolling induction now runs every fortnight, and {percent} per cent of new starters attended within three days.",
+      },
+      {
+        standard: "3.9",
+        text: "Issue access to clinical systems before the first shift and report exceptions.",
+        answer: "Access requests are raised four weeks ahead; at the last intake all but {few} learners had access on the first day.",
+      },
+      {
+        standard: "3.10",
+        text: "Rewrite the departmental induction with current learners, and date it.",
+        answer: "The handbook was rewritten by two learners and two supervisors and will be reviewed at each changeover.",
+      },
+      {
+        standard: "1.6",
+        text: "Confirm that every learner knows the emergency number and where the equipment is kept.",
+        answer: "Every learner now signs for the emergency number and the equipment at induction; the record is complete for the last intake.",
+      },
     ],
     progress: [
       "The {month} intake was the first under the new arrangements and rated induction markedly higher.",
@@ -88,14 +99,21 @@ export const workingPattern: readonly ThemeWording[] = [
       "There is no single list of patients to hand over, and the rota leaves no time for it.",
     ],
     requirements: [
-      { standard: "1.5", text: "Establish a handover at a fixed time and place with a senior clinician present, and audit it." },
-      { standard: "1.5", text: "Introduce one shared electronic list that includes patients on other wards." },
-      { standard: "3.8", text: "Change the rota so that shifts overlap by at least thirty minutes." },
-    ],
-    responses: [
-      "Handover now has a fixed time, place and chair; senior attendance was {percent} per cent in the last audit.",
-      "The shared list went live in {month} and the paper lists have been withdrawn.",
-      "Shifts overlap by thirty minutes from the next rota.",
+      {
+        standard: "1.5",
+        text: "Establish a handover at a fixed time and place with a senior clinician present, and audit it.",
+        answer: "Handover now has a fixed time, place and chair; senior attendance was {percent} per cent in the last audit.",
+      },
+      {
+        standard: "1.5",
+        text: "Introduce one shared electronic list that includes patients on other wards.",
+        answer: "The shared list went live in {month} and the paper lists have been withdrawn.",
+      },
+      {
+        standard: "3.8",
+        text: "Change the rota so that shifts overlap by at least thirty minutes.",
+        answer: "Shifts overlap by thirty minutes from the next rota.",
+      },
     ],
     progress: [
       "A short teaching point is now part of each morning handover.",
@@ -141,15 +159,26 @@ export const workingPattern: readonly ThemeWording[] = [
       "Rotas are reported to be issued late and changed at short notice.",
     ],
     requirements: [
-      { standard: "5.6", text: "Issue rotas at least six weeks ahead and report every later change with its reason." },
-      { standard: "5.6", text: "Confirm in writing that learners are not counted in staffing numbers, and audit this for a month." },
-      { standard: "3.1", text: "Review exception reports within a week and share themes and actions with learners." },
-      { standard: "6.1", text: "Present a plan to fill the recurrent gaps without relying on learners." },
-    ],
-    responses: [
-      "The current rota was issued seven weeks ahead; {few} changes have been made since, each agreed with the learner.",
-      "Matrons have confirmed the position of learners, and the audit found {few} breaches, each explained.",
-      "All exception reports to the end of {month} now have an outcome.",
+      {
+        standard: "5.6",
+        text: "Issue rotas at least six weeks ahead and report every later change with its reason.",
+        answer: "The current rota was issued seven weeks ahead; {few} changes have been made since, each agreed with the learner.",
+      },
+      {
+        standard: "5.6",
+        text: "Confirm in writing that learners are not counted in staffing numbers, and audit this for a month.",
+        answer: "Matrons have confirmed the position of learners, and the audit found {few} breaches, each explained.",
+      },
+      {
+        standard: "3.1",
+        text: "Review exception reports within a week and share themes and actions with learners.",
+        answer: "All exception reports to the end of {month} now have an outcome.",
+      },
+      {
+        standard: "6.1",
+        text: "Present a plan to fill the recurrent gaps without relying on learners.",
+        answer: "The plan was agreed by the executive team: {few} posts are advertised, and bank staff cover the rest until they are filled.",
+      },
     ],
     progress: [
       "Recruitment to {few} posts is complete and the largest gap closes next month.",

@@ -4,7 +4,6 @@
  * audit entry. A hidden concern and one that never was give the same answer.
  */
 import type { EntityManager } from "typeorm";
-import type { AuditOutcome } from "../../audit/audit-entry.js";
 import { existence } from "../../authorisation/data-class.js";
 import type { Relation } from "../../authorisation/relation.js";
 import { unlocksOf } from "../../authorisation/unlocks.js";
@@ -53,21 +52,21 @@ export async function answerOnce(
 ): Promise<CommandAnswer> {
   const errors = inputErrors(input);
   return context.commands.run(async (manager) => {
-    const record = (answer: CommandAnswer, outcome: AuditOutcome, writes: readonly string[] = []) => ({
+    const record = (answer: CommandAnswer, writes: readonly string[] = []) => ({
       value: answer,
-      audit: auditEntryOf(context, outcome, [
-        { type: "Concern", ids: answer.concern === null ? [] : [answer.concern], fields: [...writes], redacted: [] },
+      audit: auditEntryOf(context, answer.userErrors.length > 0 ? "REFUSED" : "CHANGED", [
+        { type: "Concern", ids: answer.concern === null ? [] : [answer.concern], fields: writes, redacted: [] },
       ]),
     });
-    if (errors.length > 0) return record({ concern: null, userErrors: errors }, "REFUSED");
+    if (errors.length > 0) return record({ concern: null, userErrors: errors });
 
     const claim = await claimKey(manager, context.caller, mutation, input);
-    if (claim.kind === "other request") return record({ concern: null, userErrors: [refusals.keyUsed] }, "REFUSED");
-    if (claim.kind === "answered") return record(claim.answer, "CHANGED");
+    if (claim.kind === "other request") return record({ concern: null, userErrors: [refusals.keyUsed] });
+    if (claim.kind === "answered") return record(claim.answer);
 
     const { answer, writes } = await work(manager);
     await claim.settle(answer);
-    return record(answer, answer.userErrors.length > 0 ? "REFUSED" : "CHANGED", writes);
+    return record(answer, writes);
   });
 }
 

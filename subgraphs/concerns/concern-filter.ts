@@ -4,6 +4,7 @@
  */
 import { Input, InputField } from "../annotations.js";
 import { ProfessionScalar, ThemeScalar } from "../code-scalar.js";
+import { containing, isStorable } from "../plain-text.js";
 import { DateScalar } from "../scalars.js";
 import { ConcernStatus, IsfCategory } from "./concern-codes.js";
 
@@ -98,7 +99,7 @@ const conditionsByFilter: { readonly [Name in keyof ConcernFilter]-?: ConditionO
     reference: (value) => ({ sql: "v.reference = $", value: value.trim().toUpperCase() }),
     text: (value) => ({
       sql: "(v.title ilike $ or v.summary ilike $ or v.narrative ilike $)",
-      value: `%${value.replace(/[\\%_]/g, "\\$&")}%`,
+      value: containing(value),
     }),
   };
 
@@ -111,13 +112,14 @@ export function conditionsOf(filter: ConcernFilter): Condition[] {
 
 /** Which condition asks for more than a filter may, or for text that cannot be stored and so not be found. */
 export function filterProblem(filter: ConcernFilter): { readonly field: string; readonly problem: string } | undefined {
-  for (const [field, value] of Object.entries(filter) as [string, unknown][]) {
+  for (const [name, value] of Object.entries(filter) as [string, unknown][]) {
+    const field = `filter.${name}`;
     if (Array.isArray(value) && value.length > mostFilterValues)
       return { field, problem: `at most ${mostFilterValues} values` };
     for (const text of (Array.isArray(value) ? value : [value]) as unknown[]) {
       if (typeof text !== "string") continue;
       if (text.length > mostTextLength) return { field, problem: `at most ${mostTextLength} characters` };
-      if (text.includes("\0") || !text.isWellFormed()) return { field, problem: "not plain text" };
+      if (!isStorable(text)) return { field, problem: "not plain text" };
     }
   }
   return undefined;

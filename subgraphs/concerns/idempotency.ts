@@ -4,6 +4,7 @@
  * one caller.
  */
 import { createHash } from "node:crypto";
+import canonicalize from "canonicalize";
 import type { EntityManager } from "typeorm";
 import type { Caller } from "../../authorisation/caller.js";
 import type { UserError } from "../user-error.js";
@@ -50,6 +51,7 @@ export async function claimKey(
   };
 }
 
+/** Equal for equal content, in whatever order a client wrote it (RFC 8785). */
 function digest(value: unknown): Buffer {
-  return createHash("sha256").update(JSON.stringify(value)).digest();
+  return createHash("sha256").update(canonicalize(value) ?? "").digest();
 }

@@ -4,6 +4,7 @@
  */
 import { HubError } from "../../errors/hub-error.js";
 import { Input, InputField } from "../annotations.js";
+import { containing, isStorable } from "../plain-text.js";
 import { OrganisationKind, OrganisationStatus } from "./organisation-codes.js";
 import { organisationCode } from "./organisation-code.js";
 
@@ -48,15 +49,9 @@ export function filterValues({
   if (region?.some((code) => !organisationCode.test(code))) refuse("region", "not an organisation code");
   if (nameContains && nameContains.length > mostNameLength)
     refuse("nameContains", `at most ${mostNameLength} characters`);
-  // PostgreSQL stores neither, so no name has them.
-  if (nameContains && (nameContains.includes("\0") || !nameContains.isWellFormed()))
-    refuse("nameContains", "not plain text");
-  return [kind ?? null, region ?? null, status ?? null, containing(nameContains ?? null)];
-}
-
-/** A pattern in which what was typed stands for itself. */
-function containing(text: string | null): string | null {
-  return text === null ? null : `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+  if (nameContains && !isStorable(nameContains)) refuse("nameContains", "not plain text");
+  const namePattern = typeof nameContains === "string" ? containing(nameContains) : null;
+  return [kind ?? null, region ?? null, status ?? null, namePattern];
 }
 
 function refuse(condition: string, problem: string): never {

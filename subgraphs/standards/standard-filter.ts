@@ -4,6 +4,7 @@
  */
 import { HubError } from "../../errors/hub-error.js";
 import { Input, InputField } from "../annotations.js";
+import { containing, isStorable } from "../plain-text.js";
 import { DateScalar } from "../scalars.js";
 import { frameworkIdShape, standardCodeShape, standardIdShape } from "./standard-keys.js";
 
@@ -63,13 +64,11 @@ export function filterValues({
   return [framework ?? null, codes ?? null, inForceOn ?? null, domain ?? null, textPattern(text ?? null)];
 }
 
-/** A pattern in which what was typed stands for itself. */
 function textPattern(text: string | null): string | null {
   if (text === null) return null;
   if (text.length > mostTextLength) refuse("text", `at most ${mostTextLength} characters`);
-  // PostgreSQL stores neither, so no title has them.
-  if (text.includes("\0") || !text.isWellFormed()) refuse("text", "not plain text");
-  return `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+  if (!isStorable(text)) refuse("text", "not plain text");
+  return containing(text);
 }
 
 function refuse(condition: string, problem: string): never {

@@ -89,6 +89,20 @@ describe("a good token is refused for", () => {
     expect(await ask(token)).toMatchObject({ ok: false, code: "UNAUTHENTICATED", because });
   });
 
+  it.each(["zzn01", "ZZN01 ", "ZZN01\u0000", "ZZ", "ZZN0100000000", "ＺＺＮ０１"])(
+    "organisation %j without the directory being asked, which might be less exact",
+    async (org) => {
+      const asked: string[] = [];
+      const lenient: AuthenticatorDependencies["directory"] = (code) => {
+        asked.push(code);
+        return Promise.resolve({ kind: "TRUST", open: true });
+      };
+      const result = await ask(tokenWith({ org }), undefined, { directory: lenient });
+      expect(result).toMatchObject({ ok: false, because: "ORGANISATION_UNKNOWN" });
+      expect(asked).toEqual([]);
+    },
+  );
+
   it("a token id on the deny list, also when the token was accepted a moment ago", async () => {
     const revoked = new Set<string>();
     const authenticator = createAuthenticator({

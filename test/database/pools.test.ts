@@ -35,7 +35,7 @@ afterAll(async () => {
 it("each pool is signed in as its own role", async () => {
   const users = await Promise.all(
     [pools.reader, pools.writer, pools.auditWriter].map(
-      async (pool) => (await pool.query("select current_user as u")).rows,
+      async (pool) => (await pool.query<{ u: string }>("select current_user as u")).rows,
     ),
   );
   expect(users).toEqual([[{ u: "hub_reader" }], [{ u: "hub_writer" }], [{ u: "hub_audit_writer" }]]);

@@ -35,7 +35,7 @@ export interface Answer {
 }
 
 export interface Sent {
-  readonly method?: string;
+  readonly method?: Dispatcher.HttpMethod;
   readonly path?: string;
   readonly headers?: Record<string, string>;
   readonly body?: string | Buffer;
@@ -95,7 +95,7 @@ export async function startGateway(changes: Changes = {}): Promise<GatewayUnderT
       ...(body !== undefined && { "content-type": "application/json" }),
       ...headers,
     };
-    const options = { method: method as Dispatcher.HttpMethod, headers: sentHeaders, body: body ?? null };
+    const options = { method, headers: sentHeaders, body: body ?? null };
     const response = await request(`http://127.0.0.1:${port}${path}`, options);
     const text = await response.body.text();
     const json = text === "" ? {} : (JSON.parse(text) as Answer["body"]);

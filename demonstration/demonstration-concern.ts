@@ -1,0 +1,16 @@
+/** A concern of the demonstration with all that belongs to it, as the rows of the tables it is stored in. */
+import type * as tables from "../subgraphs/concerns/concern-tables.js";
+import type { ReporterIdentity } from "../subgraphs/concerns/identity-seal.js";
+
+type Stored<Row> = { readonly [Name in keyof Row]: Row[Name] };
+
+export interface DemonstrationConcern {
+  readonly concern: Stored<tables.ConcernRow>;
+  readonly categoryChanges: readonly Stored<tables.CategoryChangeRow>[];
+  readonly requirements: readonly Stored<tables.RequirementRow>[];
+  readonly responses: readonly Stored<tables.RequirementResponseRow>[];
+  readonly progress: readonly Stored<tables.ProgressUpdateRow>[];
+  readonly notes: readonly Stored<tables.InternalNoteRow>[];
+  /** Null where nothing that identifies is stored. */
+  readonly reporter: ReporterIdentity | null;
+}

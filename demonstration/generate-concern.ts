@@ -1,0 +1,123 @@
+/**
+ * Concern number so-and-so of the demonstration: the same on every machine and on every day, whatever was made before
+ * it. The first ones are those that the personas are shown; the rest are drawn freely.
+ */
+import { dayOf, isoDay } from "./calendar.js";
+import { planCasework } from "./casework-plan.js";
+import { recordCasework } from "./casework-record.js";
+import { citedStandards } from "./cited-standards.js";
+import { drawSubject } from "./concern-subject.js";
+import type { ConcernSubject } from "./concern-subject.js";
+import type { DemonstrationConcern } from "./demonstration-concern.js";
+import { concernIdentifiers } from "./demonstration-identifiers.js";
+import type { DemonstrationReference } from "./demonstration-reference.js";
+import { mergers } from "./organisations/mergers.js";
+import { trusts } from "./organisations/trusts.js";
+import type { Trust } from "./organisations/trusts.js";
+import { createRandom } from "./random.js";
+import type { Random } from "./random.js";
+import { writeReport } from "./report-text.js";
+import { fits, showcase } from "./showcase.js";
+import type { ShowcaseWish } from "./showcase.js";
+import { coarseRoles, familyNames, givenNames } from "./wording/people.js";
+
+export interface Demonstration {
+  readonly seed: number;
+  /** Nothing happens after it. */
+  readonly lastDay: string;
+  readonly reference: DemonstrationReference;
+}
+
+export const demonstrationSeed = 20_261_120;
+export const demonstrationLastDay = "2026-11-20";
+
+const mostAttempts = 50_000;
+
+/** @param index from 0. */
+export function generateConcern(demonstration: Demonstration, index: number): DemonstrationConcern {
+  const wish = showcase[index];
+  for (let attempt = 0; ; attempt += 1) {
+    const random = createRandom(demonstration.seed, index, attempt);
+    const concern = drawConcern(demonstration, index, random, wish ?? {});
+    if (wish === undefined || attempt === mostAttempts || fits(concern, wish, demonstration.lastDay)) return concern;
+  }
+}
+
+function drawConcern(
+  { seed, lastDay: lastIsoDay, reference }: Demonstration,
+  index: number,
+  random: Random,
+  wish: ShowcaseWish,
+): DemonstrationConcern {
+  const lastDay = dayOf(lastIsoDay);
+  const identifiers = concernIdentifiers(seed, index);
+  const subject = drawSubject(random, reference, lastDay, wish);
+  const { trust, raised, identified, lead, second } = subject;
+  const standards = citedStandards(random, reference, subject);
+  const text = writeReport(random, subject);
+  const plan = planCasework(random, reference, subject);
+  const { region } = trust;
+  const casework = recordCasework(plan, { random, reference, concern: identifiers.key, raised, region, lastDay });
+  const provider = responsibleTrust(trust, casework.status === "DECLINED" ? casework.changed : casework.closed);
+  return {
+    concern: {
+      ...identifiers,
+      title: text.title,
+      status: casework.status,
+      category: `ISF${casework.category}`,
+      categorySince: isoDay(casework.categorySince),
+      raisedOn: isoDay(raised),
+      identifiedOn: identified === null ? null : isoDay(identified),
+      closedOn: casework.closed === null ? null : isoDay(casework.closed),
+      changedOn: isoDay(casework.changed),
+      version: casework.version,
+      provider: provider.code,
+      site: subject.site?.code ?? null,
+      educationProvider: subject.educationProvider,
+      region: provider.region,
+      icb: provider.icb,
+      reportedBy: subject.reportedBy === trust.code ? provider.code : subject.reportedBy,
+      subjectLevel: subject.subjectLevel,
+      department: subject.department,
+      programme: subject.programme,
+      professions: [...subject.professions],
+      themes: second === null ? [lead.theme] : [lead.theme, second.theme],
+      standards,
+      sourceType: subject.sourceType,
+      patientSafetyRisk: subject.patientSafetyRisk,
+      learnerSafetyRisk: subject.learnerSafetyRisk,
+      immediateRisk: subject.immediate,
+      risk: casework.risk,
+      nextReviewOn: casework.nextReview === null ? null : isoDay(casework.nextReview),
+      summary: casework.accepted ? text.summary : null,
+      narrative: text.narrative,
+      learnersAffected: subject.learnersAffected,
+      identityMode: subject.identityMode,
+      outcomeReason: casework.outcomeReason,
+    },
+    categoryChanges: casework.categoryChanges,
+    requirements: casework.requirements,
+    responses: casework.responses,
+    progress: casework.progress,
+    notes: casework.notes,
+    reporter: drawReporter(random, subject),
+  };
+}
+
+/** What was not settled when a trust became part of another moved with it. */
+function responsibleTrust(trust: Trust, settled: number | null): Trust {
+  const merger = mergers.find(({ predecessor }) => predecessor === trust.code);
+  if (merger === undefined || (settled !== null && settled < dayOf(merger.on))) return trust;
+  return trusts.find(({ code }) => code === merger.successor) ?? trust;
+}
+
+function drawReporter(random: Random, { identityMode, sourceType }: ConcernSubject): DemonstrationConcern["reporter"] {
+  const [given, family] = [random.pick(givenNames), random.pick(familyNames)];
+  if (identityMode === "ANONYMOUS") return null;
+  const contact = `${given}.${family}`.toLowerCase().replace(/[^a-z.]/g, "");
+  return {
+    coarseRole: coarseRoles[sourceType] ?? "ORGANISATION",
+    name: `${given} ${family}`,
+    contact: `${contact}@example.org`,
+  };
+}

@@ -1,0 +1,71 @@
+/** What happens when the same change is sent twice, in parallel, or against a version that is no more. */
+import { afterAll, beforeAll, expect, it } from "@jest/globals";
+import { aReport, report } from "../support/a-report.js";
+import { act, assessed, reported, type Outcome } from "../support/casework.js";
+import * as people from "../support/people.js";
+import { openTestHub, type TestHub } from "../support/test-hub.js";
+
+let hub: TestHub;
+beforeAll(async () => {
+  hub = await openTestHub();
+});
+afterAll(() => hub.close());
+
+async function send(person: typeof people.aProviderLead, input: Record<string, unknown>): Promise<Outcome> {
+  const answer = await hub.as(person).for(report, { input });
+  return answer.data?.["reportConcern"] as unknown as Outcome;
+}
+
+it("is one concern and one answer for twenty reports in parallel with one key", async () => {
+  const input = aReport({ idempotencyKey: "twenty at once" });
+  const outcomes = await Promise.all(Array.from({ length: 20 }, () => send(people.aUniversityLead, input)));
+  expect(new Set(outcomes.map((outcome) => JSON.stringify(outcome))).size).toBe(1);
+  expect(outcomes[0]?.concern).not.toBeNull();
+});
+
+it("is one request whatever the order in which its fields are written", async () => {
+  const input = aReport({ idempotencyKey: "in another order" });
+  const backwards = Object.fromEntries(Object.entries(input).reverse());
+  expect(await send(people.aUniversityLead, backwards)).toEqual(await send(people.aUniversityLead, input));
+});
+
+it("is a conflict to use a key for another request", async () => {
+  await send(people.aUniversityLead, aReport({ idempotencyKey: "used" }));
+  const other = await send(people.aUniversityLead, aReport({ idempotencyKey: "used", title: "Another thing" }));
+  expect(other.userErrors.map(({ code, field }) => [code, field])).toEqual([["CONFLICT", "idempotencyKey"]]);
+});
+
+it("is nobody else's business which keys a caller used", async () => {
+  const input = aReport({ idempotencyKey: "mine" });
+  const mine = await send(people.aUniversityLead, input);
+  const theirs = await send(people.aProviderLead, { ...input, educationProvider: null });
+  expect(theirs.userErrors).toEqual([]);
+  expect(theirs.concern?.id).not.toBe(mine.concern?.id);
+});
+
+it("lets one of eight writers on a version win, and tells the others that it has changed", async () => {
+  const id = await assessed(hub, { reporter: people.aUniversityLead, lead: people.aRegionalLead, category: "ISF1" });
+  const score = { likelihood: 2, impact: 2 };
+  const writes = Array.from({ length: 8 }, () =>
+    act(hub, people.aRegionalLead, "assessConcern", {
+      id,
+      expectedVersion: 3,
+      inherent: score,
+      residual: score,
+      category: "ISF1",
+      reason: "Seen again.",
+    }),
+  );
+  const outcomes = await Promise.all(writes);
+  expect(outcomes.filter(({ userErrors }) => userErrors.length === 0)).toHaveLength(1);
+  for (const { userErrors, concern } of outcomes.filter(({ userErrors: errors }) => errors.length > 0)) {
+    expect(userErrors.map(({ code }) => code)).toEqual(["CONFLICT"]);
+    expect(concern?.version).toBe(4);
+  }
+});
+
+it("leaves the version as it is when only a note was added that others may not see", async () => {
+  const id = await reported(hub, people.aUniversityLead);
+  const outcome = await act(hub, people.aRegionalLead, "addInternalNote", { id, text: "Call the dean." });
+  expect(outcome.concern?.version).toBe(1);
+});

@@ -18,16 +18,19 @@ export interface RiskScores {
 export type RequirementKind = "IMMEDIATE_MANDATORY" | "MANDATORY" | "RECOMMENDATION";
 
 export type CaseworkEvent = { readonly on: number } & (
-  | { readonly kind: "ACCEPTED" | "CONFIRMED" | "REJECTED" | "CLOSED" | "REOPENED" }
+  | { readonly kind: "ACCEPTED" | "CLOSED" }
+  /** With the words that go on the concern's record. */
+  | { readonly kind: "CONFIRMED" | "REJECTED" | "REOPENED"; readonly words: string }
   | { readonly kind: "DECLINED"; readonly reason: string }
   | {
-      /** `opens`: the concern is taken into work by it, and not only moved. */
-      readonly kind: "CATEGORY_SET";
-      readonly opens: boolean;
+      /** An assessment; where the category is the one it has, it stays there. */
+      readonly kind: "ASSESSED";
       readonly category: Category;
       readonly reason: string;
       readonly risk: RiskScores;
     }
+  /** Assessed again, and left where it is. */
+  | { readonly kind: "REVIEWED"; readonly risk: RiskScores }
   | {
       readonly kind: "REQUIREMENT_ISSUED";
       readonly requirement: number;

@@ -31,8 +31,8 @@ export interface Planning {
 
 const firstCategories: readonly { category: Category; weight: number; immediate: number }[] = [
   { category: 0, weight: 11, immediate: 0 },
-  { category: 1, weight: 47, immediate: 10 },
-  { category: 2, weight: 31, immediate: 40 },
+  { category: 1, weight: 45, immediate: 10 },
+  { category: 2, weight: 37, immediate: 40 },
   { category: 3, weight: 9, immediate: 35 },
   { category: 4, weight: 2, immediate: 15 },
 ];
@@ -68,11 +68,11 @@ export function planCasework(random: Random, reference: DemonstrationReference, 
   plan.events.push({ on: plan.day, kind: "ACCEPTED" });
   advance(plan, immediate ? 0 : 3, immediate ? 2 : 24);
   const first = random.weighted(firstCategories, (each) => (immediate ? each.immediate : each.weight)).category;
-  setCategory(plan, first, true, casework.firstReasons);
+  assess(plan, first, casework.firstReasons);
   planRequirements(plan);
   work(plan);
   resolve(plan);
-  if (random.chance(0.06)) reopen(plan);
+  if (random.chance(0.09)) reopen(plan);
   planNotes(plan, plan.category + 2);
   return plan.events;
 }
@@ -85,28 +85,28 @@ function say(plan: Planning, texts: readonly string[]): string {
   return fillSlots(plan.random.pick(texts), plan.subject.slots, plan.random, plan.day);
 }
 
-function setCategory(plan: Planning, category: Category, opens: boolean, reasons: typeof casework.firstReasons): void {
+function assess(plan: Planning, category: Category, reasons: typeof casework.firstReasons): void {
   const risk = scoreRisk(plan.random, plan.reference, category, plan.inherent);
   plan.category = category;
   plan.inherent = risk.inherent;
-  const reason = say(plan, reasons[`ISF${category}`] ?? casework.reopeningReasons);
-  plan.events.push({ on: plan.day, kind: "CATEGORY_SET", opens, category, reason, risk });
+  const reason = say(plan, reasons[`ISF${category}`] ?? casework.reassessments);
+  plan.events.push({ on: plan.day, kind: "ASSESSED", category, reason, risk });
 }
 
 /** From the category it has down to one at which it may close, with a step up on the way for some. */
 function work(plan: Planning): void {
   if (plan.category > 0 && plan.category < 4 && plan.random.chance(0.16)) {
     stay(plan, 30, 110);
-    setCategory(plan, stepped(plan.category, 1), false, casework.raisedReasons);
+    assess(plan, stepped(plan.category, 1), casework.raisedReasons);
     planRequirements(plan);
   }
   while (plan.category > 1) {
     stay(plan, ...stageOf(plan.category));
-    setCategory(plan, stepped(plan.category, -1), false, casework.loweredReasons);
+    assess(plan, stepped(plan.category, -1), casework.loweredReasons);
   }
   stay(plan, ...stageOf(plan.category));
   if (plan.category === 1 && plan.random.chance(0.25)) {
-    setCategory(plan, 0, false, casework.loweredReasons);
+    assess(plan, 0, casework.loweredReasons);
     stay(plan, 20, 60);
   }
 }
@@ -117,13 +117,12 @@ function resolve(plan: Planning): void {
   plan.day = Math.max(plan.day, plan.settled);
   planProgress(plan, from);
   advance(plan, 1, 20);
-  plan.events.push({ on: plan.day, kind: "CONFIRMED" });
+  plan.events.push({ on: plan.day, kind: "CONFIRMED", words: say(plan, casework.confirmations) });
   advance(plan, 7, 45);
   if (plan.random.chance(0.12)) {
-    plan.events.push({ on: plan.day, kind: "REJECTED" });
-    plan.events.push({ on: plan.day, kind: "NOTE", text: plan.random.pick(casework.rejectionNotes) });
+    plan.events.push({ on: plan.day, kind: "REJECTED", words: say(plan, casework.rejections) });
     stay(plan, 30, 80);
-    plan.events.push({ on: plan.day, kind: "CONFIRMED" });
+    plan.events.push({ on: plan.day, kind: "CONFIRMED", words: say(plan, casework.confirmations) });
     advance(plan, 7, 45);
   }
   plan.events.push({ on: plan.day, kind: "CLOSED" });
@@ -131,10 +130,10 @@ function resolve(plan: Planning): void {
 
 function reopen(plan: Planning): void {
   plan.day = workingDay(plan.day + plan.random.between(40, 200));
-  plan.events.push({ on: plan.day, kind: "REOPENED" });
-  advance(plan, 10, 45);
+  plan.events.push({ on: plan.day, kind: "REOPENED", words: say(plan, casework.reopenings) });
+  advance(plan, 14, 60);
   const category = plan.random.chance(0.3) ? 2 : 1;
-  setCategory(plan, category, true, { [`ISF${category}`]: casework.reopeningReasons });
+  assess(plan, category, {});
   planRequirements(plan);
   work(plan);
   resolve(plan);

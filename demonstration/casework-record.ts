@@ -1,19 +1,17 @@
 /**
- * What a plan has made of a concern by the last day: states, dates and rows. Counts a version, and dates a change, for
- * what a provider can see happen: notes are not among it.
+ * What a plan has made of a concern by the last day: states, dates and rows, as the commands of the concerns subgraph
+ * would have left them. Progress and notes leave no trace on version and dates.
  */
 import { isoDay } from "./calendar.js";
 import type { CaseworkEvent, Category, RiskScores } from "./casework-event.js";
+import { createCaseworkRows } from "./casework-rows.js";
+import type { CaseworkRows } from "./casework-rows.js";
 import type { DemonstrationConcern } from "./demonstration-concern.js";
 import type { DemonstrationReference } from "./demonstration-reference.js";
 import type { Random } from "./random.js";
-import { uuidFrom } from "./demonstration-identifiers.js";
-
-type Row<Name extends "categoryChanges" | "requirements" | "responses" | "progress" | "notes"> =
-  DemonstrationConcern[Name][number];
 
 export interface CaseworkRecord {
-  status: string;
+  status: DemonstrationConcern["concern"]["status"];
   category: Category;
   categorySince: number;
   closed: number | null;
@@ -23,11 +21,7 @@ export interface CaseworkRecord {
   risk: (RiskScores & { readonly scoredBy: string; readonly scoredOn: string }) | null;
   accepted: boolean;
   outcomeReason: string | null;
-  readonly categoryChanges: Row<"categoryChanges">[];
-  readonly requirements: { -readonly [Name in keyof Row<"requirements">]: Row<"requirements">[Name] }[];
-  readonly responses: Row<"responses">[];
-  readonly progress: Row<"progress">[];
-  readonly notes: Row<"notes">[];
+  readonly rows: CaseworkRows;
 }
 
 export interface CaseworkContext {
@@ -37,10 +31,9 @@ export interface CaseworkContext {
   readonly concern: string;
   readonly raised: number;
   readonly region: string;
+  readonly reportedBy: string;
   readonly lastDay: number;
 }
-
-const nationalBody = "X24";
 
 export function recordCasework(plan: readonly CaseworkEvent[], context: CaseworkContext): CaseworkRecord {
   const record: CaseworkRecord = {
@@ -54,124 +47,84 @@ export function recordCasework(plan: readonly CaseworkEvent[], context: Casework
     risk: null,
     accepted: false,
     outcomeReason: null,
-    categoryChanges: [],
-    requirements: [],
-    responses: [],
-    progress: [],
-    notes: [],
+    rows: createCaseworkRows(context),
   };
   const happened = plan.filter(({ on }) => on <= context.lastDay).sort((one, other) => one.on - other.on);
   for (const event of happened) {
-    apply(record, event, context);
-    if (event.kind === "NOTE") continue;
+    if (!apply(record, event, context.reference)) continue;
     record.changed = event.on;
     record.version += 1;
   }
   return record;
 }
 
-function apply(record: CaseworkRecord, event: CaseworkEvent, context: CaseworkContext): void {
-  const id = uuidFrom(context.random);
-  const { concern } = context;
-  const on = isoDay(event.on);
+/** Whether it changed what everybody who knows of the concern may see. */
+function apply(record: CaseworkRecord, event: CaseworkEvent, reference: DemonstrationReference): boolean {
+  const { rows } = record;
   switch (event.kind) {
     case "ACCEPTED":
       record.status = "ACCEPTED";
       record.accepted = true;
-      return;
+      return true;
     case "DECLINED":
       record.status = "DECLINED";
       record.outcomeReason = event.reason;
-      return;
-    case "CATEGORY_SET":
-      setCategory(record, event, context, id);
-      return;
+      return true;
+    case "ASSESSED":
+      if (event.category !== record.category) {
+        rows.addCategoryChange(record.category, event);
+        record.category = event.category;
+        record.categorySince = event.on;
+      }
+      assess(record, event, reference);
+      return true;
+    case "REVIEWED":
+      assess(record, event, reference);
+      return true;
     case "REQUIREMENT_ISSUED":
-      record.requirements.push({
-        id,
-        concern,
-        kind: event.requirementKind,
-        standard: event.standard,
-        text: event.text,
-        issuedOn: on,
-        dueOn: isoDay(event.due),
-        status: "OPEN",
-        closedOn: null,
-      });
-      return;
-    case "RESPONDED": {
-      const requirement = record.requirements[event.requirement];
-      if (requirement === undefined) return;
-      requirement.status = "RESPONDED";
-      const sequence = 1 + record.responses.filter((response) => response.requirement === requirement.id).length;
-      const byRole = context.random.chance(0.8) ? "QUALITY_LEAD" : "EXECUTIVE";
-      record.responses.push({ id, requirement: requirement.id, concern, text: event.text, respondedOn: on, byRole, sequence });
-      return;
-    }
-    case "REQUIREMENT_CLOSED": {
-      const requirement = record.requirements[event.requirement];
-      if (requirement === undefined) return;
-      requirement.status = "CLOSED";
-      requirement.closedOn = on;
-      return;
-    }
-    case "PROGRESS": {
-      record.nextReview = reviewAfter(event.on, record.category, context.reference);
-      const byRole = context.random.chance(0.7) ? "QUALITY_LEAD" : "CASE_HOLDER";
-      const { summary, detail } = event;
-      record.progress.push({ id, concern, summary, detail, submittedOn: on, byRole, sequence: record.progress.length + 1 });
-      return;
-    }
+      rows.addRequirement(event);
+      return true;
+    case "RESPONDED":
+      return rows.addResponse(event);
+    case "REQUIREMENT_CLOSED":
+      rows.closeRequirement(event);
+      return true;
+    case "PROGRESS":
+      rows.addProgress("UPDATE", event.on, event.summary, event.detail);
+      return false;
+    case "NOTE":
+      rows.addNote(event);
+      return false;
     case "CONFIRMED":
       record.status = "RESOLUTION_CONFIRMED";
-      return;
+      rows.addProgress("RESOLUTION_CONFIRMED", event.on, "The provider confirmed the resolution.", event.words);
+      return true;
     case "REJECTED":
       record.status = "IN_PROGRESS";
-      return;
+      rows.addProgress("RESOLUTION_REJECTED", event.on, "NHS England did not verify the resolution.", event.words);
+      return true;
     case "CLOSED":
       record.status = "CLOSED";
       record.closed = event.on;
       record.nextReview = null;
-      return;
+      return true;
     case "REOPENED":
       record.status = "REOPENED";
       record.closed = null;
-      return;
-    case "NOTE": {
-      const byRole = context.random.chance(0.6) ? "CASE_HOLDER" : "QUALITY_LEAD";
-      record.notes.push({ id, concern, text: event.text, addedOn: on, byRole, sequence: record.notes.length + 1 });
-    }
+      record.nextReview = reviewAfter(event.on, record.category, reference);
+      rows.addProgress("REOPENED", event.on, "NHS England opened the concern again.", event.words);
+      return true;
   }
 }
 
-function setCategory(
+function assess(
   record: CaseworkRecord,
-  event: Extract<CaseworkEvent, { kind: "CATEGORY_SET" }>,
-  context: CaseworkContext,
-  id: string,
+  { on, risk }: { readonly on: number; readonly risk: RiskScores },
+  reference: DemonstrationReference,
 ): void {
-  const from = record.categoryChanges.at(-1)?.toCategory ?? null;
-  const toCategory = `ISF${event.category}`;
-  const changedOn = isoDay(event.on);
-  if (event.opens) record.status = "IN_PROGRESS";
-  record.risk = { ...event.risk, scoredBy: "QUALITY_LEAD", scoredOn: changedOn };
-  record.nextReview = reviewAfter(event.on, event.category, context.reference);
-  if (from === toCategory) return;
-  // Suspending the training of learners, and letting them return, is decided nationally.
-  const isNational = event.category === 4 || from === "ISF4";
-  record.category = event.category;
-  record.categorySince = event.on;
-  record.categoryChanges.push({
-    id,
-    concern: context.concern,
-    sequence: record.categoryChanges.length + 1,
-    fromCategory: from,
-    toCategory,
-    changedOn,
-    byRole: "QUALITY_LEAD",
-    byOrganisation: isNational ? nationalBody : context.region,
-    reason: event.reason,
-  });
+  record.status = "IN_PROGRESS";
+  record.risk = { ...risk, scoredBy: "QUALITY_LEAD", scoredOn: isoDay(on) };
+  record.nextReview = reviewAfter(on, record.category, reference);
 }
 
 function reviewAfter(day: number, category: Category, { reviewDays }: DemonstrationReference): number | null {

@@ -7,12 +7,12 @@ import type { Random } from "./random.js";
 
 const systemRegulator = "CQC";
 
-/** In force on the day the concern was raised. */
+/** In force on the day the concern was noticed. */
 export function citedStandards(random: Random, reference: DemonstrationReference, subject: ConcernSubject): string[] {
-  const { lead, second, group, raised, patientSafetyRisk } = subject;
+  const { lead, second, group, raised, identified, patientSafetyRisk } = subject;
   const codes = new Set([...lead.standards.slice(0, random.between(1, 3)), ...(second?.standards.slice(0, 1) ?? [])]);
   const regulator = reference.regulatorOf.get(group.profession) ?? "";
-  const matching = (body: string) => inForce(reference, [...codes], body, isoDay(raised));
+  const matching = (body: string) => inForce(reference, [...codes], body, isoDay(identified ?? raised));
   return [
     ...[...codes].map((code) => `${educationFramework}:${code}`),
     ...random.sample(matching(regulator), random.between(1, 2)),

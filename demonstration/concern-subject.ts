@@ -160,6 +160,6 @@ function drawLearners(random: Random, isWide: boolean): number {
 }
 
 function placeOf(department: string): string {
-  if (/ward|suite|unit/.test(department)) return `on ${department}`;
-  return department.includes("team") ? `with ${department}` : `in ${department}`;
+  if (/\b(ward|suite|unit)\b/.test(department)) return `on ${department}`;
+  return /\bteam\b/.test(department) ? `with ${department}` : `in ${department}`;
 }

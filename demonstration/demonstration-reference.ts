@@ -2,8 +2,9 @@
  * What the demonstration takes from the hub's own reference data: standards by regulator and day, review intervals,
  * bands of the risk score. Read once; the generator itself reads nothing.
  */
-import { readFile } from "node:fs/promises";
 import { HubError } from "../errors/hub-error.js";
+import { intensiveSupport } from "../subgraphs/concerns/concern-references.js";
+import type { FrameworkReference } from "../subgraphs/concerns/intensive-support.js";
 import { readReference } from "../subgraphs/organisations/reference-file.js";
 import { readLibrary } from "../subgraphs/standards/read-library.js";
 
@@ -13,33 +14,19 @@ export interface CitedStandard {
   readonly validTo: string | null;
 }
 
-interface IntensiveSupport {
-  readonly categories: readonly { readonly code: string; readonly reviewDays: number | null }[];
-  readonly bands: readonly {
-    readonly band: string;
-    readonly from: number;
-    readonly to: number;
-    readonly suggests: string;
-  }[];
-}
-
 export interface DemonstrationReference {
   readonly regulatorOf: ReadonlyMap<string, string>;
   /** Standards of a regulator that say the same as one of the Education Quality Framework; key `CODE REGULATOR`. */
   readonly mapped: ReadonlyMap<string, readonly CitedStandard[]>;
   /** By category, 0 to 4. */
   readonly reviewDays: readonly (number | null)[];
-  readonly bands: IntensiveSupport["bands"];
+  readonly bands: FrameworkReference["bands"];
 }
 
 export const educationFramework = "EQF-2021";
 
 export async function readDemonstrationReference(): Promise<DemonstrationReference> {
-  const [checked, { reference }, intensiveSupport] = await Promise.all([
-    readLibrary(),
-    readReference(),
-    readIntensiveSupport(),
-  ]);
+  const [checked, { reference }] = await Promise.all([readLibrary(), readReference()]);
   if ("findings" in checked) throw new HubError("INTERNAL", {}, { cause: checked.findings });
   const { frameworks, standards, mappings } = checked.library;
   const ownerOf = new Map(frameworks.map(({ id, owner }) => [id, owner]));
@@ -55,12 +42,7 @@ export async function readDemonstrationReference(): Promise<DemonstrationReferen
   return {
     regulatorOf: new Map(reference.professions.map(({ code, regulator }) => [code, regulator])),
     mapped,
-    reviewDays: intensiveSupport.categories.map(({ reviewDays }) => reviewDays),
-    bands: intensiveSupport.bands,
+    reviewDays: intensiveSupport().categories.map(({ reviewDays }) => reviewDays),
+    bands: intensiveSupport().bands,
   };
-}
-
-async function readIntensiveSupport(): Promise<IntensiveSupport> {
-  const file = new URL("../subgraphs/concerns/reference/intensive-support.json", import.meta.url);
-  return JSON.parse(await readFile(file, "utf8")) as IntensiveSupport;
 }

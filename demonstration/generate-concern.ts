@@ -57,7 +57,9 @@ function drawConcern(
   const text = writeReport(random, subject);
   const plan = planCasework(random, reference, subject);
   const { region } = trust;
-  const casework = recordCasework(plan, { random, reference, concern: identifiers.key, raised, region, lastDay });
+  const { reportedBy } = subject;
+  const context = { random, reference, concern: identifiers.key, raised, region, reportedBy, lastDay };
+  const casework = recordCasework(plan, context);
   const provider = responsibleTrust(trust, casework.status === "DECLINED" ? casework.changed : casework.closed);
   return {
     concern: {
@@ -76,13 +78,13 @@ function drawConcern(
       educationProvider: subject.educationProvider,
       region: provider.region,
       icb: provider.icb,
-      reportedBy: subject.reportedBy === trust.code ? provider.code : subject.reportedBy,
+      reportedBy: reportedBy === trust.code ? provider.code : reportedBy,
       subjectLevel: subject.subjectLevel,
       department: subject.department,
       programme: subject.programme,
-      professions: [...subject.professions],
-      themes: second === null ? [lead.theme] : [lead.theme, second.theme],
-      standards,
+      professions: [...subject.professions].sort(),
+      themes: (second === null ? [lead.theme] : [lead.theme, second.theme]).sort(),
+      standards: standards.sort(),
       sourceType: subject.sourceType,
       patientSafetyRisk: subject.patientSafetyRisk,
       learnerSafetyRisk: subject.learnerSafetyRisk,
@@ -95,11 +97,7 @@ function drawConcern(
       identityMode: subject.identityMode,
       outcomeReason: casework.outcomeReason,
     },
-    categoryChanges: casework.categoryChanges,
-    requirements: casework.requirements,
-    responses: casework.responses,
-    progress: casework.progress,
-    notes: casework.notes,
+    ...casework.rows.collected,
     reporter: drawReporter(random, subject),
   };
 }

@@ -56,9 +56,11 @@ const modes = [
   { mode: "ANONYMOUS", weight: 22 },
 ] as const;
 
+/** @param wished the source, where it is open to these learners. */
 export function drawReporting(random: Random, place: ReportedPlace, wished: string | undefined): Reporting {
-  const open = ways.filter((way) => isOpenTo(way, place) && way.sourceType === (wished ?? way.sourceType));
-  const way = random.weighted(open, ({ weight }) => weight);
+  const open = ways.filter((way) => isOpenTo(way, place));
+  const wanted = open.filter(({ sourceType }) => sourceType === wished);
+  const way = random.weighted(wanted.length > 0 ? wanted : open, ({ weight }) => weight);
   const reporters = way.by.filter((by) => by !== "UNIVERSITY" || place.educationProvider !== null);
   return {
     sourceType: way.sourceType,

@@ -62,6 +62,7 @@ export function fits(drawn: DemonstrationConcern, wish: ShowcaseWish, lastDay: s
   return (
     agrees(concern.status, wish.status) &&
     agrees(concern.category, wish.category) &&
+    agrees(concern.sourceType, wish.sourceType) &&
     agrees(concern.identityMode, wish.identityMode) &&
     agrees(concern.reportedBy, wish.reportedBy) &&
     agrees(concern.educationProvider, wish.educationProvider) &&

@@ -42,12 +42,10 @@ export function graphRoute(app: FastifyInstance, dependencies: GraphRouteDepende
     return reply.code(answer.status).type(`${type}; charset=utf-8`).send(JSON.stringify(answer.body));
   }
 
-  const recordUnreadable: RecordUnreadable = async (request, { extensions: { code, limit, problem } }) => {
-    const caller = callers.get(request);
-    if (caller === undefined) return;
-    metrics.observeRequest("none", code, secondsSince(arrivals.get(request)));
-    await recordRefusal({ code, because: limit ?? problem ?? code, requestId: request.id, caller });
-  };
+  function record({ id }: FastifyRequest, { extensions }: PublicError, caller: Caller): Promise<void> {
+    const { code, limit, problem } = extensions;
+    return recordRefusal({ code, because: limit ?? problem ?? code, requestId: id, caller });
+  }
 
   app.route({
     method: "POST",
@@ -66,7 +64,7 @@ export function graphRoute(app: FastifyInstance, dependencies: GraphRouteDepende
       const refusal = transportRefusal(request.headers);
       if (refusal === undefined) return undefined;
       const error = publicError("BAD_USER_INPUT", { problem: refusal.problem });
-      await recordUnreadable(request, error);
+      await record(request, error, authentication.caller);
       return send(request, reply, { ...answerErrors([error]), status: refusal.status });
     },
     async handler(request, reply) {
@@ -91,7 +89,12 @@ export function graphRoute(app: FastifyInstance, dependencies: GraphRouteDepende
     },
   });
 
-  return recordUnreadable;
+  return async (request, refusal) => {
+    const caller = callers.get(request);
+    if (caller === undefined) return;
+    metrics.observeRequest("none", refusal.extensions.code, secondsSince(arrivals.get(request)));
+    await record(request, refusal, caller);
+  };
 }
 
 function secondsSince(start = performance.now()): number {

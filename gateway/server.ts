@@ -67,9 +67,9 @@ export function createServer(dependencies: ServerDependencies): FastifyInstance 
   });
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
     const { status, refusal } = refusalFor(error, request, limits);
-    if (status >= 500) logger.error({ err: error, requestId: request.id }, "request failed");
     try {
-      await recordUnreadable(request, refusal);
+      if (status >= 500) logger.error({ err: error, requestId: request.id }, "request failed");
+      else await recordUnreadable(request, refusal);
     } catch (cause) {
       logger.error({ err: cause, requestId: request.id }, "refusal not recorded");
       return reply.code(503).send({ errors: [publicError("UNAVAILABLE")] });

@@ -87,12 +87,24 @@ export const internalNotes = [
   "Agreed with the Postgraduate Dean to hold the category until the next set of evidence.",
 ];
 
-export const rejectionNotes = [
-  "Verification visit: learners could not confirm what the return says. Sent back, with thanks and two questions.",
-  "Evidence covers one month only. Asked for a second month before verifying.",
+export const confirmations = [
+  "All requirements have been met and the evidence has been shared; learners were asked and agree.",
+  "We consider {matter} to be resolved. The audit will go on for two more quarters, and we shall report any change.",
+  "The actions are complete, and the education committee has signed them off with learner representatives present.",
+  "Two intakes in a row have confirmed the improvement in {matter}.",
 ];
 
-export const reopeningReasons = [
-  "Reports since closure show that the improvement in {matter} was not kept up; assessed again.",
-  "The new intake describes the same problems with {matter} as before; assessed again.",
+export const rejections = [
+  "Learners at the verification meeting could not confirm what the return says about {matter}; two questions are set out.",
+  "The evidence covers one month only. A second month is needed before this can be verified.",
+];
+
+export const reopenings = [
+  "Reports since closure show that the improvement in {matter} was not kept up.",
+  "The new intake describes the same problems with {matter} as before.",
+];
+
+export const reassessments = [
+  "Assessed again after new reports about {matter}; the earlier plan is to be taken up and extended.",
+  "On the new evidence about {matter} the risk is as it was before closure; requirements issued again.",
 ];

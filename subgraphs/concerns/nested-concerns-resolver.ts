@@ -14,6 +14,8 @@ import {
 import type { ParentColumn } from "./concern-reader.js";
 import { Organisation, Standard } from "./federated-stubs.js";
 import { loadKinds } from "./published-reader.js";
+import { RiskProfile } from "./risk-profile.js";
+import { readRiskProfiles } from "./risk-profile-reader.js";
 
 /** By which column concerns belong to an organisation of each kind; to any other kind as the provider. */
 const columnByKind: Readonly<Record<string, ParentColumn>> = {
@@ -22,6 +24,27 @@ const columnByKind: Readonly<Record<string, ParentColumn>> = {
   ICB: "icb",
   EDUCATION_PROVIDER: "education_provider",
 };
+
+async function columnOf(context: SubgraphContext, code: string): Promise<ParentColumn> {
+  const kind = (await loaderOf(context, loadKinds).load(code)) ?? "";
+  return columnByKind[kind] ?? "provider";
+}
+
+/** One statement for all organisations of a kind. */
+async function loadRiskProfiles(
+  context: SubgraphContext,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, RiskProfile>> {
+  const byColumn = new Map<ParentColumn, string[]>();
+  for (const code of codes) {
+    const column = await columnOf(context, code);
+    byColumn.set(column, [...(byColumn.get(column) ?? []), code]);
+  }
+  const profiles = new Map<string, RiskProfile>();
+  for (const [column, parents] of byColumn)
+    for (const [code, profile] of await readRiskProfiles(context, column, parents)) profiles.set(code, profile);
+  return profiles;
+}
 
 @Resolver(() => Organisation)
 export class OrganisationConcernsResolver {
@@ -35,8 +58,12 @@ export class OrganisationConcernsResolver {
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPage> {
-    const kind = (await loaderOf(context, loadKinds).load(code)) ?? "";
-    return concernPageOf(context, info, listArguments, columnByKind[kind] ?? "provider", code);
+    return concernPageOf(context, info, listArguments, await columnOf(context, code), code);
+  }
+
+  @CarrierField(() => RiskProfile, { description: "The concerns at this organisation in figures." })
+  async riskProfile(@Root() { code }: Organisation, @Ctx() context: SubgraphContext): Promise<RiskProfile | undefined> {
+    return loaderOf(context, loadRiskProfiles).load(code);
   }
 }
 

@@ -1,0 +1,205 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { afterEach, describe, expect, it } from "@jest/globals";
+import { request } from "undici";
+import { HubError } from "../../errors/hub-error.js";
+import { startGateway } from "./gateway-under-test.js";
+import type { Changes, GatewayUnderTest } from "./gateway-under-test.js";
+import { compose, testSubgraph } from "./two-subgraphs.js";
+
+let open: GatewayUnderTest[] = [];
+
+async function start(changes: Changes = {}): Promise<GatewayUnderTest> {
+  const hub = await startGateway(changes);
+  open.push(hub);
+  return hub;
+}
+afterEach(async () => {
+  await Promise.all(open.map(({ gateway }) => gateway.close()));
+  open = [];
+});
+
+const query = `{ concern(id: "1") { id provider { name } } }`;
+
+describe("a gateway does not come up", () => {
+  const [concerns, organisations] = [testSubgraph("concerns"), testSubgraph("organisations")];
+  const attest = (change: Record<string, unknown>) => ({
+    ...concerns,
+    attest: async () => ({ ...(await concerns.attest()), ...change }),
+  });
+  it.each([
+    ["without a subgraph's connection", [organisations]],
+    ["when a guard does not answer", [organisations, { ...concerns, attest: () => Promise.reject(new Error("away")) }]],
+    ["when a guard answers for too few policies", [organisations, attest({ policies: [] })]],
+    ["when a subgraph runs another schema", [organisations, attest({ sdlHash: "0".repeat(64) })]],
+    ["when the guards hold different policies", [organisations, attest({ policyVersion: "2" })]],
+  ])("%s", async (_, subgraphs) => {
+    await expect(start({ subgraphs })).rejects.toBeInstanceOf(HubError);
+  });
+
+  it("over a text that is no supergraph", async () => {
+    await expect(start({ composition: { ...compose(), supergraphSdl: "type Query { a: Int }" } })).rejects.toThrow();
+  });
+});
+
+describe("another supergraph", () => {
+  it("that is not valid leaves the one before it in place", async () => {
+    const hub = await start();
+    const before = hub.gateway.supergraphHash();
+    const good = compose();
+    for (const supergraphSdl of [
+      "",
+      "{",
+      "type Query { a: Int }",
+      good.supergraphSdl.replace("title: String", "title: Strnig"),
+    ]) {
+      expect(await hub.gateway.update({ ...good, supergraphSdl })).not.toEqual([]);
+    }
+    expect(await hub.gateway.update({ ...good, sdlHashes: {} })).not.toEqual([]);
+    expect(hub.gateway.supergraphHash()).toBe(before);
+    expect((await hub.ask(query)).body.errors).toBeUndefined();
+  });
+
+  it("is swapped in under load without a failed request", async () => {
+    const hub = await start();
+    let loading = true;
+    const load = (async () => {
+      const failed: string[] = [];
+      while (loading) {
+        const { text, body } = await hub.ask(query);
+        if (body.errors !== undefined) failed.push(text);
+      }
+      return failed;
+    })();
+    const { supergraphSdl, sdlHashes } = compose();
+    for (let round = 0; round < 5; round += 1) {
+      expect(await hub.gateway.update({ supergraphSdl: `${supergraphSdl}\n# ${round}\n`, sdlHashes })).toEqual([]);
+    }
+    loading = false;
+    expect(await load).toEqual([]);
+  });
+
+  it("is what documents are decided by from then on", async () => {
+    const hub = await start();
+    const asksForTitle = `{ concern(id: "1") { title } }`;
+    expect((await hub.ask(asksForTitle)).status).toBe(200);
+    const { supergraphSdl, sdlHashes } = compose();
+    expect(
+      await hub.gateway.update({ supergraphSdl: supergraphSdl.replace("  title: String\n", ""), sdlHashes }),
+    ).toEqual([]);
+    expect((await hub.ask(asksForTitle)).body.errors).toMatchObject([
+      { extensions: { problem: "FieldsOnCorrectType" } },
+    ]);
+  });
+});
+
+describe("the time and room of an operation", () => {
+  it("end after the operation's limit, with what has been found by then", async () => {
+    const hub = await start({ limits: { subgraphMilliseconds: 5_000, operationMilliseconds: 100 } });
+    hub.organisations.behave(() => new Promise(() => undefined));
+    const started = performance.now();
+    const answer = await hub.ask(query);
+    expect(answer.body.errors).toMatchObject([{ extensions: { code: "UNAVAILABLE" } }]);
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+
+  it("end when the client goes away", async () => {
+    const hub = await start();
+    hub.concerns.behave(() => new Promise(() => undefined));
+    const leaving = new AbortController();
+    const asked = request(`http://127.0.0.1:${hub.port}/graphql`, {
+      method: "POST",
+      headers: { authorization: "Bearer lead", "content-type": "application/json" },
+      body: JSON.stringify({ query }),
+      signal: leaving.signal,
+    });
+    while (hub.concerns.requests.length === 0) await pause(5);
+    leaving.abort();
+    await expect(asked).rejects.toThrow();
+    await pause(50);
+    expect(hub.concerns.requests[0]?.signal.aborted).toBe(true);
+  });
+
+  it("are refused when too many are in flight, and given again after", async () => {
+    const hub = await start({ limits: { operationsInFlight: 2, subgraphMilliseconds: 300 } });
+    hub.concerns.behave(() => new Promise(() => undefined));
+    const slow = [hub.ask(query), hub.ask(query)];
+    while (hub.concerns.requests.length < 2) await pause(5);
+    const refused = await hub.ask(query);
+    expect(refused.status).toBe(503);
+    expect(refused.headers["retry-after"]).toBe("1");
+    expect(refused.body.errors).toMatchObject([{ extensions: { code: "OVERLOADED", retryAfter: 1 } }]);
+    expect((await hub.send({ method: "GET", path: "/health/live" })).status).toBe(200);
+    await Promise.all(slow);
+    hub.concerns.behaveAsUsual();
+    expect((await hub.ask(query)).status).toBe(200);
+  });
+});
+
+describe("health", () => {
+  it("is ready when every probe succeeds and names the part that is failing, never why", async () => {
+    let database: () => Promise<boolean> = () => Promise.resolve(true);
+    const hub = await start({ limits: { probeMilliseconds: 50 }, probes: { database: () => database() } });
+    const ready = () => hub.send({ method: "GET", path: "/health/ready" });
+    expect((await ready()).text).toBe(`{"status":"ready","checks":{"database":"ok"}}`);
+    const failing: (typeof database)[] = [
+      () => Promise.resolve(false),
+      () => Promise.reject(new Error("password authentication failed for 10.1.2.3")),
+      () => new Promise(() => undefined),
+    ];
+    for (const probe of failing) {
+      database = probe;
+      const answer = await ready();
+      expect(answer.status).toBe(503);
+      expect(answer.text).toBe(`{"status":"not ready","checks":{"database":"failing"}}`);
+    }
+    expect((await hub.send({ method: "GET", path: "/health/live" })).text).toBe(`{"status":"live"}`);
+  });
+});
+
+describe("metrics", () => {
+  it("are on their own port, by code and operation type, with no value of a request", async () => {
+    const hub = await start();
+    await hub.ask(`query S3cretName { concern(id: "s3cret") { id } }`);
+    await hub.ask(`{ s3cretField }`);
+    await hub.send({ body: "{", headers: { authorization: "Bearer s3cret" } });
+    const { body } = await request(`http://127.0.0.1:${hub.metricsPort}/metrics`);
+    const text = await body.text();
+    expect(text).toContain(`hub_graph_requests_total{type="query",code="OK"} 1`);
+    expect(text).toContain(`hub_graph_requests_total{type="none",code="BAD_USER_INPUT"} 1`);
+    expect(text).toContain(`hub_graph_requests_total{type="none",code="UNAUTHENTICATED"} 1`);
+    expect(text).toContain(`hub_subgraph_request_seconds_count{subgraph="concerns",outcome="answered"} 1`);
+    expect(text).toContain("hub_graph_operations_in_flight 0");
+    expect(text).not.toMatch(/s3cret/i);
+    expect((await hub.send({ method: "GET", path: "/metrics" })).status).toBe(404);
+  });
+});
+
+describe("closing", () => {
+  it("finishes what is in flight and takes nothing new", async () => {
+    const hub = await start();
+    let answerNow: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      answerNow = resolve;
+    });
+    hub.concerns.behave(async (_, asUsual) => held.then(asUsual));
+    const asked = hub.ask(query);
+    while (hub.concerns.requests.length === 0) await pause(5);
+    const closing = hub.gateway.close();
+    await pause(20);
+    answerNow();
+    expect((await asked).body.data).toEqual({ concern: { id: "1", provider: { name: "Name ZZ1" } } });
+    await closing;
+    await expect(hub.ask(query)).rejects.toThrow();
+  });
+
+  it("does not wait for ever", async () => {
+    const hub = await start({ limits: { drainMilliseconds: 100 } });
+    hub.concerns.behave(() => new Promise(() => undefined));
+    const asked = hub.ask(query).catch((error: unknown) => error);
+    while (hub.concerns.requests.length === 0) await pause(5);
+    const started = performance.now();
+    await hub.gateway.close();
+    expect(performance.now() - started).toBeLessThan(1_500);
+    expect(await asked).toBeInstanceOf(Error);
+  });
+});

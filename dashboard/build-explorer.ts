@@ -2,12 +2,15 @@
  * Builds the explorer once and again only when something it is made of has changed. Guarantees that the folder it
  * returns is complete: a build goes to a folder of its own first and takes the old one's place in one step.
  */
+import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 
+const run = promisify(execFile);
 const projectRoot = fileURLToPath(new URL("../", import.meta.url));
 const sourceFolder = join(projectRoot, "dashboard", "explorer");
 const stampFile = "sources.sha256";
@@ -42,17 +45,19 @@ export async function ensureExplorer(options: BuildExplorerOptions = {}): Promis
   return directory;
 }
 
-/** Vite is loaded here and not above: a start with a finished build neither needs it nor waits for it. */
+/** In a process of its own: what a bundler holds in memory is not the hub's to keep. */
 async function bundle(outDir: string): Promise<void> {
-  const { build } = await import("vite");
-  await build({
-    configFile: false,
-    root: sourceFolder,
-    base: "/explorer/",
-    logLevel: "error",
-    worker: { format: "es" },
-    build: { outDir, emptyOutDir: true, target: "es2022", reportCompressedSize: false, chunkSizeWarningLimit: 5_000 },
-  });
+  const vite = join(projectRoot, "node_modules", "vite", "bin", "vite.js");
+  await run(process.execPath, [
+    vite,
+    "build",
+    sourceFolder,
+    "--outDir",
+    outDir,
+    "--emptyOutDir",
+    "--logLevel",
+    "error",
+  ]);
 }
 
 async function hashSources(): Promise<string> {

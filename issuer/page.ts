@@ -71,11 +71,11 @@ function page(title: string, main: string): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)} – Quality concerns hub</title>
+<title>${escapeHtml(title)} – Quality Concerns Hub</title>
 <style>${style}</style>
 </head>
 <body>
-<header>Quality concerns hub: demonstration</header>
+<header>Quality Concerns Hub: demonstration</header>
 <main>
 ${main}
 </main>

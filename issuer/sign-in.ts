@@ -36,7 +36,7 @@ export function createSignIn({ provider, personas, returnOrigins }: SignInDepend
       return;
     }
     if (request.method === "GET") {
-      respond(response, 200, signInPage(personas, action));
+      respond(response, 200, signInPage(hintedFirst(personas, interaction.params["login_hint"]), action));
       return;
     }
     const chosen = await readPersonaName(request);
@@ -50,6 +50,11 @@ export function createSignIn({ provider, personas, returnOrigins }: SignInDepend
     await leaveFormerPart(provider, interaction.session);
     response.writeHead(303, { location: resume, "cache-control": "no-store" }).end();
   };
+}
+
+/** Whoever came by a link to sign in as somebody finds that persona on top (OpenID Connect Core 1.0, 3.1.2.1). */
+function hintedFirst(personas: readonly Persona[], hint: unknown): readonly Persona[] {
+  return [...personas.filter(({ name }) => name === hint), ...personas.filter(({ name }) => name !== hint)];
 }
 
 /** Otherwise the provider would put a sign-out page, which needs JavaScript, between one persona and the next. */

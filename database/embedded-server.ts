@@ -4,8 +4,10 @@
  */
 import { setTimeout as wait } from "node:timers/promises";
 import type pg from "pg";
-import { connectAsSuperuser, ensureHubDatabase, ownerOtherThan } from "./cluster-ownership.js";
+import { enter, ensureHubDatabase, leave } from "./cluster-ownership.js";
+import type { Presence } from "./cluster-ownership.js";
 import { clusterPlace, reachableFolder, spareFolder } from "./cluster-place.js";
+import type { ClusterPlace } from "./cluster-place.js";
 import { postgresBinaries } from "./postgres-binaries.js";
 import { launchPostmaster, runningPostmaster, stopPostmaster } from "./postmaster.js";
 import type { LaunchOptions } from "./postmaster.js";
@@ -17,7 +19,7 @@ export interface EmbeddedServer {
   /** Login role `hub`, which owns the database `hub` and may make roles; no superuser. */
   readonly url: string;
   readonly adminUrl: string;
-  /** Stops the server where this process owns it; otherwise leaves it to its owner. */
+  /** Leaves the server; whoever leaves last stops it. */
   stop(): Promise<void>;
 }
 
@@ -36,25 +38,44 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
   const place = clusterPlace(reachableFolder(dataDirectory, account, log), binaries, account);
   const launch: LaunchOptions = { place, binaries, account, flags, port: null };
 
-  const running = runningPostmaster(place) ?? (await launchPostmaster(launch));
-  const session = await connectAsSuperuser(place, running.port);
-  const owner = await ownerOtherThan(session);
+  const { session, owner, port } = await present(launch);
+  if (owner !== null && ifRunning === "refuse") {
+    await session.end();
+    throw new StartRefusal(
+      `The data folder ${dataDirectory} is in use by another hub (${owner}). Stop that one, or give this one another HUB_DATA_DIR and PORT.`,
+    );
+  }
   if (owner === null) await ensureHubDatabase(session, place.hubPassword);
   const address = (user: string, password: string, database: string) =>
-    `postgresql://${user}:${password}@127.0.0.1:${String(running.port)}/${database}`;
-  const urls = {
+    `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`;
+  return {
     url: address("hub", place.hubPassword, "hub"),
     adminUrl: address("postgres", place.superuserPassword, "postgres"),
+    stop: owner === null ? keep(session, { ...launch, port }, log) : () => depart(session, place),
   };
-  if (owner === null) return { ...urls, stop: keep(session, { ...launch, port: running.port }, log) };
-  await session.end();
-  if (ifRunning === "join") return { ...urls, stop: () => Promise.resolve() };
-  throw new StartRefusal(
-    `The data folder ${dataDirectory} is in use by another hub (${owner}). Stop that one, or give this one another HUB_DATA_DIR and PORT.`,
-  );
 }
 
-/** Holds the ownership and brings the server back where it died, until the returned function is called. */
+/** Comes into the running server, or into one that it starts. */
+async function present(launch: LaunchOptions): Promise<Presence & { readonly port: number }> {
+  const deadline = Date.now() + 60_000;
+  for (;;) {
+    const { port } = runningPostmaster(launch.place) ?? (await launchPostmaster(launch));
+    const entered = await enter(launch.place, port);
+    if (entered !== null) return { ...entered, port };
+    if (Date.now() > deadline) {
+      throw new StartRefusal(`PostgreSQL in ${launch.place.data} is running but takes no connections.`);
+    }
+    await wait(50);
+  }
+}
+
+async function depart(session: pg.Client, place: ClusterPlace): Promise<void> {
+  // A session that is lost says nothing about the server; it is stopped where it still runs.
+  if (await leave(session).catch(() => true)) await stopPostmaster(place);
+  await session.end().catch(() => undefined);
+}
+
+/** Brings the server back where it dies, until the returned function is called. */
 function keep(first: pg.Client, launch: LaunchOptions, log: Log): () => Promise<void> {
   let stopping = false;
   let session = first;
@@ -71,7 +92,8 @@ function keep(first: pg.Client, launch: LaunchOptions, log: Log): () => Promise<
     while (!stopping) {
       try {
         log("The embedded PostgreSQL went away; starting it again.");
-        session = await recover(launch);
+        const again = await present(launch);
+        session = again.session;
         watch();
         return;
       } catch (error) {
@@ -86,16 +108,6 @@ function keep(first: pg.Client, launch: LaunchOptions, log: Log): () => Promise<
     if (stopping) return;
     stopping = true;
     process.off("exit", stopAtOnce);
-    await session.end().catch(() => undefined);
-    await stopPostmaster(launch.place);
+    await depart(session, launch.place);
   };
-}
-
-async function recover(launch: LaunchOptions): Promise<pg.Client> {
-  const running = runningPostmaster(launch.place) ?? (await launchPostmaster(launch));
-  const session = await connectAsSuperuser(launch.place, running.port);
-  const owner = await ownerOtherThan(session);
-  if (owner === null) return session;
-  await session.end();
-  throw new StartRefusal(`the data folder is now in use by another hub (${owner})`);
 }

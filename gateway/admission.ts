@@ -18,9 +18,14 @@ import type { PublicError } from "./public-error.js";
 import { standardIntrospection } from "./standard-introspection.js";
 import { measureVariables } from "./variables-size.js";
 
+export interface Admitted {
+  readonly ok: true;
+  readonly document: DocumentNode;
+  readonly facts: OperationFacts;
+}
+
 export type Admission =
-  | { readonly ok: true; readonly document: DocumentNode; readonly facts: OperationFacts }
-  | { readonly ok: false; readonly errors: readonly PublicError[]; readonly documentHash?: string };
+  Admitted | { readonly ok: false; readonly errors: readonly PublicError[]; readonly documentHash?: string };
 
 export interface AdmissionRules {
   readonly limits: GatewayLimits;
@@ -35,9 +40,9 @@ export function createAdmission({ limits, introspectionRoles, trustedDocuments }
   const isStandardIntrospection = standardIntrospection();
   let decidedFor: GraphQLSchema | undefined;
   const decided = new LRUCache<string, AdmittedDocument>({
-    max: limits.cachedDocuments,
-    maxSize: limits.cachedCharacters,
-    sizeCalculation: (_, query) => query.length,
+    maxSize: limits.cachedTokens,
+    // The text is the key: one long token or comment must not ride along for nothing.
+    sizeCalculation: ({ tokens }, query) => tokens + Math.ceil(query.length / 250),
   });
 
   function decide(query: string, schema: GraphQLSchema) {

@@ -20,6 +20,7 @@ export interface AdmittedDocument {
   /** SHA-256 of the document without insignificant characters. */
   readonly hash: string;
   readonly introspects: boolean;
+  readonly tokens: number;
 }
 
 export type DocumentDecision =
@@ -34,7 +35,7 @@ export function decideDocument(
 ): DocumentDecision {
   const parsed = parseWithin(query, limits);
   if ("error" in parsed) return { ok: false, errors: [parsed.error] };
-  const { document } = parsed;
+  const { document, tokens } = parsed;
   const traits = traitsOf(document);
   const sizes = measureDocument(document);
   const refusal = traitRefusal(traits, limits) ?? sizeRefusal(sizes, limits, () => isStandardIntrospection(query));
@@ -42,19 +43,23 @@ export function decideDocument(
   const errors = validationErrors(schema, document);
   if (errors.length > 0) return { ok: false, errors };
   const hash = createHash("sha256").update(stripIgnoredCharacters(query)).digest("hex");
-  return { ok: true, admitted: { document, hash, introspects: sizes.some(({ introspects }) => introspects) } };
+  const introspects = sizes.some((size) => size.introspects);
+  return { ok: true, admitted: { document, hash, introspects, tokens } };
 }
 
 export function exceeds(limit: string, most: number): PublicError {
   return publicError("LIMIT_EXCEEDED", { limit, most });
 }
 
-function parseWithin(query: string, limits: GatewayLimits): { document: DocumentNode } | { error: PublicError } {
+function parseWithin(
+  query: string,
+  limits: GatewayLimits,
+): { document: DocumentNode; tokens: number } | { error: PublicError } {
   try {
     const { tokens, nesting } = measureText(query, limits.tokens);
     if (tokens > limits.tokens) return { error: exceeds("tokens", limits.tokens) };
     if (nesting > limits.nesting) return { error: exceeds("nesting", limits.nesting) };
-    return { document: parse(query) };
+    return { document: parse(query), tokens };
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
     const place = error.locations === undefined ? {} : { locations: error.locations };

@@ -2,6 +2,7 @@
  * Apollo Server over `ApolloGateway` for one supergraph: plans and executes operations that were admitted. Everything
  * that either does beyond that is switched off. Another supergraph is another of these, so a swap is all or nothing.
  */
+import { createHash } from "node:crypto";
 import { ApolloGateway } from "@apollo/gateway";
 import { ApolloServer } from "@apollo/server";
 import {
@@ -11,7 +12,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import { buildASTSchema, parse } from "graphql";
-import type { FormattedExecutionResult, GraphQLSchema } from "graphql";
+import type { DocumentNode, FormattedExecutionResult, GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import { HubError } from "../errors/hub-error.js";
 import type { GatewayContext } from "./gateway-context.js";
@@ -33,7 +34,8 @@ export interface ApolloGraphDependencies {
 
 export interface ApolloGraph {
   readonly schema: GraphQLSchema;
-  execute(request: GraphRequest, context: GatewayContext): Promise<FormattedExecutionResult>;
+  /** The document is the request's own, admitted against this schema. */
+  execute(request: GraphRequest, document: DocumentNode, context: GatewayContext): Promise<FormattedExecutionResult>;
   stop(): Promise<void>;
 }
 
@@ -56,14 +58,23 @@ export async function startApolloGraph(dependencies: ApolloGraphDependencies): P
       return createSubgraphDataSource({ connection, limits, metrics, logger, shapes });
     },
     queryPlannerConfig: { debug: { maxEvaluatedPlans: limits.evaluatedPlans } },
+    experimental_approximateQueryPlanStoreMiB: limits.cachedPlanMebibytes,
     validateSupergraph: true,
     __exposeQueryPlanExperimental: false,
     debug: false,
     logger: apolloLogger,
   });
 
+  // Apollo Server looks for documents by the hash of their text before it would parse and validate them once more.
+  // Found or not, the answer is the same: what it does not find here it checks itself.
+  const handedOver = new Map<string, DocumentNode>();
   const server = new ApolloServer<GatewayContext>({
     gateway,
+    documentStore: {
+      get: (key) => Promise.resolve(handedOver.get(key.slice(key.lastIndexOf(":") + 1))),
+      set: () => Promise.resolve(),
+      delete: () => Promise.resolve(),
+    },
     logger: apolloLogger,
     // By role, in admission.
     introspection: true,
@@ -96,13 +107,17 @@ export async function startApolloGraph(dependencies: ApolloGraphDependencies): P
 
   return {
     schema,
-    async execute({ query, operationName, variables }, contextValue) {
-      const { body } = await server.executeOperation(
-        { query, variables, ...(operationName !== undefined && { operationName }) },
-        { contextValue },
-      );
-      if (body.kind !== "single") throw new HubError("INTERNAL");
-      return body.singleResult;
+    async execute({ query, operationName, variables }, document, contextValue) {
+      const request = { query, variables, ...(operationName !== undefined && { operationName }) };
+      const key = createHash("sha256").update(query).digest("hex");
+      handedOver.set(key, document);
+      try {
+        const { body } = await server.executeOperation(request, { contextValue });
+        if (body.kind !== "single") throw new HubError("INTERNAL");
+        return body.singleResult;
+      } finally {
+        handedOver.delete(key);
+      }
     },
     stop: () => server.stop(),
   };

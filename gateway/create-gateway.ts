@@ -1,6 +1,6 @@
 /**
- * Puts the gateway together. It does not come up unless every subgraph's guard has answered for the supergraph, and a
- * later supergraph is served only on the same condition; until then the one before it stays.
+ * Puts the gateway together from what the composition root hands over: connections to subgraphs, who authenticates,
+ * where refusals are recorded, limits. It knows no subgraph by name.
  */
 import type { AddressInfo } from "node:net";
 import type { FastifyPluginAsync } from "fastify";
@@ -8,21 +8,17 @@ import type { Logger } from "pino";
 import type { Role } from "../authorisation/caller.js";
 import { HubError } from "../errors/hub-error.js";
 import { createAdmission } from "./admission.js";
-import { startApolloGraph } from "./apollo-graph.js";
-import type { ApolloGraph } from "./apollo-graph.js";
-import { checkAttestations } from "./attestation.js";
 import type { Composition } from "./attestation.js";
-import { withDeadline } from "./deadline.js";
 import { createGraphHandler } from "./graph-handler.js";
 import type { HandleGraph } from "./graph-handler.js";
 import type { Probe } from "./health-routes.js";
 import type { GatewayLimits } from "./limits.js";
-import { createMetrics } from "./metrics.js";
 import { createMetricsServer } from "./metrics-server.js";
+import { createMetrics } from "./metrics.js";
 import type { Authenticator, RecordRefusal } from "./refusal.js";
+import { serveGraph } from "./served-graph.js";
 import { createServer } from "./server.js";
 import type { SubgraphConnection } from "./subgraph-connection.js";
-import { supergraphHash } from "./supergraph.js";
 
 export interface GatewayDependencies {
   readonly composition: Composition;
@@ -31,6 +27,7 @@ export interface GatewayDependencies {
   readonly recordRefusal: RecordRefusal;
   readonly limits: GatewayLimits;
   readonly introspectionRoles: ReadonlySet<Role>;
+  /** SHA-256 of each document that may run; absent, any admitted document may. */
   readonly trustedDocuments?: ReadonlySet<string>;
   readonly probes: Readonly<Record<string, Probe>>;
   readonly pages?: FastifyPluginAsync;
@@ -39,6 +36,7 @@ export interface GatewayDependencies {
 
 export interface ListenOptions {
   readonly host: string;
+  /** 0 for any free port. */
   readonly port: number;
   /** Absent, metrics are not served. */
   readonly metricsPort?: number;
@@ -60,53 +58,41 @@ export interface Gateway {
   close(): Promise<void>;
 }
 
+/** Rejects when the composition may not be served; the findings are the cause. */
 export async function createGateway(dependencies: GatewayDependencies): Promise<Gateway> {
-  const { subgraphs, limits, logger, introspectionRoles, trustedDocuments } = dependencies;
+  const { composition, subgraphs, limits, logger, introspectionRoles, trustedDocuments } = dependencies;
   const metrics = createMetrics();
-  const start = (supergraphSdl: string) =>
-    startApolloGraph({ supergraphSdl, connections: subgraphs, limits, metrics, logger });
-
-  const findings = await attested(dependencies.composition, subgraphs, limits.operationMilliseconds);
-  if (findings.length > 0) throw new HubError("INTERNAL", {}, { cause: findings.join("; ") });
-  let graph: ApolloGraph = await start(dependencies.composition.supergraphSdl);
-  let hash = supergraphHash(dependencies.composition.supergraphSdl);
-  let stopping = false;
-  let updating: Promise<unknown> = Promise.resolve();
-
-  async function update(composition: Composition): Promise<string[]> {
-    const reasons = await attested(composition, subgraphs, limits.operationMilliseconds);
-    if (reasons.length > 0) return reasons;
-    const next = await start(composition.supergraphSdl).catch((cause: unknown) => cause);
-    if (!isGraph(next)) return [`the supergraph cannot be served: ${String(next)}`];
-    const previous = graph;
-    graph = next;
-    hash = supergraphHash(composition.supergraphSdl);
-    await previous.stop();
-    return [];
-  }
-
-  const recordRefusal: RecordRefusal = async (refusal) => {
-    try {
-      await dependencies.recordRefusal(refusal);
-    } catch (cause) {
-      throw new HubError("UNAVAILABLE", {}, { cause });
-    }
-  };
+  const graph = await serveGraph(composition, { connections: subgraphs, limits, metrics, logger });
+  const recordRefusal = orUnavailable(dependencies.recordRefusal);
   const admit = createAdmission({ limits, introspectionRoles, trustedDocuments });
-  const handle = createGraphHandler({ admit, limits, metrics, logger, recordRefusal, graph: () => graph });
+  const handle = createGraphHandler({ admit, limits, metrics, logger, recordRefusal, graph: graph.current });
+  let closing: Promise<void> | undefined;
   const app = createServer({
     ...dependencies,
     recordRefusal,
     handle,
     metrics,
     probeMilliseconds: limits.probeMilliseconds,
-    isStopping: () => stopping,
+    isStopping: () => closing !== undefined,
   });
   const metricsServer = createMetricsServer(metrics.registry);
 
+  async function close(): Promise<void> {
+    const overdue = setTimeout(() => {
+      app.server.closeAllConnections();
+    }, limits.drainMilliseconds);
+    await app.close();
+    clearTimeout(overdue);
+    await graph.stop();
+    metricsServer.closeAllConnections();
+    metricsServer.close();
+    await Promise.all(subgraphs.map((subgraph) => subgraph.close()));
+  }
+
   return {
     handle,
-    supergraphHash: () => hash,
+    supergraphHash: graph.hash,
+    update: graph.update,
     async listen({ host, port, metricsPort }) {
       await app.listen({ host, port });
       if (metricsPort !== undefined) {
@@ -116,48 +102,19 @@ export async function createGateway(dependencies: GatewayDependencies): Promise<
       }
       return { port: portOf(app.server.address()) ?? port, metricsPort: portOf(metricsServer.address()) };
     },
-    update(composition) {
-      const result = updating.then(() => update(composition));
-      updating = result.catch(() => undefined);
-      return result;
-    },
-    async close() {
-      if (stopping) return;
-      stopping = true;
-      const overdue = setTimeout(() => {
-        app.server.closeAllConnections();
-      }, limits.drainMilliseconds);
-      await app.close();
-      clearTimeout(overdue);
-      await updating;
-      await graph.stop();
-      metricsServer.closeAllConnections();
-      metricsServer.close();
-      await Promise.all(subgraphs.map((subgraph) => subgraph.close()));
-    },
+    close: () => (closing ??= close()),
   };
 }
 
-/** A guard that does not answer leaves its policies without an attestation, which is a finding. */
-async function attested(
-  composition: Composition,
-  subgraphs: readonly SubgraphConnection[],
-  milliseconds: number,
-): Promise<string[]> {
-  const never = new AbortController().signal;
-  const answers = await Promise.all(
-    subgraphs.map((subgraph) => withDeadline(milliseconds, never, () => subgraph.attest())),
-  );
-  const attestations = answers.flatMap((answer) => (answer.kind === "answered" ? [answer.value] : []));
-  try {
-    return checkAttestations(composition, attestations);
-  } catch (cause) {
-    return [`the supergraph cannot be read: ${String(cause)}`];
-  }
-}
-
-function isGraph(value: unknown): value is ApolloGraph {
-  return typeof value === "object" && value !== null && "execute" in value;
+/** Without a record there is no answer but that part of the hub is away. */
+function orUnavailable(record: RecordRefusal): RecordRefusal {
+  return async (refusal) => {
+    try {
+      await record(refusal);
+    } catch (cause) {
+      throw new HubError("UNAVAILABLE", {}, { cause });
+    }
+  };
 }
 
 function portOf(address: AddressInfo | string | null): number | undefined {

@@ -7,10 +7,10 @@ import type { Logger } from "pino";
 import type { Caller } from "../authorisation/caller.js";
 import { mergeRedactions } from "../authorisation/redaction.js";
 import type { Redaction } from "../authorisation/redaction.js";
-import type { Admit } from "./admission.js";
+import type { Admit, Admitted } from "./admission.js";
 import type { ApolloGraph } from "./apollo-graph.js";
 import { withDeadline } from "./deadline.js";
-import type { GatewayContext, OperationFacts } from "./gateway-context.js";
+import type { GatewayContext } from "./gateway-context.js";
 import { readGraphRequest } from "./graph-request.js";
 import type { GraphRequest } from "./graph-request.js";
 import type { GatewayLimits } from "./limits.js";
@@ -71,21 +71,14 @@ export function createGraphHandler(dependencies: GraphHandlerDependencies): Hand
   async function execute(
     served: ApolloGraph,
     call: GraphCall,
-    facts: OperationFacts,
+    { document, facts }: Admitted,
     request: GraphRequest,
   ): Promise<GraphAnswer> {
     const redactions: Redaction[] = [];
     const outcome = await withDeadline(limits.operationMilliseconds, call.signal, (signal) => {
       const { caller, authorization, purposeHeader, requestId } = call;
-      return served.execute(request, {
-        caller,
-        authorization,
-        purposeHeader,
-        requestId,
-        operation: facts,
-        redactions,
-        signal,
-      });
+      const context = { caller, authorization, purposeHeader, requestId, operation: facts, redactions, signal };
+      return served.execute(request, document, context);
     });
     if (outcome.kind === "failed") {
       logger.error({ err: outcome.cause, requestId: call.requestId }, "operation failed");
@@ -106,7 +99,7 @@ export function createGraphHandler(dependencies: GraphHandlerDependencies): Hand
     }
     metrics.inFlight.enter();
     try {
-      return await execute(served, call, admission.facts, read.request);
+      return await execute(served, call, admission, read.request);
     } finally {
       metrics.inFlight.leave();
     }

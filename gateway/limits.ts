@@ -36,9 +36,10 @@ export interface GatewayLimits {
   /** Failures in a row after which a subgraph is left alone, and for how long before one call probes it. */
   readonly circuitFailures: number;
   readonly circuitMilliseconds: number;
-  /** Admitted documents kept: how many, and how many characters of query text together. */
-  readonly cachedDocuments: number;
-  readonly cachedCharacters: number;
+  /** Admitted documents kept, in tokens: a parsed token takes up to 500 bytes, so 100,000 of them 50 MB. */
+  readonly cachedTokens: number;
+  /** Query plans kept, in MiB of their JSON. */
+  readonly cachedPlanMebibytes: number;
 }
 
 export const defaultLimits: GatewayLimits = {
@@ -66,6 +67,6 @@ export const defaultLimits: GatewayLimits = {
   drainMilliseconds: 10_000,
   circuitFailures: 5,
   circuitMilliseconds: 1_000,
-  cachedDocuments: 1_000,
-  cachedCharacters: 2 * 1024 * 1024,
+  cachedTokens: 100_000,
+  cachedPlanMebibytes: 10,
 };

@@ -53,6 +53,12 @@ export function createServer(dependencies: ServerDependencies): FastifyInstance 
     done();
   });
 
+  app.addHook("onSend", (_, reply, payload, done) => {
+    // A connection that fell idle only now would hold up the stop until its time-out.
+    if (dependencies.isStopping()) void reply.header("connection", "close");
+    done(null, payload);
+  });
+
   const recordUnreadable = graphRoute(app, dependencies);
   healthRoutes(app, dependencies);
   app.setNotFoundHandler((request, reply) => {

@@ -104,6 +104,28 @@ it("a second hub on the same folder is refused and does not disturb the first", 
   }
 });
 
+it("a hub that stops leaves the server to a command that still uses it, and that one stops it", async () => {
+  const server = await start();
+  const command = await startEmbeddedServer({ dataDirectory: folder, log: () => undefined, ifRunning: "join", flags });
+  await server.stop();
+  expect(await ask(command, "select 1 as a")).toEqual([{ a: 1 }]);
+  await command.stop();
+  expect(runningPostmaster(data())).toBeNull();
+});
+
+it("commands that come and go at once never lose the server, and leave none behind", async () => {
+  const visit = async () => {
+    const server = await start("join");
+    const answer = await ask(server, "select 1 as a");
+    await server.stop();
+    return answer;
+  };
+  const answers = await Promise.all(Array.from({ length: 6 }, visit));
+  answers.push(await visit());
+  expect(answers).toEqual(Array.from({ length: 7 }, () => [{ a: 1 }]));
+  expect(runningPostmaster(data())).toBeNull();
+});
+
 it("a server that a killed hub left running is adopted, and stopped at the end", async () => {
   const hub = await anotherHub();
   await kill(hub);

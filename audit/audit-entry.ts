@@ -8,9 +8,14 @@ import { policyVersion } from "../authorisation/policy.js";
 
 export type AuditOutcome = "DISCLOSED" | "CHANGED" | "REFUSED" | "UNAUTHENTICATED" | "INVALID" | "FAILED";
 
+/** Who acted, or tried to. The purpose is null where somebody was refused before one was established. */
+export type AuditedCaller = Pick<Caller, "issuer" | "subject" | "organisation" | "role"> & {
+  readonly purpose: Caller["purpose"] | null;
+};
+
 export interface AuditEntry {
-  /** Null where nobody was authenticated. */
-  readonly caller: Caller | null;
+  /** Null where the token named nobody who can be believed. */
+  readonly caller: AuditedCaller | null;
   readonly requestId: string;
   readonly subgraph: string;
   readonly operationName: string | null;
@@ -18,6 +23,8 @@ export interface AuditEntry {
   readonly documentHash: Buffer | null;
   readonly variablesHash: Buffer | null;
   readonly outcome: AuditOutcome;
+  /** Why it was refused: a constant word, never a value of the request. Null where it was not. */
+  readonly because: string | null;
   readonly records: readonly Disclosure[];
 }
 
@@ -33,6 +40,7 @@ export const auditColumns = [
   "document_hash",
   "variables_hash",
   "outcome",
+  "because",
   "policy_version",
   "records",
 ] as const;
@@ -50,6 +58,7 @@ export function auditValues(entry: AuditEntry): unknown[] {
     entry.documentHash,
     entry.variablesHash,
     entry.outcome,
+    entry.because,
     policyVersion,
     JSON.stringify(entry.records),
   ];

@@ -30,7 +30,10 @@ export function createAuditSink(pool: Pool): AuditSink {
     while (waiting.length > 0) {
       const batch = waiting.splice(0, mostEntriesInOneInsert);
       try {
-        await pool.query(insertSql(batch.length), batch.flatMap(({ entry }) => auditValues(entry)));
+        await pool.query(
+          insertSql(batch.length),
+          batch.flatMap(({ entry }) => auditValues(entry)),
+        );
         for (const { resolve } of batch) resolve();
       } catch (cause) {
         for (const { reject } of batch) reject(new HubError("UNAVAILABLE", {}, { cause }));

@@ -13,35 +13,42 @@ const marks = { always: "yes", agreement: "agreement" } as const;
 export function accessMatrix(classification: Classification): string {
   const outputs = [...classification].filter(([coordinate]) => !coordinate.includes("(")).sort(byCoordinate);
   const fields = outputs.filter((entry): entry is [string, Compartment] => isProtected(entry[1]));
-  return [
-    "# Access matrix",
-    `Generated from the policy, version ${policyVersion}, and from the data class of every field: run \`npm run compose\`. Do not edit.`,
-    "A caller reads a field on a concern where three tables agree: a **relation** of the caller's organisation to that concern opens it, the selected **role** may read it, and so may the declared **purpose of use**. What is not said here is closed. A concern to which the caller's organisation has no relation is absent. `PUBLIC` fields are open to every signed-in caller.",
-    "`agreement`: only while a sharing agreement that covers the class, the purpose and the concern is in force.",
-    "## Data classes by relation",
-    table(["data class", ...relations], compartments.map((compartment) => [spoken(compartment), ...cells(compartment)])),
-    "## Data classes by role and purpose",
-    table(
-      ["data class", "roles", "purposes of use"],
-      compartments.map((compartment) => [
-        spoken(compartment),
-        readableInRole[compartment].join(", "),
-        readableFor[compartment].join(", "),
-      ]),
-    ),
-    "## Fields by relation",
-    `Fields of ${spoken(existence)} go with existence: whoever may know of the concern reads them.`,
-    table(
-      ["field", "data class", ...relations],
-      fields.map(([coordinate, compartment]) => [`\`${coordinate}\``, spoken(compartment), ...cells(compartment)]),
-    ),
-    "## Why a field is redacted",
-    table(
-      ["reason", "what to do about it"],
-      Object.entries(redactionReasons).map(([reason, advice]) => [reason, advice]),
-    ),
-    "",
-  ].join("\n\n").trimEnd() + "\n";
+  return (
+    [
+      "# Access matrix",
+      `Generated from the policy, version ${policyVersion}, and from the data class of every field: run \`npm run compose\`. Do not edit.`,
+      "A caller reads a field on a concern where three tables agree: a **relation** of the caller's organisation to that concern opens it, the selected **role** may read it, and so may the declared **purpose of use**. What is not said here is closed. A concern to which the caller's organisation has no relation is absent. `PUBLIC` fields are open to every signed-in caller.",
+      "`agreement`: only while a sharing agreement that covers the class, the purpose and the concern is in force.",
+      "## Data classes by relation",
+      table(
+        ["data class", ...relations],
+        compartments.map((compartment) => [spoken(compartment), ...cells(compartment)]),
+      ),
+      "## Data classes by role and purpose",
+      table(
+        ["data class", "roles", "purposes of use"],
+        compartments.map((compartment) => [
+          spoken(compartment),
+          readableInRole[compartment].join(", "),
+          readableFor[compartment].join(", "),
+        ]),
+      ),
+      "## Fields by relation",
+      `Fields of ${spoken(existence)} go with existence: whoever may know of the concern reads them.`,
+      table(
+        ["field", "data class", ...relations],
+        fields.map(([coordinate, compartment]) => [`\`${coordinate}\``, spoken(compartment), ...cells(compartment)]),
+      ),
+      "## Why a field is redacted",
+      table(
+        ["reason", "what to do about it"],
+        Object.entries(redactionReasons).map(([reason, advice]) => [reason, advice]),
+      ),
+      "",
+    ]
+      .join("\n\n")
+      .trimEnd() + "\n"
+  );
 }
 
 function cells(compartment: Compartment): string[] {

@@ -13,9 +13,7 @@ type ActingCaller = Pick<Caller, "role" | "purpose">;
 
 export function unlocksOf(caller: ActingCaller): Unlocks {
   const unlocked = (compartment: Compartment): readonly Relation[] =>
-    mayHold(caller, compartment)
-      ? relations.filter((relation) => openedBy[compartment][relation] === "always")
-      : [];
+    mayHold(caller, compartment) ? relations.filter((relation) => openedBy[compartment][relation] === "always") : [];
   return Object.fromEntries(compartments.map((compartment) => [compartment, unlocked(compartment)])) as Record<
     Compartment,
     readonly Relation[]

@@ -2,8 +2,10 @@
 import { readFile } from "node:fs/promises";
 import type { FastifyPluginAsync } from "fastify";
 import type { Logger } from "pino";
+import type { AuditOutcome } from "../audit/audit-entry.js";
 import { z } from "zod";
 import { roles } from "../authorisation/caller.js";
+import type { ErrorCode } from "../errors/hub-error.js";
 import { createGateway, type Gateway } from "../gateway/create-gateway.js";
 import { defaultLimits, type GatewayLimits } from "../gateway/limits.js";
 import type { RecordRefusal } from "../gateway/refusal.js";
@@ -47,8 +49,13 @@ export async function openGateway({ settings, database, subgraphs, pages, logger
   });
 }
 
+const outcomeByCode: Readonly<Partial<Record<ErrorCode, AuditOutcome>>> = {
+  UNAUTHENTICATED: "UNAUTHENTICATED",
+  FORBIDDEN: "REFUSED",
+};
+
 function refusalsTo({ audit }: HubDatabase): RecordRefusal {
-  return ({ code, requestId, caller, documentHash }) =>
+  return ({ code, because, requestId, caller, documentHash }) =>
     audit.record({
       caller: caller ?? null,
       requestId,
@@ -56,7 +63,8 @@ function refusalsTo({ audit }: HubDatabase): RecordRefusal {
       operationName: null,
       documentHash: documentHash === undefined ? null : Buffer.from(documentHash, "hex"),
       variablesHash: null,
-      outcome: code === "UNAUTHENTICATED" ? "UNAUTHENTICATED" : "INVALID",
+      outcome: outcomeByCode[code] ?? "INVALID",
+      because,
       records: [],
     });
 }

@@ -3,16 +3,7 @@
  * class on a field in one place, so a field cannot be declared without a class: it would not compile.
  */
 import "reflect-metadata";
-import {
-  Directive,
-  Extensions,
-  Field,
-  FieldResolver,
-  InputType,
-  Mutation,
-  ObjectType,
-  Query,
-} from "type-graphql";
+import { Directive, Extensions, Field, FieldResolver, InputType, Mutation, ObjectType, Query } from "type-graphql";
 import { dataClassOf, existence, type Compartment } from "../authorisation/data-class.js";
 import { isProtected, type PlaceClass } from "../authorisation/classification.js";
 import { noteField, noteRecord, type ColumnSource, type RecordSource } from "./record-annotations.js";
@@ -69,7 +60,12 @@ export function Classified(
 ): PropertyDecorator {
   return (target, property) => {
     const { column, argumentClasses, ...place } = options;
-    classifiedField(returns, compartment, { nullable: compartment !== existence, ...place }, argumentClasses)(target, property);
+    classifiedField(
+      returns,
+      compartment,
+      { nullable: compartment !== existence, ...place },
+      argumentClasses,
+    )(target, property);
     Directive(`@policy(policies: [["${dataClassOf(compartment)}"]])`)(target, property);
     noteField(target.constructor, String(property), compartment, column);
   };

@@ -3,7 +3,14 @@
  * for each parsed document, without regard to `@include` and `@skip`: a column too many costs little, and what is
  * disclosed is noted by the guard, not here.
  */
-import { Kind, TypeInfo, visit, visitWithTypeInfo, type GraphQLResolveInfo, type OperationDefinitionNode } from "graphql";
+import {
+  Kind,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+  type GraphQLResolveInfo,
+  type OperationDefinitionNode,
+} from "graphql";
 
 type AskedFields = ReadonlyMap<string, ReadonlySet<string>>;
 

@@ -45,7 +45,8 @@ export function cursorsFor(key: Buffer, caller: Caller, scope: unknown): Cursors
     },
     open: (cursor) => {
       const position = cursor.length <= mostCursorLength ? decrypt(key, bound, cursor) : undefined;
-      if (position === undefined) throw new HubError("BAD_USER_INPUT", { field: "after", problem: "not a cursor of this list" });
+      if (position === undefined)
+        throw new HubError("BAD_USER_INPUT", { field: "after", problem: "not a cursor of this list" });
       return position;
     },
   };

@@ -34,7 +34,9 @@ export function Whole(from: number, to: number): PropertyDecorator {
 /** One user error for each field at fault, in the order of the fields' names. */
 export function inputErrors(input: object): UserError[] {
   return validateSync(input, { forbidUnknownValues: false, validationError: { target: false, value: false } })
-    .map(({ property, constraints }) => userError("BAD_USER_INPUT", Object.values(constraints ?? {}).join("; "), property))
+    .map(({ property, constraints }) =>
+      userError("BAD_USER_INPUT", Object.values(constraints ?? {}).join("; "), property),
+    )
     .sort((left, right) => String(left.field).localeCompare(String(right.field)));
 }
 
@@ -52,10 +54,5 @@ function rule(message: string, holds: (value: unknown) => boolean): PropertyDeco
 }
 
 function isPlainText(value: unknown, most: number): boolean {
-  return (
-    typeof value === "string" &&
-    value.length <= most &&
-    value.trim() !== "" &&
-    isStorable(value)
-  );
+  return typeof value === "string" && value.length <= most && value.trim() !== "" && isStorable(value);
 }

@@ -3,10 +3,7 @@ import DataLoader from "dataloader";
 import type { SubgraphContext } from "./subgraph-context.js";
 
 /** Loads the value for each distinct key; a key not in the map has `undefined`. */
-export type LoadMany<Key, Value> = (
-  context: SubgraphContext,
-  keys: readonly Key[],
-) => Promise<ReadonlyMap<Key, Value>>;
+export type LoadMany<Key, Value> = (context: SubgraphContext, keys: readonly Key[]) => Promise<ReadonlyMap<Key, Value>>;
 
 export function loaderOf<Key, Value>(
   context: SubgraphContext,

@@ -18,7 +18,8 @@ export function maskErrors(errors: readonly unknown[], reference: string, log: L
     const path = error instanceof GraphQLError ? error.path : undefined;
     const known = hubErrorIn(error);
     if (known === undefined || known.code === "INTERNAL") log(error, reference);
-    const extensions = known?.code === "INTERNAL" || known === undefined ? { code: "INTERNAL", reference } : known.extensions;
+    const extensions =
+      known?.code === "INTERNAL" || known === undefined ? { code: "INTERNAL", reference } : known.extensions;
     return { message: errorMessages[known?.code ?? "INTERNAL"], extensions, ...(path && { path }) };
   });
 }

@@ -50,8 +50,7 @@ export function noteRecord(target: object, typeName: string, source: RecordSourc
 /** Notes a classified field, and the column it comes from if it has one. */
 export function noteField(target: object, field: string, compartment: Compartment, column?: ColumnSource): void {
   append(fieldsByClass, target, { field, compartment });
-  if (column !== undefined)
-    append(columnsByClass, target, { ...column, field, column: snakeCase(field), compartment });
+  if (column !== undefined) append(columnsByClass, target, { ...column, field, column: snakeCase(field), compartment });
 }
 
 function append<Item>(lists: Map<object, Item[]>, target: object, item: Item): void {
@@ -76,12 +75,14 @@ export function maskedViewOf(recordClass: object): MaskedView {
     table: source.table,
     concernKey: source.concernKey,
     columns: [
-      ...columns.filter(({ field }) => field !== "id").map(({ column, compartment, sql, suppressed }) => ({
-        name: column,
-        compartment,
-        expression: sql ?? `r.${column}`,
-        ...(suppressed && { suppressed }),
-      })),
+      ...columns
+        .filter(({ field }) => field !== "id")
+        .map(({ column, compartment, sql, suppressed }) => ({
+          name: column,
+          compartment,
+          expression: sql ?? `r.${column}`,
+          ...(suppressed && { suppressed }),
+        })),
       ...Object.entries(source.filters ?? {}).map(([name, { compartment, sql }]) => ({
         name,
         compartment,

@@ -52,8 +52,9 @@ export function auditEntryOf(
   { caller, request }: Pick<SubgraphContext, "caller" | "request">,
   outcome: AuditOutcome,
   records: readonly Disclosure[],
+  because: string | null = null,
 ): AuditEntry {
-  return { caller, ...request, outcome, records };
+  return { caller, ...request, outcome, because, records };
 }
 
 function sha256(text: string): Buffer {

@@ -84,7 +84,9 @@ async function contextOf(
   const facts = requestFacts(subgraph.name, request);
   const authenticated = await authenticator.authenticate(request);
   if (!authenticated.ok) {
-    await audit.record({ caller: null, ...facts, outcome: "UNAUTHENTICATED", records: [] });
+    const { identity, because } = authenticated;
+    const caller = identity && { ...identity, purpose: null };
+    await audit.record({ caller, ...facts, outcome: "UNAUTHENTICATED", because, records: [] });
     throw new HubError(authenticated.code);
   }
   const { caller } = authenticated;

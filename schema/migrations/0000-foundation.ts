@@ -24,6 +24,7 @@ const auditEntry = `
     document_hash  bytea,
     variables_hash bytea,
     outcome        text,
+    because        text,
     policy_version text,
     records        jsonb
   )`;

@@ -32,9 +32,7 @@ export interface ConcernChange {
  * may not see, or why it is refused.
  */
 export type Decision =
-  | { readonly changes: Partial<ConcernRow> }
-  | { readonly appended: true }
-  | { readonly refused: UserError };
+  { readonly changes: Partial<ConcernRow> } | { readonly appended: true } | { readonly refused: UserError };
 
 export interface ConcernCommand<Input extends ChangeInput> {
   readonly action: Action;
@@ -54,9 +52,12 @@ export async function answerOnce(
   return context.commands.run(async (manager) => {
     const record = (answer: CommandAnswer, writes: readonly string[] = []) => ({
       value: answer,
-      audit: auditEntryOf(context, answer.userErrors.length > 0 ? "REFUSED" : "CHANGED", [
-        { type: "Concern", ids: answer.concern === null ? [] : [answer.concern], fields: writes, redacted: [] },
-      ]),
+      audit: auditEntryOf(
+        context,
+        answer.userErrors.length > 0 ? "REFUSED" : "CHANGED",
+        [{ type: "Concern", ids: answer.concern === null ? [] : [answer.concern], fields: writes, redacted: [] }],
+        answer.userErrors[0]?.code ?? null,
+      ),
     });
     if (errors.length > 0) return record({ concern: null, userErrors: errors });
 

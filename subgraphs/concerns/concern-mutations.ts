@@ -54,7 +54,9 @@ export class ConcernMutations {
     return show(reportConcern(context, input), context, info);
   }
 
-  @CarrierMutation(() => ConcernPayload, { description: "NHS England takes a report on and releases a text to the provider." })
+  @CarrierMutation(() => ConcernPayload, {
+    description: "NHS England takes a report on and releases a text to the provider.",
+  })
   acceptConcern(
     @Arg("input", () => inputs.AcceptConcernInput) input: inputs.AcceptConcernInput,
     @Ctx() context: SubgraphContext,

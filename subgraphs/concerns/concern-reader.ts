@@ -161,11 +161,7 @@ function beyond({ column, type, direction }: Order, after: Position): Condition 
 }
 
 /** Conditions joined, their parameters numbered after those that lead the statement. */
-function whereClause(
-  { parentColumn }: Selection,
-  list: readonly Condition[],
-  leading: readonly unknown[],
-): Statement {
+function whereClause({ parentColumn }: Selection, list: readonly Condition[], leading: readonly unknown[]): Statement {
   const terms = list.map(({ sql }, index) => sql.replaceAll("$", `$${leading.length + index + 1}`));
   if (parentColumn === "standards") terms.push("v.standards @> array[parent.key]");
   else if (parentColumn !== undefined) terms.push(`v.${parentColumn} = parent.key`);

@@ -154,7 +154,10 @@ export class Concern {
   @Classified(() => [CategoryChange], "OPERATIONAL", { description: "Its categories over time, oldest first." })
   categoryHistory!: CategoryChange[] | null;
 
-  @Classified(() => String, "NARRATIVE:released", { description: "What NHS England released for the provider.", column: {} })
+  @Classified(() => String, "NARRATIVE:released", {
+    description: "What NHS England released for the provider.",
+    column: {},
+  })
   summary!: string | null;
 
   @Classified(() => String, "NARRATIVE", { description: "The report as it was written.", column: {} })

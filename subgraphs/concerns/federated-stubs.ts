@@ -2,13 +2,21 @@
 import { ID } from "type-graphql";
 import { PlainType, Public } from "../annotations.js";
 
-@PlainType("Organisation", { description: "A body of the directory: of the health service, of education, or a regulator.", directives: ['@key(fields: "code")'] })
+@PlainType("Organisation", {
+  description: "A body of the directory: of the health service, of education, or a regulator.",
+  directives: ['@key(fields: "code")'],
+})
 export class Organisation {
-  @Public(() => ID, { description: "ODS code, the UKPRN of an education provider, or the initials of a regulator or ombudsman." })
+  @Public(() => ID, {
+    description: "ODS code, the UKPRN of an education provider, or the initials of a regulator or ombudsman.",
+  })
   code!: string;
 }
 
-@PlainType("Standard", { description: "A standard of education and training, or a heading above some, in one version of a framework.", directives: ['@key(fields: "id")'] })
+@PlainType("Standard", {
+  description: "A standard of education and training, or a heading above some, in one version of a framework.",
+  directives: ['@key(fields: "id")'],
+})
 export class Standard {
   @Public(() => ID, { description: "Framework and code, such as `EQF-2021:1.7`." })
   id!: string;

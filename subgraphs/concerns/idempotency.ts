@@ -53,5 +53,7 @@ export async function claimKey(
 
 /** Equal for equal content, in whatever order a client wrote it (RFC 8785). */
 function digest(value: unknown): Buffer {
-  return createHash("sha256").update(canonicalize(value) ?? "").digest();
+  return createHash("sha256")
+    .update(canonicalize(value) ?? "")
+    .digest();
 }

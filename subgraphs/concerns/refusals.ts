@@ -6,7 +6,10 @@ export const refusals = {
   noRequirement: userError("NOT_FOUND", "The concern has no such requirement.", "requirementId"),
   stale: userError("CONFLICT", "The concern has changed since you read it. Read it again.", "expectedVersion"),
   keyUsed: userError("CONFLICT", "This key was used for another request.", "idempotencyKey"),
-  NOT_YOURS_TO_DO: userError("FORBIDDEN", "Your role or your organisation's part in the concern does not include this."),
+  NOT_YOURS_TO_DO: userError(
+    "FORBIDDEN",
+    "Your role or your organisation's part in the concern does not include this.",
+  ),
   NOT_IN_THIS_STATE: userError("CONFLICT", "The concern is not in a state in which this can be done.", "id"),
   CATEGORY_TOO_HIGH_TO_CLOSE: userError("CONFLICT", "A concern closes at ISF0 or ISF1 only. Step it down first.", "id"),
   REQUIREMENTS_OPEN: userError("CONFLICT", "Requirements are still open. Close them first.", "id"),

@@ -44,7 +44,8 @@ async function placeProblems(
   const directory = await organisationsByCode(manager, codes);
   const found = directory.get(provider);
   const problems: UserError[] = [];
-  if (found === undefined || !found.open || !providerKinds.includes(found.kind)) problems.push(refusals.unknownProvider);
+  if (found === undefined || !found.open || !providerKinds.includes(found.kind))
+    problems.push(refusals.unknownProvider);
   if (site !== undefined && site !== null && directory.get(site)?.parent !== provider)
     problems.push(refusals.unknownSite);
   if (

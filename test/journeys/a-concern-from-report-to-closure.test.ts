@@ -21,7 +21,13 @@ it("is absent for the provider until NHS England accepts it, and then shows the 
   await done(hub, people.aRegionalLead, "acceptConcern", { id, summary: "Night cover was reported to be missing." });
   const after = await hub.as(people.aProviderLead).for(read, { id });
   expect(after.data).toEqual({
-    concern: { id, status: "ACCEPTED", summary: "Night cover was reported to be missing.", narrative: null, internalNotes: null },
+    concern: {
+      id,
+      status: "ACCEPTED",
+      summary: "Night cover was reported to be missing.",
+      narrative: null,
+      internalNotes: null,
+    },
   });
   expect(after.redactions).toEqual([
     { coordinate: "Concern.internalNotes", dataClass: "MANAGEMENT", reason: "RELATION", count: 1 },
@@ -40,7 +46,11 @@ it("goes from report to closure by the hands of those it belongs to", async () =
     dueOn: "2999-01-01",
   });
   const [requirement] = await requirementsOf(id);
-  await done(hub, provider, "respondToRequirement", { id, requirementId: requirement?.id, text: "A rota is in place." });
+  await done(hub, provider, "respondToRequirement", {
+    id,
+    requirementId: requirement?.id,
+    text: "A rota is in place.",
+  });
   await done(hub, provider, "submitProgress", { id, summary: "The rota has run for a month." });
   await done(hub, provider, "confirmResolution", { id, statement: "All nights are covered." });
 

@@ -1,0 +1,204 @@
+/**
+ * A handful of concerns, reported and worked on through the public endpoint, that between them put every persona into
+ * every part an organisation can play. Who is what to which concern is written down here, not worked out.
+ */
+import pg from "pg";
+import { assessed, done, reported } from "./casework.js";
+import * as people from "./people.js";
+import type { Party } from "./reference-policy.js";
+import type { TestHub } from "./test-hub.js";
+import type { Person } from "./test-issuer.js";
+
+/** What organisations, by code, are to a concern. Every other one is nothing to it, and must not know of it. */
+export type PartiesByOrganisation = Readonly<Record<string, readonly Party[]>>;
+
+export interface WorldConcern {
+  readonly id: string;
+  readonly name: string;
+  readonly parties: PartiesByOrganisation;
+}
+
+const standing = { X24: ["nation"], Y60: ["region"] } as const satisfies PartiesByOrganisation;
+const open = { identityMode: "OPEN", name: "Odile Openly", contact: "odile@open.example", coarseRole: "EDUCATOR" };
+const anonymous = { identityMode: "ANONYMOUS" };
+
+type Made = Omit<WorldConcern, "id"> & { make(hub: TestHub): Promise<string> };
+
+const concerns: readonly Made[] = [
+  {
+    name: "at ISF1, reported by the university in confidence, with all the casework there can be",
+    parties: { ...standing, ZZN01: ["provider"], ZZWEXU: ["university", "reporter"], QHL: ["board"] },
+    make: async (hub) => {
+      const id = await reportedAndAssessed(hub, people.aUniversityLead, "ISF1", { site: "ZZN0101", programme: "Core" });
+      await casework(hub, id);
+      await age(hub, id, 500);
+      return id;
+    },
+  },
+  {
+    name: "at ISF2 for doctors, reported openly by the provider itself, with three learners affected",
+    parties: { ...standing, ZZN01: ["provider", "reporter"], GMC: ["regulator"], CQC: ["regulator"], QHL: ["board"] },
+    make: (hub) =>
+      reportedAndAssessed(hub, people.aProviderLead, "ISF2", {
+        educationProvider: null,
+        learnersAffected: 3,
+        reporter: open,
+      }),
+  },
+  {
+    name: "at ISF3 for nurses, reported anonymously by a university whose learners they are not",
+    parties: { ...standing, ZZE01: ["provider"], ZZWEXU: ["reporter"], NMC: ["regulator"], CQC: ["regulator"] },
+    make: async (hub) => {
+      const id = await reportedAndAssessed(hub, people.aUniversityLead, "ISF3", {
+        provider: "ZZE01",
+        educationProvider: null,
+        professions: ["NURSE_ADULT"],
+        learnersAffected: 3,
+        reporter: anonymous,
+      });
+      await age(hub, id, 20);
+      return id;
+    },
+  },
+  {
+    name: "reported by the university and not accepted yet",
+    parties: { ...standing, ZZWEXU: ["reporter"] },
+    make: (hub) => reported(hub, people.aUniversityLead, { identifiedOn: "2024-02-29" }),
+  },
+  {
+    name: "reported by the provider itself and not accepted yet",
+    parties: { ...standing, ZZN01: ["provider", "reporter"] },
+    make: (hub) => reported(hub, people.aProviderLead, { immediateRisk: true, learnersAffected: 4 }),
+  },
+  {
+    name: "reported by a regulator and declined",
+    parties: { ...standing, GMC: ["reporter"] },
+    make: async (hub) => {
+      const id = await reported(hub, people.theGmc, { learnerSafetyRisk: true });
+      await done(hub, people.aRegionalLead, "declineConcern", { id, reason: "It is looked into elsewhere." });
+      await done(hub, people.aRegionalLead, "addInternalNote", { id, text: "See the case at the regulator." });
+      return id;
+    },
+  },
+  {
+    name: "closed, reported by the region",
+    parties: {
+      X24: ["nation"],
+      Y60: ["region", "reporter"],
+      ZZN01: ["provider"],
+      ZZWEXU: ["university"],
+      QHL: ["board"],
+    },
+    make: async (hub) => {
+      const id = await reportedAndAssessed(hub, people.aRegionalLead, "ISF0", { reporter: anonymous });
+      await casework(hub, id);
+      await done(hub, people.aProviderLead, "confirmResolution", { id, statement: "All nights are covered." });
+      await done(hub, people.aRegionalLead, "verifyResolution", { id });
+      return id;
+    },
+  },
+  {
+    name: "in another region, at ISF3, for doctors and paramedics",
+    parties: {
+      X24: ["nation"],
+      Y56: ["region", "reporter"],
+      ZZA01: ["provider"],
+      GMC: ["regulator"],
+      HCPC: ["regulator"],
+      CQC: ["regulator"],
+    },
+    make: async (hub) => {
+      const id = await reportedAndAssessed(hub, people.aLeadOfAnotherRegion, "ISF3", {
+        provider: "ZZA01",
+        educationProvider: null,
+        professions: ["DOCTOR", "PARAMEDIC"],
+        themes: ["INDUCTION"],
+      });
+      await age(hub, id, 100);
+      return id;
+    },
+  },
+  {
+    name: "stepped down to ISF1 at another provider, reported by the first one",
+    parties: { ...standing, ZZE01: ["provider"], ZZN01: ["reporter"], ZZWEXU: ["university"] },
+    make: async (hub) => {
+      const id = await reportedAndAssessed(hub, people.aProviderLead, "ISF2", { provider: "ZZE01" });
+      const score = { likelihood: 2, impact: 2 };
+      const rating = { inherent: score, residual: score, category: "ISF1", reason: "The plan works." };
+      await done(hub, people.aRegionalLead, "assessConcern", { id, ...rating });
+      await age(hub, id, 60);
+      return id;
+    },
+  },
+];
+
+export async function makeAccessWorld(hub: TestHub): Promise<readonly WorldConcern[]> {
+  const world: WorldConcern[] = [];
+  for (const { name, parties, make } of concerns) world.push({ id: await make(hub), name, parties });
+  return world;
+}
+
+function reportedAndAssessed(
+  hub: TestHub,
+  reporter: Person,
+  category: string,
+  more: Readonly<Record<string, unknown>>,
+): Promise<string> {
+  const lead = reporter.organisation === "Y56" ? people.aLeadOfAnotherRegion : people.aRegionalLead;
+  return assessed(hub, { reporter, lead, category }, more);
+}
+
+/** A requirement answered twice and closed, one left open, progress and notes. */
+async function casework(hub: TestHub, id: string): Promise<void> {
+  const { aRegionalLead: region, aProviderLead: provider } = people;
+  await done(hub, region, "addInternalNote", { id, text: "Telephoned the director of education." });
+  await done(hub, region, "addInternalNote", { id, text: "The deanery has heard the same." });
+  const requirement = { id, standard: "EQF-2021:3.5", dueOn: "2999-01-01" };
+  await done(hub, region, "issueRequirement", { ...requirement, kind: "MANDATORY", text: "Name a senior clinician." });
+  const requirementId = await onlyRequirement(hub, id);
+  await done(hub, provider, "respondToRequirement", { id, requirementId, text: "A rota is drafted." });
+  await done(hub, provider, "respondToRequirement", { id, requirementId, text: "The rota is in place." });
+  await done(hub, region, "closeRequirement", { id, requirementId });
+  await done(hub, region, "issueRequirement", { ...requirement, kind: "RECOMMENDATION", text: "Survey the learners." });
+  await done(hub, provider, "submitProgress", { id, summary: "It has run for a month.", detail: "Thirty nights." });
+}
+
+async function onlyRequirement(hub: TestHub, id: string): Promise<string> {
+  const answer = await hub
+    .as(people.aRegionalLead)
+    .for("query Read($id: ID!) { concern(id: $id) { requirements { id } } }", { id });
+  const { requirements } = answer.data?.["concern"] as unknown as { requirements: { id: string }[] };
+  return requirements[0]?.id ?? "";
+}
+
+/** Moves all days of a concern into the past, and those of its access rows with them. */
+export async function age(hub: TestHub, id: string, days: number): Promise<void> {
+  const client = new pg.Client({ connectionString: hub.database.adminUrl });
+  await client.connect();
+  try {
+    const past = (...columns: string[]): string => columns.map((column) => `${column} = ${column} - $2::int`).join();
+    const [{ key } = { key: "" }] = (
+      await client.query<{ key: string }>(
+        `update concerns.concern
+            set ${past("raised_on", "changed_on", "category_since", "next_review_on", "closed_on")}
+          where id = $1 returning key`,
+        [id, days],
+      )
+    ).rows;
+    const hanging: readonly (readonly [string, ...string[]])[] = [
+      ["concern_access", "raised_order", "changed_order", "review_order"],
+      ["category_change", "changed_on"],
+      ["requirement", "issued_on", "closed_on"],
+      ["requirement_response", "responded_on"],
+      ["progress_update", "submitted_on"],
+    ];
+    for (const [table, ...columns] of hanging)
+      await client.query(`update concerns.${table} set ${past(...columns)} where concern = $1`, [key, days]);
+    await client.query(
+      `update concerns.requirement set due_on = current_date - 1 where concern = $1 and closed_on is null`,
+      [key],
+    );
+  } finally {
+    await client.end();
+  }
+}

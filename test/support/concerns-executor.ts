@@ -1,0 +1,29 @@
+/** The concerns subgraph of a test hub asked directly, as a router would, past the public endpoint. */
+import { pino } from "pino";
+import { executorOf, openHubDatabase } from "../../hub/subgraph-runtime.js";
+import type { SubgraphReply } from "../../subgraphs/subgraph-executor.js";
+import type { TestHub } from "./test-hub.js";
+import type { Person } from "./test-issuer.js";
+
+export interface ConcernsExecutor {
+  ask(person: Person, document: string, variables?: Readonly<Record<string, unknown>>): Promise<SubgraphReply>;
+  close(): Promise<void>;
+}
+
+export async function openConcernsExecutor(hub: TestHub): Promise<ConcernsExecutor> {
+  const logger = pino({ level: "silent" });
+  const database = await openHubDatabase(hub.settings, hub.database.url, hub.issuer.trust, logger);
+  const execute = executorOf("concerns", database, hub.settings, logger);
+  return {
+    ask: async (person, document, variables = {}) =>
+      execute({
+        document,
+        operationName: undefined,
+        variables,
+        authorization: `Bearer ${await hub.issuer.tokenFor(person)}`,
+        purpose: undefined,
+        requestId: "test",
+      }),
+    close: () => database.end(),
+  };
+}

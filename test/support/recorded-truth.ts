@@ -1,0 +1,132 @@
+/** What is recorded of every concern, read from the tables by a superuser and written in the shape of the graph. */
+import pg from "pg";
+
+export type Tree = Readonly<Record<string, unknown>>;
+
+/** A row as JSON; dates are ISO text, and keys text, since a number cannot hold them. */
+type Row = Readonly<Record<string, string | number | boolean | null | object>>;
+
+/** @param today the ISO date as of which days are counted. */
+export async function recordedTruth(adminUrl: string, today: string): Promise<ReadonlyMap<string, Tree>> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  const rowsOf = async (table: string, order: string, key: string): Promise<Row[]> => {
+    const { rows } = await client.query<{ row: Row }>(
+      `select to_jsonb(t) || jsonb_build_object('${key}', t.${key}::text) as row from concerns.${table} t order by ${order}`,
+    );
+    return rows.map(({ row }) => row);
+  };
+  try {
+    const concerns = await rowsOf("concern", "key", "key");
+    const history = await rowsOf("category_change", "sequence", "concern");
+    const requirements = await rowsOf("requirement", "issued_on desc, id", "concern");
+    const responses = await rowsOf("requirement_response", "sequence desc", "concern");
+    const progress = await rowsOf("progress_update", "sequence desc", "concern");
+    const notes = await rowsOf("internal_note", "sequence desc", "concern");
+    const of = (rows: readonly Row[], { key }: Row): Row[] => rows.filter(({ concern }) => concern === key);
+    return new Map(
+      concerns.map((row) => [
+        String(row["id"]),
+        {
+          ...concernFields(row, today),
+          internalNotes: of(notes, row).map(({ text }) => text),
+          categoryHistory: of(history, row).map(categoryChange),
+          requirements: of(requirements, row).map((requirement) => ({
+            ...requirementFields(requirement, today),
+            responses: responses
+              .filter((response) => response["requirement"] === requirement["id"])
+              .map(responseFields),
+          })),
+          progress: of(progress, row).map(progressFields),
+        },
+      ]),
+    );
+  } finally {
+    await client.end();
+  }
+}
+
+function concernFields(row: Row, today: string): Tree {
+  const ended = ["CLOSED", "DECLINED", "MERGED"].includes(String(row["status"]));
+  return {
+    id: row["id"],
+    reference: row["reference"],
+    title: row["title"],
+    status: row["status"],
+    category: row["category"],
+    raisedOn: row["raised_on"],
+    identifiedOn: row["identified_on"],
+    closedOn: row["closed_on"],
+    version: row["version"],
+    provider: organisation(row["provider"]),
+    site: organisation(row["site"]),
+    educationProvider: organisation(row["education_provider"]),
+    region: organisation(row["region"]),
+    reportedBy: organisation(row["reported_by"]),
+    subjectLevel: row["subject_level"],
+    department: row["department"],
+    programme: row["programme"],
+    professions: row["professions"],
+    themes: row["themes"],
+    sourceType: row["source_type"],
+    patientSafetyRisk: row["patient_safety_risk"],
+    learnerSafetyRisk: row["learner_safety_risk"],
+    immediateRisk: row["immediate_risk"],
+    standards: (row["standards"] as string[]).map((id) => ({ id })),
+    risk: row["risk"],
+    nextReviewOn: row["next_review_on"],
+    overdue: row["next_review_on"] == null ? (ended ? false : null) : !ended && String(row["next_review_on"]) < today,
+    daysInCategory: daysBetween(String(row["category_since"]), String(row["closed_on"] ?? today)),
+    summary: row["summary"],
+    narrative: row["narrative"],
+    declineReason: row["outcome_reason"],
+    learnersAffected: row["learners_affected"],
+    reporter: { identityMode: row["identity_mode"], coarseRole: "sealed", name: "sealed", contact: "sealed" },
+  };
+}
+
+function categoryChange(row: Row): Tree {
+  return {
+    from: row["from_category"],
+    to: row["to_category"],
+    on: row["changed_on"],
+    role: row["by_role"],
+    reason: row["reason"],
+  };
+}
+
+function requirementFields(row: Row, today: string): Tree {
+  return {
+    id: row["id"],
+    kind: row["kind"],
+    standard: row["standard"] == null ? null : { id: row["standard"] },
+    issuedOn: row["issued_on"],
+    dueOn: row["due_on"],
+    status: row["status"],
+    overdue: row["status"] === "OPEN" && String(row["due_on"]) < today,
+    closedOn: row["closed_on"],
+    text: row["text"],
+  };
+}
+
+function responseFields(row: Row): Tree {
+  return { id: row["id"], text: row["text"], on: row["responded_on"], role: row["by_role"] };
+}
+
+function progressFields(row: Row): Tree {
+  return {
+    kind: row["kind"],
+    submittedOn: row["submitted_on"],
+    summary: row["summary"],
+    detail: row["detail"],
+    role: row["by_role"],
+  };
+}
+
+function organisation(code: Row[string] | undefined): Tree | null {
+  return code == null ? null : { code };
+}
+
+function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}

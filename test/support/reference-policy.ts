@@ -1,0 +1,149 @@
+/**
+ * Who may read what, written down a second time: field by field and by hand, from the table that the owner signs. It
+ * shares nothing with the product, so a slip in the policy, in a field's data class or in the guard shows as a
+ * difference from it.
+ */
+
+/** What an organisation is to a concern. */
+const parties = ["provider", "university", "reporter", "region", "nation", "regulator", "board"] as const;
+export type Party = (typeof parties)[number];
+
+/** `from5`: a count from five up. `agreement`: while a sharing agreement covers it, and none does here. */
+const marks = ["yes", "from5", "agreement", "no"] as const;
+type Mark = (typeof marks)[number];
+
+export type RecordType =
+  "Concern" | "CategoryChange" | "Requirement" | "RequirementResponse" | "ProgressUpdate" | "Reporter";
+
+// prettier-ignore
+const tables: Readonly<Record<RecordType, string>> = {
+  Concern: `
+    field              class         provider  university  reporter  region  nation  regulator  board
+    id                 OPERATIONAL   yes       yes         yes       yes     yes     yes        yes
+    category           OPERATIONAL   yes       yes         yes       yes     yes     yes        yes
+    provider           OPERATIONAL   yes       yes         yes       yes     yes     yes        yes
+    reference          OPERATIONAL   yes       yes         yes       yes     yes     yes        no
+    title              OPERATIONAL   yes       yes         yes       yes     yes     yes        no
+    status             OPERATIONAL   yes       yes         yes       yes     yes     yes        no
+    raisedOn           OPERATIONAL   yes       yes         yes       yes     yes     yes        no
+    identifiedOn       OPERATIONAL   yes       yes         yes       yes     yes     yes        no
+    closedOn           OPERATIONAL   yes       yes         yes       yes     yes     yes        no
+    version            OPERATIONAL   yes       yes         yes       yes     yes     yes        no
+    site               OPERATIONAL   yes       yes         yes       yes     yes     yes        no
+    educationProvider  OPERATIONAL   yes       yes         yes       yes     yes     yes        no
+    region             OPERATIONAL   yes       yes         yes       yes     yes     yes        no
+    reportedBy         OPERATIONAL   yes       yes         yes       yes     yes     yes        no
+    subjectLevel       OPERATIONAL   yes       yes         yes       yes     yes     yes        no
+    department         OPERATIONAL   yes       yes         yes       yes     yes     yes        no
+    programme          OPERATIONAL   yes       yes         yes       yes     yes     yes        no
+    professions        OPERATIONAL   yes       yes         yes       yes     yes     yes        no
+    themes             OPERATIONAL   yes       yes         yes       yes     yes     yes        no
+    sourceType         OPERATIONAL   yes       yes         yes       yes     yes     yes        no
+    patientSafetyRisk  OPERATIONAL   yes       yes         yes       yes     yes     yes        no
+    learnerSafetyRisk  OPERATIONAL   yes       yes         yes       yes     yes     yes        no
+    immediateRisk      OPERATIONAL   yes       yes         yes       yes     yes     yes        no
+    standards          OPERATIONAL   yes       yes         yes       yes     yes     yes        no
+    risk               OPERATIONAL   yes       yes         yes       yes     yes     yes        no
+    nextReviewOn       OPERATIONAL   yes       yes         yes       yes     yes     yes        no
+    overdue            OPERATIONAL   yes       yes         yes       yes     yes     yes        no
+    daysInCategory     OPERATIONAL   yes       yes         yes       yes     yes     yes        no
+    categoryHistory    OPERATIONAL   yes       yes         yes       yes     yes     yes        no
+    requirements       OPERATIONAL   yes       yes         yes       yes     yes     yes        no
+    reporter           OPERATIONAL   yes       yes         yes       yes     yes     yes        no
+    summary            NARRATIVE     yes       yes         no        yes     yes     agreement  no
+    narrative          NARRATIVE     no        no          yes       yes     yes     agreement  no
+    declineReason      NARRATIVE     no        no          yes       yes     yes     agreement  no
+    progress           MANAGEMENT    yes       yes         no        yes     yes     no         no
+    internalNotes      MANAGEMENT    no        no          no        yes     yes     no         no
+    learnersAffected   LEARNERS      from5     from5       no        yes     yes     agreement  no`,
+  CategoryChange: `
+    field              class         provider  university  reporter  region  nation  regulator  board
+    from               OPERATIONAL   yes       yes         yes       yes     yes     yes        no
+    to                 OPERATIONAL   yes       yes         yes       yes     yes     yes        no
+    on                 OPERATIONAL   yes       yes         yes       yes     yes     yes        no
+    role               OPERATIONAL   yes       yes         yes       yes     yes     yes        no
+    reason             NARRATIVE     yes       yes         no        yes     yes     agreement  no`,
+  Requirement: `
+    field              class         provider  university  reporter  region  nation  regulator  board
+    id                 OPERATIONAL   yes       yes         yes       yes     yes     yes        no
+    kind               OPERATIONAL   yes       yes         yes       yes     yes     yes        no
+    standard           OPERATIONAL   yes       yes         yes       yes     yes     yes        no
+    issuedOn           OPERATIONAL   yes       yes         yes       yes     yes     yes        no
+    dueOn              OPERATIONAL   yes       yes         yes       yes     yes     yes        no
+    status             OPERATIONAL   yes       yes         yes       yes     yes     yes        no
+    overdue            OPERATIONAL   yes       yes         yes       yes     yes     yes        no
+    closedOn           OPERATIONAL   yes       yes         yes       yes     yes     yes        no
+    text               MANAGEMENT    yes       yes         no        yes     yes     no         no
+    responses          MANAGEMENT    yes       no          no        yes     yes     no         no`,
+  RequirementResponse: `
+    field              class         provider  university  reporter  region  nation  regulator  board
+    id                 OPERATIONAL   yes       no          no        yes     yes     no         no
+    text               MANAGEMENT    yes       no          no        yes     yes     no         no
+    on                 MANAGEMENT    yes       no          no        yes     yes     no         no
+    role               MANAGEMENT    yes       no          no        yes     yes     no         no`,
+  ProgressUpdate: `
+    field              class         provider  university  reporter  region  nation  regulator  board
+    kind               MANAGEMENT    yes       yes         no        yes     yes     no         no
+    submittedOn        MANAGEMENT    yes       yes         no        yes     yes     no         no
+    summary            MANAGEMENT    yes       yes         no        yes     yes     no         no
+    detail             MANAGEMENT    yes       no          no        yes     yes     no         no
+    role               MANAGEMENT    yes       no          no        yes     yes     no         no`,
+  Reporter: `
+    field              class         provider  university  reporter  region  nation  regulator  board
+    identityMode       OPERATIONAL   yes       yes         yes       yes     yes     yes        no
+    coarseRole         IDENTITY      no        no          no        no      no      no         no
+    name               IDENTITY      no        no          no        no      no      no         no
+    contact            IDENTITY      no        no          no        no      no      no         no`,
+};
+
+/** Roles that read no concern, whatever their organisation is to it; and those that read OPERATIONAL fields only. */
+const rolesWithoutConcerns: readonly string[] = ["ANALYST", "AUDITOR", "OPERATOR"];
+const rolesOfOperationalOnly: readonly string[] = ["GUARDIAN", "MEMBER"];
+
+interface Line {
+  readonly dataClass: string;
+  readonly marks: Readonly<Record<Party, Mark>>;
+}
+
+const lines = new Map<string, Line>(
+  Object.entries(tables).flatMap(([type, table]) =>
+    table
+      .trim()
+      .split("\n")
+      .slice(1)
+      .map((line) => {
+        const [field = "", dataClass = "", ...cells] = line.trim().split(/\s+/);
+        const byParty = Object.fromEntries(parties.map((party, column) => [party, cells[column]]));
+        return [`${type}.${field}`, { dataClass, marks: byParty as Record<Party, Mark> }] as const;
+      }),
+  ),
+);
+
+export const recordTypes = Object.keys(tables) as readonly RecordType[];
+
+export function fieldsOf(type: RecordType): readonly string[] {
+  return [...lines.keys()].filter((key) => key.startsWith(`${type}.`)).map((key) => key.slice(type.length + 1));
+}
+
+/** Whether a person of this role, for an organisation that is this to a concern, may know that it exists. */
+export function mayKnow(role: string, held: readonly Party[]): boolean {
+  return held.length > 0 && !rolesWithoutConcerns.includes(role);
+}
+
+export type Verdict =
+  | { readonly reads: "all" | "from five" }
+  | { readonly reads: "nothing"; readonly dataClass: string; readonly reason: string };
+
+/** What somebody who may know of a concern reads of a field of it. */
+export function verdictOn(role: string, held: readonly Party[], type: RecordType, field: string): Verdict {
+  const line = lines.get(`${type}.${field}`);
+  if (line === undefined) throw new Error(`The reference has no line for ${type}.${field}`);
+  const { dataClass } = line;
+  const nothing = (reason: string): Verdict => ({ reads: "nothing", dataClass, reason });
+  if (dataClass === "IDENTITY") return nothing("REVEAL");
+  if (rolesOfOperationalOnly.includes(role) && dataClass !== "OPERATIONAL") return nothing("ROLE");
+  const best = marks.find((mark) => held.some((party) => line.marks[party] === mark)) ?? "no";
+  if (best === "yes") return { reads: "all" };
+  if (best === "from5") return { reads: "from five" };
+  return nothing(best === "agreement" ? "AGREEMENT" : "RELATION");
+}

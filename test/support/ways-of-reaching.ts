@@ -1,0 +1,195 @@
+/**
+ * The ways in which a client can reach the fields of a concern. Each gives every concern it found, as a tree under the
+ * names of the fields, and the redactions of all its responses.
+ */
+import type { Redaction } from "../../authorisation/redaction.js";
+import type { ConcernsExecutor } from "./concerns-executor.js";
+import type { Tree } from "./recorded-truth.js";
+import { fieldsOf, type RecordType } from "./reference-policy.js";
+import { partType } from "./reference-view.js";
+import type { TestHub } from "./test-hub.js";
+import type { Person } from "./test-issuer.js";
+
+export interface Reached {
+  readonly concerns: ReadonlyMap<string, Tree>;
+  /** Of each response, as it named them. */
+  readonly redactions: readonly (readonly Redaction[])[];
+}
+
+export interface Asker {
+  readonly hub: TestHub;
+  readonly executor: ConcernsExecutor;
+  readonly person: Person;
+  /** Ids of all concerns there are. */
+  readonly ids: readonly string[];
+}
+
+export interface Way {
+  readonly title: string;
+  /** A field by which the concerns are found: who may not read it finds none. */
+  readonly foundBy?: string;
+  /** Found only at this organisation, as its provider. */
+  readonly provider?: string;
+  reach(asker: Asker): Promise<Reached>;
+}
+
+const score = "{ likelihood impact score band }";
+const leaves: Readonly<Record<string, string>> = {
+  provider: "{ code }",
+  site: "{ code }",
+  educationProvider: "{ code }",
+  region: "{ code }",
+  reportedBy: "{ code }",
+  standards: "{ id }",
+  standard: "{ id }",
+  risk: `{ inherent ${score} residual ${score} scoredBy scoredOn }`,
+};
+
+/** A field with all that hangs on it; `before` and `after` its name stand an alias or a directive. */
+function selection(type: RecordType, field: string, before = "", after = ""): string {
+  const part = partType(type, field);
+  const below = part === undefined ? (leaves[field] ?? "") : `{ ${everyFieldOf(part)} }`;
+  return `${before}${field}${after} ${below}`;
+}
+
+function everyFieldOf(type: RecordType): string {
+  return fieldsOf(type)
+    .map((field) => selection(type, field))
+    .join(" ");
+}
+
+const everything = everyFieldOf("Concern");
+const page = "concerns(first: 100)";
+
+/** A document allows twenty aliases and twenty directives. */
+const mostAtOnce = 18;
+
+function inChunks(fields: readonly string[]): string[][] {
+  return Array.from({ length: Math.ceil(fields.length / mostAtOnce) }, (_, chunk) =>
+    fields.slice(chunk * mostAtOnce, (chunk + 1) * mostAtOnce),
+  );
+}
+
+const lists = inChunks(fieldsOf("Concern").filter((field) => field !== "id"));
+
+interface Response {
+  readonly data: unknown;
+  readonly redactions: readonly Redaction[];
+}
+
+/** Puts together what several responses told of the same concerns. */
+function together(responses: readonly Response[], unalias: (field: string) => string = (field) => field): Reached {
+  const concerns = new Map<string, Tree>();
+  for (const { data } of responses) {
+    for (const tree of concernsIn(data)) {
+      const id = String(tree["id"]);
+      const named = Object.entries(tree).map(([field, value]) => [unalias(field), value] as const);
+      concerns.set(id, { ...concerns.get(id), ...Object.fromEntries(named) });
+    }
+  }
+  return { concerns, redactions: responses.map(({ redactions }) => redactions) };
+}
+
+/** Concerns stand under `concern`, `nodes`, `node` or `_entities`, at whatever depth. */
+function concernsIn(value: unknown, isConcern = false): Tree[] {
+  if (Array.isArray(value)) return value.flatMap((item) => concernsIn(item, isConcern));
+  if (typeof value !== "object" || value === null) return [];
+  if (isConcern) return [value as Tree];
+  return Object.entries(value).flatMap(([field, below]) =>
+    concernsIn(below, ["concern", "nodes", "node", "_entities"].includes(field)),
+  );
+}
+
+async function ask({ hub, person }: Asker, query: string, variables?: Record<string, unknown>): Promise<Response> {
+  const answer = await hub.as(person).for(query, variables);
+  if (answer.errors.length > 0 || answer.status !== 200) throw new Error(`${person.name}: ${answer.text}\n${query}`);
+  return answer;
+}
+
+function everyWayIn(queries: readonly string[], variables?: Record<string, unknown>) {
+  return async (asker: Asker): Promise<Reached> =>
+    together(await Promise.all(queries.map((query) => ask(asker, query, variables))));
+}
+
+const neverIssued = "11111111-2222-4333-8444-555555555555";
+
+export const ways: readonly Way[] = [
+  {
+    title: "by its id",
+    reach: async (asker) =>
+      together(
+        await Promise.all(
+          [...asker.ids, neverIssued].map((id) =>
+            ask(asker, `query($id: ID!) { concern(id: $id) { ${everything} } }`, { id }),
+          ),
+        ),
+      ),
+  },
+  { title: "in a list", reach: everyWayIn([`{ ${page} { nodes { ${everything} } } }`]) },
+  { title: "on the edges of a list", reach: everyWayIn([`{ ${page} { edges { node { ${everything} } } } }`]) },
+  ...["ZZN01", "ZZE01", "ZZA01"].map((provider) => ({
+    title: `nested under the organisation ${provider}`,
+    provider,
+    reach: everyWayIn([`{ organisation(code: "${provider}") { ${page} { nodes { ${everything} } } } }`]),
+  })),
+  {
+    title: "nested under the standard it cites",
+    foundBy: "standards",
+    reach: everyWayIn([`{ standard(id: "EQF-2021:3.5") { ${page} { nodes { ${everything} } } } }`]),
+  },
+  {
+    title: "as an entity, past the public endpoint",
+    reach: async ({ executor, person, ids }) => {
+      const representations = [...ids, neverIssued].map((id) => ({ __typename: "Concern", id }));
+      const reply = await executor.ask(
+        person,
+        `query($representations: [_Any!]!) { _entities(representations: $representations) { ... on Concern { ${everything} } } }`,
+        { representations },
+      );
+      if (reply.errors !== undefined) throw new Error(JSON.stringify(reply.errors));
+      return together([{ data: reply.data, redactions: reply.extensions?.redactions ?? [] }]);
+    },
+  },
+  {
+    title: "under other names",
+    reach: async (asker) => {
+      const responses = lists.map((fields) =>
+        ask(
+          asker,
+          `{ ${page} { nodes { id ${fields.map((field) => selection("Concern", field, `as_${field}: `)).join(" ")} } } }`,
+        ),
+      );
+      return together(await Promise.all(responses), (field) => field.replace(/^as_/, ""));
+    },
+  },
+  { title: "in an inline fragment", reach: everyWayIn([`{ ${page} { nodes { ... on Concern { ${everything} } } } }`]) },
+  {
+    title: "in a named fragment",
+    reach: everyWayIn([`{ ${page} { nodes { ...Told } } } fragment Told on Concern { ${everything} }`]),
+  },
+  {
+    title: "included by a variable",
+    reach: everyWayIn(
+      lists.map((fields) => {
+        const included = fields.map((field) => selection("Concern", field, "", " @include(if: $told)"));
+        return `query($told: Boolean!) { ${page} { nodes { id ${included.join(" ")} } } }`;
+      }),
+      { told: true },
+    ),
+  },
+  {
+    title: "in the answer to a refused change",
+    reach: async (asker) =>
+      together(
+        await Promise.all(
+          asker.ids.map((id) =>
+            ask(
+              asker,
+              `mutation($input: VerifyResolutionInput!) { verifyResolution(input: $input) { concern { ${everything} } } }`,
+              { input: { id, expectedVersion: 999_999 } },
+            ),
+          ),
+        ),
+      ),
+  },
+];

@@ -22,7 +22,7 @@ const mostEntriesInOneInsert = 500;
 const mostWaiting = 10_000;
 
 export function createAuditSink(pool: Pool): AuditSink {
-  let waiting: Waiting[] = [];
+  const waiting: Waiting[] = [];
   let writing = false;
 
   const writeAll = async (): Promise<void> => {

@@ -1,9 +1,7 @@
 /** How columns become values: calendar dates stay ISO text, since a JavaScript date would add a clock and a zone. */
 import pg from "pg";
 
-const asText = (value: string): string => value;
+const types = new pg.TypeOverrides();
+types.setTypeParser(pg.types.builtins.DATE, (value: string) => value);
 
-export const plainTypes: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: "text" | "binary") =>
-    oid === pg.types.builtins.DATE ? asText : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
-};
+export const plainTypes: pg.CustomTypesConfig = types;

@@ -28,7 +28,7 @@ export function maskErrors(errors: readonly unknown[], reference: string, log: L
 function hubErrorIn(error: unknown): HubError | undefined {
   if (error instanceof HubError) return error;
   if (!(error instanceof GraphQLError)) return undefined;
-  if (error.originalError !== undefined && error.originalError !== null) return hubErrorIn(error.originalError);
+  if (error.originalError !== undefined) return hubErrorIn(error.originalError);
   // No resolver threw: the variables did not fit, and graphql-js said so before execution.
   return error.path === undefined ? new HubError("BAD_USER_INPUT") : undefined;
 }

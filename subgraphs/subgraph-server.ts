@@ -38,13 +38,24 @@ const withoutCredential = { error: "The router credential is required." };
 export function createSubgraphServer(parts: SubgraphServerParts): SubgraphServer {
   const { probes, drainMilliseconds = 10_000 } = parts;
   let stopping = false;
+  const inFlight = new Set<FastifyRequest>();
   const app = serverWith(parts);
-  app.addHook("onSend", (_request, reply, _payload, done) => {
-    if (stopping) void reply.header("connection", "close");
+  app.addHook("onRequest", (request, _reply, done) => {
+    inFlight.add(request);
+    done();
+  });
+  app.addHook("onResponse", (request, _reply, done) => {
+    inFlight.delete(request);
+    endIfIdle();
     done();
   });
   healthRoutes(app, { probes, probeMilliseconds: 1_000, isStopping: () => stopping });
   subgraphRoutes(app, parts);
+
+  // A connection on which nothing was ever asked is not idle to Node, and would hold up the stop.
+  const endIfIdle = (): void => {
+    if (stopping && inFlight.size === 0) app.server.closeAllConnections();
+  };
 
   return {
     listen: async (address) => {
@@ -54,10 +65,12 @@ export function createSubgraphServer(parts: SubgraphServerParts): SubgraphServer
     },
     close: async () => {
       stopping = true;
+      const closed = app.close();
+      endIfIdle();
       const overdue = setTimeout(() => {
         app.server.closeAllConnections();
       }, drainMilliseconds);
-      await app.close();
+      await closed;
       clearTimeout(overdue);
     },
   };

@@ -7,7 +7,7 @@ import { recordsOf, type KeyedRecord, type Row } from "../records.js";
 import type { Position } from "../cursor.js";
 import type { SubgraphContext } from "../subgraph-context.js";
 import { Concern } from "./concern.js";
-import { ConcernOrder } from "./concern-codes.js";
+import type { ConcernOrder } from "./concern-codes.js";
 import { conditionsOf, filterProblem, type Condition, type ConcernFilter } from "./concern-filter.js";
 import { standardsMappedTo, withPredecessors } from "./published-reader.js";
 

@@ -38,7 +38,7 @@ export const personas: readonly Persona[] = [
       displayName: "Amara Whitlock",
       role: "QUALITY_LEAD",
       purpose: "EDUCATION_QUALITY",
-      shows: "every concern that has been accepted, in all regions",
+      shows: "every concern in all regions, reports not yet accepted included",
     },
   ]),
   ...playedFor(body("Y60", "NHS England Midlands", "REGION"), [

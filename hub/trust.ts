@@ -3,6 +3,7 @@ import { z } from "zod";
 import { authenticationDefaults, authenticationFindings } from "../authentication/authentication-settings.js";
 import { configuredMapping } from "../authentication/configured-mapping.js";
 import type { KeySource } from "../authentication/key-source.js";
+import { routerCredentialFindings } from "../authentication/router-credential.js";
 import { createRemoteKeySource } from "../authentication/remote-key-source.js";
 import { hubMapping } from "../authentication/ready-mappings.js";
 import { reasonOf, StartRefusal } from "../database/start-refusal.js";
@@ -21,6 +22,7 @@ export interface OpenTrust extends Trust {
 const demonstrationAudience = "quality-concerns-hub";
 
 export async function openTrust(settings: Settings): Promise<OpenTrust> {
+  refuse(routerCredentialFindings(settings.routerCredential));
   return settings.oidc === null ? openDemonstration(settings) : openProvider(settings, settings.oidc);
 }
 

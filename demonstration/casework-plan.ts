@@ -14,6 +14,7 @@ import { scoreRisk } from "./risk-scores.js";
 import * as casework from "./wording/casework.js";
 import { fillSlots } from "./wording/fill-slots.js";
 import { declineReasons } from "./wording/reports.js";
+import type { RequirementWording } from "./wording/theme-wording.js";
 
 export interface Planning {
   readonly random: Random;
@@ -27,13 +28,14 @@ export interface Planning {
   /** Day on which the last requirement so far is closed, and how many there are. */
   settled: number;
   requirements: number;
+  readonly issued: Set<RequirementWording>;
 }
 
 const firstCategories: readonly { category: Category; weight: number; immediate: number }[] = [
   { category: 0, weight: 11, immediate: 0 },
-  { category: 1, weight: 45, immediate: 10 },
-  { category: 2, weight: 37, immediate: 40 },
-  { category: 3, weight: 9, immediate: 35 },
+  { category: 1, weight: 41, immediate: 10 },
+  { category: 2, weight: 42, immediate: 40 },
+  { category: 3, weight: 9.5, immediate: 35 },
   { category: 4, weight: 2, immediate: 15 },
 ];
 /** Days spent in a category before the next step, least and most. */
@@ -45,7 +47,11 @@ const stages: readonly (readonly [number, number])[] = [
   [40, 130],
 ];
 
-export function planCasework(random: Random, reference: DemonstrationReference, subject: ConcernSubject): CaseworkEvent[] {
+export function planCasework(
+  random: Random,
+  reference: DemonstrationReference,
+  subject: ConcernSubject,
+): CaseworkEvent[] {
   const { raised, immediate } = subject;
   const plan: Planning = {
     random,
@@ -57,6 +63,7 @@ export function planCasework(random: Random, reference: DemonstrationReference, 
     inherent: null,
     settled: raised,
     requirements: 0,
+    issued: new Set(),
   };
   if (!immediate && random.chance(0.07)) {
     advance(plan, 2, 15);
@@ -134,6 +141,7 @@ function reopen(plan: Planning): void {
   advance(plan, 14, 60);
   const category = plan.random.chance(0.3) ? 2 : 1;
   assess(plan, category, {});
+  plan.issued.clear();
   planRequirements(plan);
   work(plan);
   resolve(plan);

@@ -2,7 +2,7 @@
 import type * as tables from "../subgraphs/concerns/concern-tables.js";
 import type { ReporterIdentity } from "../subgraphs/concerns/identity-seal.js";
 
-type Stored<Row> = { readonly [Name in keyof Row]: Row[Name] };
+export type Stored<Row> = { readonly [Name in keyof Row]: Row[Name] };
 
 export interface DemonstrationConcern {
   readonly concern: Stored<tables.ConcernRow>;

@@ -1,27 +1,133 @@
 /**
- * The tables that a load fills, with their columns in the order in which rows are written. Columns are those of the
- * concerns subgraph's own rows; what the database sets by itself is not among them.
+ * The tables that a load fills: every property of the concerns subgraph's own rows, with its column. A property that
+ * is forgotten here does not compile. What the database sets by itself is not among them.
  */
 import type * as tables from "../subgraphs/concerns/concern-tables.js";
 import { copyLine } from "./copy-text.js";
 import type { CopyValue } from "./copy-text.js";
+import type { Stored } from "./demonstration-concern.js";
 
 export interface CopyTarget<Row> {
   readonly statement: string;
   line(row: Row): string;
 }
 
-/** Properties become columns as the rows are written in SQL: `raisedOn`, `raised_on`. */
-function copyTarget<Row>() {
-  return <Name extends keyof Row & string>(
-    table: string,
-    ...names: Exclude<keyof Row, Name> extends never ? Name[] : never
-  ): CopyTarget<{ readonly [Each in keyof Row]: Readonly<Row[Each]> & CopyValue }> => {
-    const properties: readonly Name[] = names;
-    const columns = properties.map((name) => name.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`));
-    return {
-      statement: `copy concerns.${table} (${columns.join(", ")}) from stdin`,
-      line: (row) => copyLine(properties.map((name) => row[name])),
-    };
+function copyTarget<Row extends Readonly<Record<keyof Row, CopyValue>>>(
+  table: string,
+  columns: Readonly<Record<keyof Row, string>>,
+): CopyTarget<Row> {
+  const names = Object.keys(columns) as (keyof Row)[];
+  return {
+    statement: `copy concerns.${table} (${names.map((name) => columns[name]).join(", ")}) from stdin`,
+    line: (row) => copyLine(names.map((name) => row[name])),
   };
 }
+
+export const concernTarget = copyTarget<Stored<tables.ConcernRow>>("concern", {
+  key: "key",
+  id: "id",
+  reference: "reference",
+  title: "title",
+  status: "status",
+  category: "category",
+  categorySince: "category_since",
+  raisedOn: "raised_on",
+  identifiedOn: "identified_on",
+  closedOn: "closed_on",
+  changedOn: "changed_on",
+  version: "version",
+  provider: "provider",
+  site: "site",
+  educationProvider: "education_provider",
+  region: "region",
+  icb: "icb",
+  reportedBy: "reported_by",
+  subjectLevel: "subject_level",
+  department: "department",
+  programme: "programme",
+  professions: "professions",
+  themes: "themes",
+  standards: "standards",
+  sourceType: "source_type",
+  patientSafetyRisk: "patient_safety_risk",
+  learnerSafetyRisk: "learner_safety_risk",
+  immediateRisk: "immediate_risk",
+  risk: "risk",
+  nextReviewOn: "next_review_on",
+  summary: "summary",
+  narrative: "narrative",
+  learnersAffected: "learners_affected",
+  identityMode: "identity_mode",
+  outcomeReason: "outcome_reason",
+});
+
+export const accessTarget = copyTarget<Stored<tables.ConcernAccessRow>>("concern_access", {
+  organisation: "organisation",
+  concern: "concern",
+  relations: "relations",
+  category: "category",
+  provider: "provider",
+  raisedOrder: "raised_order",
+  changedOrder: "changed_order",
+  reviewOrder: "review_order",
+});
+
+export const categoryChangeTarget = copyTarget<Stored<tables.CategoryChangeRow>>("category_change", {
+  id: "id",
+  concern: "concern",
+  sequence: "sequence",
+  fromCategory: "from_category",
+  toCategory: "to_category",
+  changedOn: "changed_on",
+  byRole: "by_role",
+  byOrganisation: "by_organisation",
+  reason: "reason",
+});
+
+export const requirementTarget = copyTarget<Stored<tables.RequirementRow>>("requirement", {
+  id: "id",
+  concern: "concern",
+  kind: "kind",
+  standard: "standard",
+  text: "text",
+  issuedOn: "issued_on",
+  dueOn: "due_on",
+  status: "status",
+  closedOn: "closed_on",
+});
+
+export const responseTarget = copyTarget<Stored<tables.RequirementResponseRow>>("requirement_response", {
+  id: "id",
+  requirement: "requirement",
+  concern: "concern",
+  text: "text",
+  respondedOn: "responded_on",
+  byRole: "by_role",
+  sequence: "sequence",
+});
+
+export const progressTarget = copyTarget<Stored<tables.ProgressUpdateRow>>("progress_update", {
+  id: "id",
+  concern: "concern",
+  kind: "kind",
+  summary: "summary",
+  detail: "detail",
+  submittedOn: "submitted_on",
+  byRole: "by_role",
+  sequence: "sequence",
+});
+
+export const noteTarget = copyTarget<Stored<tables.InternalNoteRow>>("internal_note", {
+  id: "id",
+  concern: "concern",
+  text: "text",
+  addedOn: "added_on",
+  byRole: "by_role",
+  sequence: "sequence",
+});
+
+export const reporterTarget = copyTarget<Stored<tables.ReporterIdentityRow>>("reporter_identity", {
+  concern: "concern",
+  keyId: "key_id",
+  sealed: "sealed",
+});

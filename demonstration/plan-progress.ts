@@ -17,7 +17,7 @@ export function planProgress(plan: Planning, from: number): void {
   const { random, reference, subject, events, day: until, category } = plan;
   const interval = reference.reviewDays[category] ?? unhurriedDays;
   const texts = [...subject.lead.progress, ...generalProgress];
-  for (let day = from; ; ) {
+  for (let day = from; ;) {
     const share = random.chance(lateShare) ? 1.1 + 0.9 * random.next() : 0.65 + 0.35 * random.next();
     day = workingDay(day + Math.max(2, Math.floor(interval * share) - 4));
     if (day >= until) return;

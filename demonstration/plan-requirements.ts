@@ -19,12 +19,24 @@ const counts: readonly (readonly [number, number])[] = [
 export function planRequirements(plan: Planning): void {
   const { random, subject, category } = plan;
   const [least, most] = counts[category] ?? [1, 2];
-  const wordings = [...subject.lead.requirements, ...(subject.second?.requirements ?? [])];
-  for (const [index, wording] of random.sample(wordings, random.between(least, most)).entries()) {
-    const isUrgent = index === 0 && (subject.immediate || category >= 3);
-    const kind = isUrgent ? "IMMEDIATE_MANDATORY" : category === 0 || random.chance(0.2) ? "RECOMMENDATION" : "MANDATORY";
-    issue(plan, kind, wording);
+  const isUrgent = subject.immediate || category >= 3;
+  for (const wording of chooseWordings(plan, random.between(least, most), isUrgent)) {
+    plan.issued.add(wording);
+    issue(plan, isUrgent && wording === subject.lead.requirements[0] ? "IMMEDIATE_MANDATORY" : kindOf(plan), wording);
   }
+}
+
+/** None twice; what is urgent about a theme is the first thing that is asked. */
+function chooseWordings({ random, subject, issued }: Planning, count: number, isUrgent: boolean): RequirementWording[] {
+  const [first, ...others] = [...subject.lead.requirements, ...(subject.second?.requirements ?? [])];
+  const notIssued = (wordings: readonly (RequirementWording | undefined)[]): RequirementWording[] =>
+    wordings.filter((wording): wording is RequirementWording => wording !== undefined && !issued.has(wording));
+  const urgent = isUrgent ? notIssued([first]) : [];
+  return [...urgent, ...random.sample(notIssued(isUrgent ? others : [first, ...others]), count - urgent.length)];
+}
+
+function kindOf({ random, category }: Planning): RequirementKind {
+  return category === 0 || random.chance(0.2) ? "RECOMMENDATION" : "MANDATORY";
 }
 
 function issue(plan: Planning, requirementKind: RequirementKind, wording: RequirementWording): void {

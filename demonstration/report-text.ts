@@ -2,7 +2,7 @@
 import type { ConcernSubject } from "./concern-subject.js";
 import type { Random } from "./random.js";
 import { capitalised, fillSlots } from "./wording/fill-slots.js";
-import { connectives, localSteps, reportFrames, summaryEndings } from "./wording/reports.js";
+import { connectives, localSteps, personalEffects, reportFrames, summaryEndings } from "./wording/reports.js";
 
 export interface ReportText {
   readonly title: string;
@@ -25,12 +25,15 @@ function narrativeParts(random: Random, { sourceType, lead, second }: ConcernSub
   const speaksForItself = frame?.voice === "told" || (sourceType === "EDUCATOR" && lead.toldBy === "EDUCATOR");
   const account = speaksForItself ? lead.told : lead.observed;
   // Somebody else's observations would sound wrong from a person who was there, and the other way round.
-  const secondAccount = second === null ? [] : speaksForItself && second.toldBy === lead.toldBy ? second.told : second.observed;
+  const secondAccount =
+    second === null ? [] : speaksForItself && second.toldBy === lead.toldBy ? second.told : second.observed;
   return [
     ...random.sample(frame?.openings ?? [], 1),
     ...random.sample(account, random.between(2, 3)),
-    ...random.sample(lead.effects, random.between(1, 2)),
-    ...(second === null ? [] : [...random.sample(connectives, 1), ...random.sample(secondAccount, random.between(1, 2))]),
+    ...random.sample(frame?.voice === "told" ? personalEffects : lead.effects, random.between(1, 2)),
+    ...(second === null
+      ? []
+      : [...random.sample(connectives, 1), ...random.sample(secondAccount, random.between(1, 2))]),
     ...random.sample(localSteps, random.between(0, 1)),
     ...random.sample(frame?.asks ?? [], random.between(0, 1)),
   ];

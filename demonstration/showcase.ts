@@ -22,9 +22,21 @@ const significant = { status: "IN_PROGRESS", category: "ISF2", within: 420 };
 
 export const showcase: readonly ShowcaseWish[] = [
   { ...northmoorOpen, profession: "DOCTOR", theme: "CLINICAL_SUPERVISION", category: "ISF2", requirement: "OVERDUE" },
-  { ...northmoorOpen, profession: "DOCTOR", theme: "BULLYING_UNDERMINING", category: "ISF3", identityMode: "CONFIDENTIAL" },
+  {
+    ...northmoorOpen,
+    profession: "DOCTOR",
+    theme: "BULLYING_UNDERMINING",
+    category: "ISF3",
+    identityMode: "CONFIDENTIAL",
+  },
   { ...northmoorOpen, profession: "NURSE_ADULT", theme: "INDUCTION", category: "ISF1", requirement: "DUE_SOON" },
-  { ...northmoorOpen, profession: "MIDWIFE", category: "ISF2", educationProvider: "ZZWEXU", learners: "FEWER_THAN_FIVE" },
+  {
+    ...northmoorOpen,
+    profession: "MIDWIFE",
+    category: "ISF2",
+    educationProvider: "ZZWEXU",
+    learners: "FEWER_THAN_FIVE",
+  },
   { ...northmoorOpen, profession: "PHYSIOTHERAPIST", category: "ISF2", educationProvider: "ZZWEXU" },
   { ...northmoorOpen, profession: "DOCTOR", theme: "ROTA_WORKLOAD", category: "ISF1", requirement: "ANSWERED" },
   { ...northmoorOpen, profession: "PHARMACIST", category: "ISF1", review: "OVERDUE" },
@@ -37,7 +49,14 @@ export const showcase: readonly ShowcaseWish[] = [
   { ...northmoor, status: "CLOSED", reportedBy: "ZZWEXU", within: 700 },
   { ...northmoor, status: "REOPENED", within: 700 },
   { trust: "ZZN01", status: "DECLINED", within: 300 },
-  { trust: "ZZE01", status: "IN_PROGRESS", profession: "NURSE_ADULT", category: "ISF1", requirement: "OVERDUE", within: 400 },
+  {
+    trust: "ZZE01",
+    status: "IN_PROGRESS",
+    profession: "NURSE_ADULT",
+    category: "ISF1",
+    requirement: "OVERDUE",
+    within: 400,
+  },
   { trust: "ZZE01", profession: "PHYSIOTHERAPIST", educationProvider: "ZZWEXU", ...significant },
   { trust: "ZZE01", status: "REPORTED", within: 20 },
   { trust: "ZZM01", profession: "PARAMEDIC", theme: "SEXUAL_SAFETY", ...significant, category: "ISF3" },
@@ -66,7 +85,8 @@ export function fits(drawn: DemonstrationConcern, wish: ShowcaseWish, lastDay: s
     agrees(concern.identityMode, wish.identityMode) &&
     agrees(concern.reportedBy, wish.reportedBy) &&
     agrees(concern.educationProvider, wish.educationProvider) &&
-    (wish.requirement === undefined || drawn.requirements.some((each) => standing(each, lastDay) === wish.requirement)) &&
+    (wish.requirement === undefined ||
+      drawn.requirements.some((each) => standing(each, lastDay) === wish.requirement)) &&
     agrees(reviewStanding(concern.nextReviewOn, lastDay), wish.review) &&
     agrees((concern.learnersAffected ?? 5) < 5 ? "FEWER_THAN_FIVE" : "FIVE_OR_MORE", wish.learners)
   );

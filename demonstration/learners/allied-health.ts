@@ -10,7 +10,15 @@ export const alliedHealth: readonly LearnerGroup[] = [
     weight: 14,
     learners: ["student paramedics", "second-year student paramedics", "paramedic degree apprentices"],
     programmes: ["BSc (Hons) Paramedic Science", "Paramedic Degree Apprenticeship"],
-    departments: { AMBULANCE: ["frontline operations", "urgent care", "the emergency operations centre", "the eastern sector", "the coastal sector"] },
+    departments: {
+      AMBULANCE: [
+        "frontline operations",
+        "urgent care",
+        "the emergency operations centre",
+        "the eastern sector",
+        "the coastal sector",
+      ],
+    },
   },
   {
     ...practice,
@@ -58,7 +66,11 @@ export const alliedHealth: readonly LearnerGroup[] = [
     weight: 1,
     learners: ["speech and language therapy students"],
     programmes: ["BSc (Hons) Speech and Language Therapy"],
-    departments: { COMMUNITY: ["children's speech and language therapy"], ACUTE: ["stroke care"], CHILDREN: ["speech and language therapy"] },
+    departments: {
+      COMMUNITY: ["children's speech and language therapy"],
+      ACUTE: ["stroke care"],
+      CHILDREN: ["speech and language therapy"],
+    },
   },
   {
     ...practice,
@@ -74,7 +86,11 @@ export const alliedHealth: readonly LearnerGroup[] = [
     weight: 1,
     learners: ["dietetics students"],
     programmes: ["BSc (Hons) Dietetics"],
-    departments: { ACUTE: ["nutrition and dietetics"], COMMUNITY: ["community dietetics"], CHILDREN: ["nutrition and dietetics"] },
+    departments: {
+      ACUTE: ["nutrition and dietetics"],
+      COMMUNITY: ["community dietetics"],
+      CHILDREN: ["nutrition and dietetics"],
+    },
   },
   {
     profession: "PRACTITIONER_PSYCHOLOGIST",
@@ -84,6 +100,9 @@ export const alliedHealth: readonly LearnerGroup[] = [
     educators: "clinical tutors",
     programmes: ["Doctorate in Clinical Psychology"],
     placedBy: "UNIVERSITY",
-    departments: { MENTAL_HEALTH: ["psychological therapies", "child and adolescent services"], CHILDREN: ["paediatric psychology"] },
+    departments: {
+      MENTAL_HEALTH: ["psychological therapies", "child and adolescent services"],
+      CHILDREN: ["paediatric psychology"],
+    },
   },
 ];

@@ -4,7 +4,11 @@ import type { LearnerGroup } from "./learner-group.js";
 const medicalWards = ["acute medicine", "geriatric medicine", "respiratory medicine", "gastroenterology", "cardiology"];
 const surgicalWards = ["general surgery", "trauma and orthopaedics", "urology", "vascular surgery"];
 const psychiatry = ["general adult psychiatry", "old age psychiatry", "child and adolescent psychiatry"];
-const postgraduate = { supervisors: "consultants", educators: "educational supervisors", placedBy: "NHS_ENGLAND" } as const;
+const postgraduate = {
+  supervisors: "consultants",
+  educators: "educational supervisors",
+  placedBy: "NHS_ENGLAND",
+} as const;
 
 export const doctors: readonly LearnerGroup[] = [
   {
@@ -41,7 +45,11 @@ export const doctors: readonly LearnerGroup[] = [
     profession: "DOCTOR",
     weight: 8,
     learners: ["specialty trainees", "higher specialty trainees", "resident doctors"],
-    programmes: ["Emergency Medicine Specialty Training", "Anaesthetics Specialty Training", "Clinical Radiology Training"],
+    programmes: [
+      "Emergency Medicine Specialty Training",
+      "Anaesthetics Specialty Training",
+      "Clinical Radiology Training",
+    ],
     departments: {
       ACUTE: ["emergency medicine", "anaesthetics", "intensive care", "clinical radiology", "ophthalmology"],
     },
@@ -51,7 +59,11 @@ export const doctors: readonly LearnerGroup[] = [
     profession: "DOCTOR",
     weight: 6,
     learners: ["specialty trainees", "resident doctors", "GP specialty trainees"],
-    programmes: ["Obstetrics and Gynaecology Specialty Training", "Paediatrics Specialty Training", "GP Specialty Training"],
+    programmes: [
+      "Obstetrics and Gynaecology Specialty Training",
+      "Paediatrics Specialty Training",
+      "GP Specialty Training",
+    ],
     departments: {
       ACUTE: ["obstetrics and gynaecology", "general paediatrics", "neonatal medicine"],
       CHILDREN: ["general paediatrics", "paediatric emergency medicine", "neonatal surgery", "paediatric cardiology"],
@@ -87,6 +99,9 @@ export const doctors: readonly LearnerGroup[] = [
     educators: "clinical placement leads",
     programmes: ["MSc Physician Associate Studies"],
     placedBy: "UNIVERSITY",
-    departments: { ACUTE: ["acute medicine", "emergency medicine", "general surgery"], COMMUNITY: ["intermediate care"] },
+    departments: {
+      ACUTE: ["acute medicine", "emergency medicine", "general surgery"],
+      COMMUNITY: ["intermediate care"],
+    },
   },
 ];

@@ -1,18 +1,32 @@
 /** Nursing, midwifery and nursing associate students. */
 import type { LearnerGroup } from "./learner-group.js";
 
-const practice = { supervisors: "practice supervisors", educators: "practice assessors", placedBy: "UNIVERSITY" } as const;
+const practice = {
+  supervisors: "practice supervisors",
+  educators: "practice assessors",
+  placedBy: "UNIVERSITY",
+} as const;
 
 export const nursesAndMidwives: readonly LearnerGroup[] = [
   {
     ...practice,
     profession: "NURSE_ADULT",
     weight: 12,
-    learners: ["student nurses", "second-year student nurses", "third-year student nurses", "return-to-practice students"],
+    learners: [
+      "student nurses",
+      "second-year student nurses",
+      "third-year student nurses",
+      "return-to-practice students",
+    ],
     programmes: ["BSc (Hons) Adult Nursing", "MSc Adult Nursing", "Registered Nurse Degree Apprenticeship"],
     departments: {
       ACUTE: ["the surgical admissions ward", "acute medicine", "stroke care", "day surgery", "intensive care"],
-      COMMUNITY: ["district nursing", "community rehabilitation", "the urgent community response team", "palliative care"],
+      COMMUNITY: [
+        "district nursing",
+        "community rehabilitation",
+        "the urgent community response team",
+        "palliative care",
+      ],
     },
   },
   {
@@ -34,7 +48,13 @@ export const nursesAndMidwives: readonly LearnerGroup[] = [
     learners: ["mental health nursing students", "third-year mental health nursing students"],
     programmes: ["BSc (Hons) Mental Health Nursing", "MSc Mental Health Nursing"],
     departments: {
-      MENTAL_HEALTH: ["the acute admissions unit", "psychiatric intensive care", "the older adults' ward", "early intervention", "the community mental health team"],
+      MENTAL_HEALTH: [
+        "the acute admissions unit",
+        "psychiatric intensive care",
+        "the older adults' ward",
+        "early intervention",
+        "the community mental health team",
+      ],
     },
   },
   {
@@ -43,7 +63,10 @@ export const nursesAndMidwives: readonly LearnerGroup[] = [
     weight: 1,
     learners: ["learning disability nursing students"],
     programmes: ["BSc (Hons) Learning Disability Nursing"],
-    departments: { MENTAL_HEALTH: ["the assessment and treatment unit"], COMMUNITY: ["the community learning disability team"] },
+    departments: {
+      MENTAL_HEALTH: ["the assessment and treatment unit"],
+      COMMUNITY: ["the community learning disability team"],
+    },
   },
   {
     ...practice,
@@ -51,7 +74,9 @@ export const nursesAndMidwives: readonly LearnerGroup[] = [
     weight: 6,
     learners: ["student midwives", "second-year student midwives", "final-year student midwives"],
     programmes: ["BSc (Hons) Midwifery", "MSc Midwifery (shortened)"],
-    departments: { ACUTE: ["the delivery suite", "the postnatal ward", "community midwifery", "the midwife-led birth centre"] },
+    departments: {
+      ACUTE: ["the delivery suite", "the postnatal ward", "community midwifery", "the midwife-led birth centre"],
+    },
   },
   {
     ...practice,

@@ -35,7 +35,11 @@ export const pharmacyAndDental: readonly LearnerGroup[] = [
     educators: "educational supervisors",
     programmes: ["Dental Core Training", "Oral Surgery Specialty Training"],
     placedBy: "NHS_ENGLAND",
-    departments: { ACUTE: ["oral and maxillofacial surgery", "restorative dentistry"], CHILDREN: ["paediatric dentistry"], COMMUNITY: ["community dental services"] },
+    departments: {
+      ACUTE: ["oral and maxillofacial surgery", "restorative dentistry"],
+      CHILDREN: ["paediatric dentistry"],
+      COMMUNITY: ["community dental services"],
+    },
   },
   {
     profession: "DENTAL_THERAPIST",

@@ -60,7 +60,8 @@ export const behaviour: readonly ThemeWording[] = [
       {
         standard: "3.1",
         text: "Offer support to all learners currently placed, and to those of the previous rotation.",
-        answer: "Support has been offered to all learners of both rotations through their programme, and several have taken it up.",
+        answer:
+          "Support has been offered to all learners of both rotations through their programme, and several have taken it up.",
       },
     ],
     progress: [

@@ -20,11 +20,16 @@ export const firstReasons: Readonly<Record<string, readonly string[]>> = {
     "Serious and sustained failings in {matter}; local action has not been enough, and the executive team is to respond.",
     "Risk of harm to learners or patients from {matter}; urgent risk review held.",
   ],
-  ISF4: ["Learners withdrawn following an urgent risk review of {matter}; placements suspended until conditions are met."],
+  ISF4: [
+    "Learners withdrawn following an urgent risk review of {matter}; placements suspended until conditions are met.",
+  ],
 };
 
 export const raisedReasons: Readonly<Record<string, readonly string[]>> = {
-  ISF1: ["New reports about {matter} show that routine monitoring is not enough.", "Further feedback supports the original report; requirements issued."],
+  ISF1: [
+    "New reports about {matter} show that routine monitoring is not enough.",
+    "Further feedback supports the original report; requirements issued.",
+  ],
   ISF2: [
     "Requirements on {matter} were not met by their date, and further reports have been received.",
     "Survey results confirm that {matter} has not improved; senior leader engagement begins.",

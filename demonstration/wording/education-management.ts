@@ -40,7 +40,8 @@ export const educationManagement: readonly ThemeWording[] = [
       {
         standard: "4.2",
         text: "Review the job plans of all named supervisors and show the time allocated for each learner.",
-        answer: "Job plans of {percent} per cent of supervisors now show the time; the remainder are due at the next round.",
+        answer:
+          "Job plans of {percent} per cent of supervisors now show the time; the remainder are due at the next round.",
       },
       {
         standard: "4.3",
@@ -82,7 +83,7 @@ export const educationManagement: readonly ThemeWording[] = [
       "The action plan from the last review has {some} actions without an owner or a date.",
       "The post of lead for learners outside medicine has been vacant since {month}.",
       "Results of learner surveys are received but not discussed anywhere that takes decisions.",
-      "Service moved {place} without an assessment of what it would mean for learners.",
+      "Services {place} were moved without an assessment of what it would mean for learners.",
     ],
     effects: [
       "Problems that are known locally are not solved because nobody with the means to solve them hears of them.",

@@ -40,7 +40,11 @@ export const reportFrames: Readonly<Record<string, ReportFrame>> = {
       "As somebody with responsibility for {learners} I can no longer give assurance about this placement.",
       "I raise this with regret, about a team that I have worked with for years.",
     ],
-    asks: ["I have told the department that I am reporting this.", "I have not yet told the department.", ...bodyAsks.slice(0, 2)],
+    asks: [
+      "I have told the department that I am reporting this.",
+      "I have not yet told the department.",
+      ...bodyAsks.slice(0, 2),
+    ],
   },
   PROVIDER: {
     voice: "observed",
@@ -49,13 +53,16 @@ export const reportFrames: Readonly<Record<string, ReportFrame>> = {
       "Our own review of the experience of {learners} {place} has found that standards are not being met.",
       "Following feedback at the learner forum in {month} we wish to report the following.",
     ],
-    asks: ["An action plan has been started and will be shared.", "We have taken first steps and ask for support with the rest."],
+    asks: [
+      "An action plan has been started and will be shared.",
+      "We have taken first steps and ask for support with the rest.",
+    ],
   },
   HEI: {
     voice: "observed",
     openings: [
       "Our link tutors visited {learners} {place} in {month} and were told the following.",
-      "We report on behalf of the university, from evaluations of the last placement block {place}.",
+      "We report on behalf of the university, from what our learners {place} wrote in their evaluations.",
       "{Some} of our learners placed {place} have contacted the university separately.",
     ],
     asks: bodyAsks,
@@ -91,7 +98,7 @@ export const reportFrames: Readonly<Record<string, ReportFrame>> = {
     openings: [
       "The panel met {learners} and their {supervisors} {place} and found the following.",
       "At the learner engagement meeting in {month} the following was raised.",
-      "This follows a review of the programme across the region, which included the placement {place}.",
+      "This follows a review of the programme across the region, which included learners {place}.",
     ],
     asks: ["The panel's findings were shared verbally with the executive team on the day.", ...bodyAsks.slice(1, 4)],
   },
@@ -121,7 +128,10 @@ export const reportFrames: Readonly<Record<string, ReportFrame>> = {
   },
   COMPLAINT: {
     voice: "observed",
-    openings: ["A complaint from a family contains remarks about {learners} {place}.", "A complaint about care {place} touches on education."],
+    openings: [
+      "A complaint from a family contains remarks about {learners} {place}.",
+      "A complaint about care {place} touches on education.",
+    ],
     asks: bodyAsks,
   },
   MEDIA: {
@@ -131,10 +141,24 @@ export const reportFrames: Readonly<Record<string, ReportFrame>> = {
   },
   ECP_PANEL: {
     voice: "observed",
-    openings: ["In a discussion under the Emerging Concerns Protocol several bodies described {learners} {place} in similar terms."],
+    openings: [
+      "In a discussion under the Emerging Concerns Protocol several bodies described {learners} {place} in similar terms.",
+    ],
     asks: bodyAsks,
   },
 };
+
+/** What it does to the person who writes. */
+export const personalEffects = [
+  "I have started to dread coming in.",
+  "I am behind with what I was meant to learn here, and I do not see how I shall catch up.",
+  "I worry about the patients long after I have gone home.",
+  "I have thought about giving up, and I am not the only one.",
+  "I do not ask questions any more, which is not why I came.",
+  "I have not slept well for weeks.",
+  "It has made me doubt whether I chose the right profession.",
+  "I used to like it here, which makes it harder to write this.",
+];
 
 export const connectives = [
   "A second matter was raised as well.",

@@ -6,7 +6,7 @@ export const safety: readonly ThemeWording[] = [
     theme: "PATIENT_SAFETY",
     weight: 6,
     standards: ["1.5", "3.5", "1.10"],
-    matter: "safety of the patients whom learners care for",
+    matter: "the safety of patients whom learners care for",
     patientRisk: 1,
     learnerRisk: 0.3,
     titles: [

@@ -45,12 +45,14 @@ export const supervision: readonly ThemeWording[] = [
       {
         standard: "3.5",
         text: "Name a clinical supervisor for each learner on each shift, and show the name on the rota and the ward board.",
-        answer: "Supervisors are now named on the rota for every shift, and the name is confirmed at the morning huddle.",
+        answer:
+          "Supervisors are now named on the rota for every shift, and the name is confirmed at the morning huddle.",
       },
       {
         standard: "4.4",
         text: "Brief every supervisor, locums included, on what learners at each stage may do alone, with help and not at all.",
-        answer: "A one-page guide to what learners may do at each stage has gone to all supervisors and is part of locum induction.",
+        answer:
+          "A one-page guide to what learners may do at each stage has gone to all supervisors and is part of locum induction.",
       },
       {
         standard: "1.5",
@@ -60,7 +62,8 @@ export const supervision: readonly ThemeWording[] = [
       {
         standard: "3.5",
         text: "Audit access to supervision over four consecutive weeks and share the result with learners.",
-        answer: "The four-week audit is complete: a supervisor was present or reachable within ten minutes for {percent} per cent of shifts.",
+        answer:
+          "The four-week audit is complete: a supervisor was present or reachable within ten minutes for {percent} per cent of shifts.",
       },
     ],
     progress: [
@@ -108,7 +111,8 @@ export const supervision: readonly ThemeWording[] = [
       {
         standard: "3.5",
         text: "Put in place a named senior contact for every night and weekend shift, and test that the contact can be reached.",
-        answer: "The on-call contact is now held on one number, tested weekly; the last {some} tests were answered within five minutes.",
+        answer:
+          "The on-call contact is now held on one number, tested weekly; the last {some} tests were answered within five minutes.",
       },
       {
         standard: "1.5",
@@ -170,7 +174,8 @@ export const supervision: readonly ThemeWording[] = [
       {
         standard: "4.5",
         text: "Give every supervisor a summary of the curriculum and the dates by which evidence is needed.",
-        answer: "A summary of the curriculum and its dates has gone to every supervisor, and is sent again at each changeover.",
+        answer:
+          "A summary of the curriculum and its dates has gone to every supervisor, and is sent again at each changeover.",
       },
       {
         standard: "3.4",

@@ -42,22 +42,26 @@ export const workingPattern: readonly ThemeWording[] = [
       {
         standard: "3.9",
         text: "Deliver a local induction to every learner on the first day, whenever that is, and keep a record of attendance.",
-        answer: "A rolling induction now runs every fortnight, and {percent} per cent of new starters attended within three days.",
+        answer:
+          "A rolling induction now runs every fortnight, and {percent} per cent of new starters attended within three days.",
       },
       {
         standard: "3.9",
         text: "Issue access to clinical systems before the first shift and report exceptions.",
-        answer: "Access requests are raised four weeks ahead; at the last intake all but {few} learners had access on the first day.",
+        answer:
+          "Access requests are raised four weeks ahead; at the last intake all but {few} learners had access on the first day.",
       },
       {
         standard: "3.10",
         text: "Rewrite the departmental induction with current learners, and date it.",
-        answer: "The handbook was rewritten by two learners and two supervisors and will be reviewed at each changeover.",
+        answer:
+          "The handbook was rewritten by two learners and two supervisors and will be reviewed at each changeover.",
       },
       {
         standard: "1.6",
         text: "Confirm that every learner knows the emergency number and where the equipment is kept.",
-        answer: "Every learner now signs for the emergency number and the equipment at induction; the record is complete for the last intake.",
+        answer:
+          "Every learner now signs for the emergency number and the equipment at induction; the record is complete for the last intake.",
       },
     ],
     progress: [
@@ -102,7 +106,8 @@ export const workingPattern: readonly ThemeWording[] = [
       {
         standard: "1.5",
         text: "Establish a handover at a fixed time and place with a senior clinician present, and audit it.",
-        answer: "Handover now has a fixed time, place and chair; senior attendance was {percent} per cent in the last audit.",
+        answer:
+          "Handover now has a fixed time, place and chair; senior attendance was {percent} per cent in the last audit.",
       },
       {
         standard: "1.5",
@@ -162,7 +167,8 @@ export const workingPattern: readonly ThemeWording[] = [
       {
         standard: "5.6",
         text: "Issue rotas at least six weeks ahead and report every later change with its reason.",
-        answer: "The current rota was issued seven weeks ahead; {few} changes have been made since, each agreed with the learner.",
+        answer:
+          "The current rota was issued seven weeks ahead; {few} changes have been made since, each agreed with the learner.",
       },
       {
         standard: "5.6",
@@ -177,7 +183,8 @@ export const workingPattern: readonly ThemeWording[] = [
       {
         standard: "6.1",
         text: "Present a plan to fill the recurrent gaps without relying on learners.",
-        answer: "The plan was agreed by the executive team: {few} posts are advertised, and bank staff cover the rest until they are filled.",
+        answer:
+          "The plan was agreed by the executive team: {few} posts are advertised, and bank staff cover the rest until they are filled.",
       },
     ],
     progress: [

@@ -8,7 +8,7 @@ import {
   referenceAlphabet,
 } from "../../../subgraphs/concerns/concern-reference.js";
 
-const symbols = [...referenceAlphabet];
+const symbols = Array.from(referenceAlphabet);
 const places = [3, 4, 5, 6, 8, 9, 10, 11];
 const references = Array.from({ length: 60 }, () => newReference(() => randomInt(2 ** 32) / 2 ** 32));
 
@@ -47,9 +47,7 @@ describe("a reference", () => {
       places.flatMap((left) =>
         places
           .filter((right) => right > left && reference.charAt(left) !== reference.charAt(right))
-          .map((right) =>
-            replaced(replaced(reference, left, reference.charAt(right)), right, reference.charAt(left)),
-          )
+          .map((right) => replaced(replaced(reference, left, reference.charAt(right)), right, reference.charAt(left)))
           .filter(isReference),
       ),
     );
@@ -63,8 +61,9 @@ describe("a reference", () => {
   }
 
   it("is not given out for symbols that have no check character", () => {
-    // Twice the last weight alone is 8, and 30 is the one remainder without a symbol.
-    const without = symbols.flatMap((a) => symbols.map((b) => `${a}22222${b}`)).filter((s) => checkCharacter(s) === null);
+    const without = symbols
+      .flatMap((a) => symbols.map((b) => `${a}22222${b}`))
+      .filter((s) => checkCharacter(s) === null);
     expect(without.length).toBeGreaterThan(0);
     for (const seven of without) expect(formatReference(seven)).toBeNull();
   });
@@ -80,5 +79,5 @@ describe("a reference", () => {
 });
 
 function symbolDraws(seven: string): number[] {
-  return [...seven].map((symbol) => (symbols.indexOf(symbol) + 0.5) / symbols.length);
+  return Array.from(seven).map((symbol) => (symbols.indexOf(symbol) + 0.5) / symbols.length);
 }

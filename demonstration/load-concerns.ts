@@ -1,0 +1,148 @@
+/**
+ * Stores the first so many concerns of the demonstration. Each batch is one transaction, and concerns come in one
+ * order, so a load that was stopped has stored a beginning of them, and the next load goes on from there. Memory holds
+ * one batch, however many concerns there are.
+ */
+import type { Client } from "pg";
+import { from as copyFrom } from "pg-copy-streams";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { accessRowsOf } from "../authorisation/access-rows.js";
+import type { Bodies } from "../authorisation/relations-of.js";
+import { statesBeforeAcceptance } from "../subgraphs/concerns/access-index.js";
+import type { IdentitySealKey } from "../subgraphs/concerns/identity-seal.js";
+import { sealIdentity } from "../subgraphs/concerns/identity-seal.js";
+import { inTransaction } from "../subgraphs/organisations/in-transaction.js";
+import type { DemonstrationConcern } from "./demonstration-concern.js";
+import { concernIdentifiers } from "./demonstration-identifiers.js";
+import * as targets from "./demonstration-tables.js";
+import type { CopyTarget } from "./demonstration-tables.js";
+import { generateConcern } from "./generate-concern.js";
+import type { Demonstration } from "./generate-concern.js";
+
+export interface ConcernLoad {
+  readonly demonstration: Demonstration;
+  readonly concerns: number;
+  readonly bodies: Bodies;
+  readonly identityKey: IdentitySealKey;
+  /** After each batch, with how many concerns are stored. */
+  readonly onProgress: (stored: number, concerns: number) => void;
+}
+
+export interface ConcernLoadCounts {
+  readonly alreadyThere: number;
+  readonly added: number;
+  readonly accessRows: number;
+}
+
+const batchSize = 1_000;
+/** Lines go to the server in pieces of about this many characters. */
+const pieceLength = 64 * 1024;
+
+export async function loadDemonstrationConcerns(client: Client, load: ConcernLoad): Promise<ConcernLoadCounts> {
+  const alreadyThere = Math.min(await storedSoFar(client, load), load.concerns);
+  let accessRows = 0;
+  for (let first = alreadyThere; first < load.concerns; first += batchSize) {
+    const count = Math.min(batchSize, load.concerns - first);
+    accessRows += await inTransaction(client, () => storeBatch(client, load, first, count));
+    load.onProgress(first + count, load.concerns);
+  }
+  return { alreadyThere, added: load.concerns - alreadyThere, accessRows };
+}
+
+/** Found by halving, since what is stored is a beginning: about as many look-ups as the number has binary digits. */
+async function storedSoFar(client: Client, { demonstration, concerns }: ConcernLoad): Promise<number> {
+  const isStored = async (index: number) => {
+    const { key } = concernIdentifiers(demonstration.seed, index);
+    const found = await client.query("select from concerns.concern where key = $1", [key]);
+    return found.rows.length > 0;
+  };
+  let [stored, notStored] = [0, concerns];
+  while (stored < notStored) {
+    const middle = Math.floor((stored + notStored) / 2);
+    if (await isStored(middle)) stored = middle + 1;
+    else notStored = middle;
+  }
+  return stored;
+}
+
+/** Concerns first, made while the server takes them in; then what belongs to them. */
+async function storeBatch(client: Client, load: ConcernLoad, first: number, count: number): Promise<number> {
+  const batch: DemonstrationConcern[] = [];
+  function* generated() {
+    for (let index = first; index < first + count; index += 1) {
+      const concern = generateConcern(load.demonstration, index);
+      batch.push(concern);
+      yield concern.concern;
+    }
+  }
+  // The limit on a statement is for requests; making a batch is part of these statements.
+  await client.query("set local statement_timeout = 0");
+  await copy(client, targets.concernTarget, generated());
+  const access = batch.flatMap(({ concern }) => accessRows(concern, load.bodies)).sort(byOrganisation);
+  await copy(client, targets.accessTarget, access);
+  await copy(
+    client,
+    targets.categoryChangeTarget,
+    batch.flatMap(({ categoryChanges }) => categoryChanges),
+  );
+  await copy(
+    client,
+    targets.requirementTarget,
+    batch.flatMap(({ requirements }) => requirements),
+  );
+  await copy(
+    client,
+    targets.responseTarget,
+    batch.flatMap(({ responses }) => responses),
+  );
+  await copy(
+    client,
+    targets.progressTarget,
+    batch.flatMap(({ progress }) => progress),
+  );
+  await copy(
+    client,
+    targets.noteTarget,
+    batch.flatMap(({ notes }) => notes),
+  );
+  await copy(
+    client,
+    targets.reporterTarget,
+    batch.flatMap((concern) => sealedReporter(concern, load.identityKey)),
+  );
+  return access.length;
+}
+
+async function copy<Row>(client: Client, target: CopyTarget<Row>, rows: Iterable<Row>): Promise<void> {
+  await pipeline(Readable.from(pieces(target, rows)), client.query(copyFrom(target.statement)));
+}
+
+function* pieces<Row>(target: CopyTarget<Row>, rows: Iterable<Row>): Generator<Buffer> {
+  let piece = "";
+  for (const row of rows) {
+    piece += target.line(row);
+    if (piece.length < pieceLength) continue;
+    yield Buffer.from(piece);
+    piece = "";
+  }
+  if (piece !== "") yield Buffer.from(piece);
+}
+
+function accessRows(concern: DemonstrationConcern["concern"], bodies: Bodies) {
+  const facts = {
+    ...concern,
+    accepted: !statesBeforeAcceptance.includes(concern.status),
+    category: Number(concern.category.slice("ISF".length)),
+  };
+  return accessRowsOf(facts, bodies).map((row) => ({ ...row, relations: [...row.relations], concern: concern.key }));
+}
+
+/** The index's own indexes begin with the organisation: in this order they take half the time. */
+function byOrganisation(one: { readonly organisation: string }, other: { readonly organisation: string }): number {
+  return one.organisation < other.organisation ? -1 : Number(one.organisation > other.organisation);
+}
+
+function sealedReporter({ concern, reporter }: DemonstrationConcern, key: IdentitySealKey) {
+  return reporter === null ? [] : [{ concern: concern.key, ...sealIdentity(reporter, key, concern.id) }];
+}

@@ -1,0 +1,92 @@
+/**
+ * `npm run seed -- --concerns N`: fills the database with demonstration data, the same every time, up to a million
+ * concerns. What is there already counts. Exit codes: 0 loaded, 1 failed (a second run goes on from there), 2 wrong
+ * usage.
+ */
+import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { openWriter } from "../database/open-writer.js";
+import { loadDemonstration, usualConcerns } from "../demonstration/load-demonstration.js";
+import { createSeedProgress } from "../demonstration/seed-progress.js";
+import { readSettings } from "../settings/settings.js";
+import type { Settings } from "../settings/settings.js";
+import { loadReference } from "../subgraphs/organisations/load-reference.js";
+import { readReference } from "../subgraphs/organisations/reference-file.js";
+
+interface Options {
+  readonly concerns: number;
+  readonly json?: true;
+}
+
+const mostConcerns = 1_000_000;
+
+const command = new Command("seed")
+  .description("Fill the database with demonstration data: invented trusts, universities and concerns.")
+  .option(
+    "--concerns <number>",
+    "how many concerns there are to be, with those that are there",
+    readCount,
+    usualConcerns,
+  )
+  .option("--json", "print the result as a JSON object")
+  .addHelpText("after", "\nExit codes: 0 loaded, 1 failed (a second run goes on from there), 2 wrong usage.")
+  .exitOverride()
+  .action(seed);
+
+function readCount(text: string): number {
+  const count = /^\d{1,7}$/.test(text) ? Number(text) : 0;
+  if (count < 1 || count > mostConcerns) {
+    throw new InvalidArgumentError(`It has to be a whole number from 1 to ${mostConcerns}.`);
+  }
+  return count;
+}
+
+async function seed({ concerns, json }: Options): Promise<void> {
+  const configured = readSettings(process.env);
+  if ("findings" in configured) {
+    fail(configured.findings.join("\n"));
+  } else if (!configured.settings.demonstration) {
+    fail(
+      "Demonstration data is for a demonstration: set HUB_DEMO=1, and keep it away from a database with real concerns.",
+    );
+  } else {
+    await load(configured.settings, concerns, json);
+  }
+}
+
+async function load(settings: Settings, concerns: number, json: Options["json"]): Promise<void> {
+  const { reference, findings } = await readReference();
+  if (findings.length > 0) {
+    fail(findings.map(({ file, entry, why }) => `${file}, entry ${entry ?? "?"}: ${why}`).join("\n"));
+    return;
+  }
+  const writer = await openWriter(settings);
+  const progress = createSeedProgress(process.stderr, concerns);
+  const started = performance.now();
+  try {
+    await loadReference(writer.client, reference);
+    const counts = await loadDemonstration(writer.client, {
+      concerns,
+      identityKeys: settings.identityKeys,
+      onProgress: progress.update,
+    });
+    progress.stop();
+    const seconds = Math.round((performance.now() - started) / 100) / 10;
+    const words = `${counts.added} concerns added to ${counts.alreadyThere}, in ${seconds} s.`;
+    process.stdout.write(`${json ? JSON.stringify({ ...counts, seconds }) : words}\n`);
+  } finally {
+    progress.stop();
+    await writer.close();
+  }
+}
+
+function fail(message: string): void {
+  process.stderr.write(`${message}\n`);
+  process.exitCode = 1;
+}
+
+try {
+  await command.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else fail(`The load stopped: ${error instanceof Error ? error.message : "unknown reason"}`);
+}

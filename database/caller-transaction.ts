@@ -37,6 +37,11 @@ export function openCallerTransaction(pool: Pool, caller: Caller, today: string)
     const client = await acquire(pool);
     const settings = callerSettings(caller, today);
     const calls = settings.map((_, index) => `set_config($${2 * index + 1}, $${2 * index + 2}, true)`);
+    const { stream } = client.connection;
+    stream.cork();
+    process.nextTick(() => {
+      stream.uncork();
+    });
     // Neither is awaited: both travel with the first read, and a failure of either fails that read.
     for (const sent of [
       client.query("begin transaction isolation level repeatable read read only"),

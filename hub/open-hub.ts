@@ -1,7 +1,4 @@
-/**
- * The whole hub in one process: database, subgraphs, gateway, pages. Whatever was opened is closed again, in reverse
- * order, when the hub stops or does not come up.
- */
+/** The whole hub in one process: database, subgraphs, gateway, pages; nothing is left behind when it stops. */
 import type { Logger } from "pino";
 import { ensureExplorer } from "../dashboard/build-explorer.js";
 import { openDatabase } from "../database/connection.js";
@@ -12,14 +9,15 @@ import { subgraphNames, type Settings, type SubgraphName } from "../settings/str
 import { hubPages } from "./hub-pages.js";
 import { inProcessSubgraph } from "./in-process-subgraph.js";
 import { openGateway } from "./open-gateway.js";
-import { prepareDatabases } from "./prepare-databases.js";
+import { openedTogether, type Closable } from "./opened-together.js";
+import { homesOf, prepareDatabases } from "./prepare-databases.js";
 import { executorOf, openHubDatabase, type HubDatabase } from "./subgraph-runtime.js";
 import { subgraph } from "./subgraphs.js";
 import { openTrust, type OpenTrust } from "./trust.js";
 
-export interface Hub {
+/** What a command opens, and serves until it is stopped. */
+export interface Hub extends Closable {
   readonly port: number;
-  close(): Promise<void>;
 }
 
 export interface HubOptions {
@@ -29,25 +27,24 @@ export interface HubOptions {
   readonly log: Log;
 }
 
-export async function openHub({ settings, logger, log }: HubOptions): Promise<Hub> {
-  const opened: (() => Promise<void>)[] = [];
-  const close = async (): Promise<void> => {
-    for (const end of opened.splice(0).reverse()) await end();
-  };
-  try {
+export function openHub({ settings, logger, log }: HubOptions): Promise<Hub> {
+  return openedTogether(async (onClose) => {
     const explorer = ensureExplorer();
     // A failure is reported where it is awaited.
     explorer.catch(() => undefined);
     const server = await openDatabase(settings, log);
-    opened.push(() => server.stop());
-    await prepareDatabases(settings, server, log);
+    onClose(() => server.stop());
+    await prepareDatabases(settings, homesOf(server.subgraphUrls), log);
 
     const trust = await openTrust(settings);
-    opened.push(() => trust.close());
-    const databases = await openDatabases(settings, new Set([server.url, ...Object.values(server.subgraphUrls)]), trust, logger);
-    opened.push(async () => {
-      for (const database of databases.values()) await database.end();
-    });
+    onClose(() => trust.close());
+    const databases = await openDatabases(
+      settings,
+      new Set([server.url, ...Object.values(server.subgraphUrls)]),
+      trust,
+      logger,
+    );
+    onClose(() => Promise.all([...databases.values()].map((database) => database.end())));
     const databaseAt = (url: string): HubDatabase => databases.get(url) as HubDatabase;
 
     const gateway = await openGateway({
@@ -59,17 +56,14 @@ export async function openHub({ settings, logger, log }: HubOptions): Promise<Hu
       ),
       pages: hubPages(settings, trust, await explorer),
     });
-    opened.push(() => gateway.close());
+    onClose(() => gateway.close());
     const { port } = await gateway.listen({
       host: settings.host,
       port: settings.port,
       metricsPort: settings.metricsPort,
     });
-    return { port, close };
-  } catch (error) {
-    await close();
-    throw error;
-  }
+    return { port };
+  });
 }
 
 async function openDatabases(

@@ -1,58 +1,120 @@
-/** Brings every database of the hub up to date and loads the library, the directory and, where asked, the demonstration. */
+/**
+ * Brings the databases of the hub up to date and loads what each is the home of: the directory, the library and, where
+ * asked, the demonstration. What a subgraph relies on from elsewhere comes by replication; without it there is no start.
+ */
 import pg from "pg";
-import type { OpenDatabase } from "../database/connection.js";
 import { databaseRoles, urlAs } from "../database/database-roles.js";
+import { emptyViews, type ViewName } from "../database/empty-views.js";
 import { migrate } from "../database/migrate.js";
 import { StartRefusal, type Log } from "../database/start-refusal.js";
 import { loadDemonstration } from "../demonstration/load-demonstration.js";
-import type { Settings } from "../settings/structured-settings.js";
+import { subgraphNames, type Settings, type SubgraphName } from "../settings/structured-settings.js";
 import { loadReference } from "../subgraphs/organisations/load-reference.js";
 import { readReference } from "../subgraphs/organisations/reference-file.js";
 import { loadLibrary } from "../subgraphs/standards/load-library.js";
 import { readLibrary } from "../subgraphs/standards/read-library.js";
 import { generatedViews } from "./subgraphs.js";
 
-export async function prepareDatabases(settings: Settings, database: OpenDatabase, log: Log): Promise<void> {
-  const { routerCredential } = settings;
-  const { rolePrefix: prefix, statementTimeoutMs } = settings.database;
-  const urls = new Set(Object.values(database.subgraphUrls));
-  for (const url of urls) {
-    const { applied } = await migrate({
-      url,
-      prefix,
-      statementTimeoutMs,
-      routerCredential,
-      generatedViews: generatedViews(),
-    });
-    if (applied.length > 0) log(`Database brought up to date (${applied.length} steps).`);
-    await withWriter(urlAs({ url, routerCredential }, databaseRoles(prefix).writer), (client) =>
-      loadContent(client, settings, log),
-    );
-  }
+/** A database and the subgraphs whose own data is at home in it. */
+export interface Home {
+  readonly url: string;
+  readonly subgraphs: readonly SubgraphName[];
 }
 
-async function withWriter(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
-  const client = new pg.Client({ connectionString: url, application_name: "hub-prepare" });
+/** Every caller is looked up in the directory; casework cites the library. */
+const reliesOn: Readonly<Record<SubgraphName, readonly ViewName[]>> = {
+  concerns: ["organisations.published_organisation", "organisations.published_remit", "standards.published_standard"],
+  organisations: ["organisations.published_organisation"],
+  standards: ["organisations.published_organisation"],
+};
+
+export function homesOf(databases: Readonly<Record<SubgraphName, string>>): Home[] {
+  return [...new Set(Object.values(databases))].map((url) => homeOf(databases, url));
+}
+
+export function homeOf(databases: Readonly<Record<SubgraphName, string | null>>, url: string): Home {
+  return { url, subgraphs: subgraphNames.filter((name) => databases[name] === url) };
+}
+
+export async function prepareDatabases(settings: Settings, homes: readonly Home[], log: Log): Promise<void> {
+  for (const home of homes) await prepare(settings, home, log);
+  // After all of them: replication is set up on tables that are there.
+  for (const home of homes) await refuseUnfilled(settings, home);
+}
+
+async function prepare(settings: Settings, home: Home, log: Log): Promise<void> {
+  const { rolePrefix: prefix, statementTimeoutMs } = settings.database;
+  const { applied } = await migrate({
+    url: home.url,
+    prefix,
+    statementTimeoutMs,
+    routerCredential: settings.routerCredential,
+    generatedViews: generatedViews(),
+  });
+  if (applied.length > 0) log(`Database brought up to date (${applied.length} steps).`);
+  await withWriter(settings, home, async (client) => {
+    if (home.subgraphs.includes("organisations")) await loadDirectory(client);
+    if (home.subgraphs.includes("standards")) await loadStandards(client);
+    if (settings.demonstration) await loadPeopleAndCasework(client, settings, home, log);
+  });
+}
+
+async function withWriter(
+  { routerCredential, database }: Settings,
+  { url }: Home,
+  work: (client: pg.Client) => Promise<void>,
+): Promise<void> {
+  const { writer } = databaseRoles(database.rolePrefix);
+  const client = new pg.Client({
+    connectionString: urlAs({ url, routerCredential }, writer),
+    application_name: "hub-prepare",
+  });
   await client.connect();
   try {
-    await client.query("set statement_timeout = 0; set lock_timeout = '60s'; set idle_in_transaction_session_timeout = 0");
+    await client.query(
+      "set statement_timeout = 0; set lock_timeout = '5min'; set idle_in_transaction_session_timeout = 0",
+    );
+    // Processes that start together take turns, so that each finds what the one before it loaded.
+    await client.query("select pg_advisory_lock($1)", [contentLock]);
     await work(client);
   } finally {
     await client.end();
   }
 }
 
-async function loadContent(client: pg.Client, settings: Settings, log: Log): Promise<void> {
-  const { reference, findings } = await readReference();
-  if (findings.length > 0) throw new StartRefusal(findings.join("\n"));
-  await loadReference(client, reference);
+const contentLock = 4_201_104;
 
+async function loadDirectory(client: pg.Client): Promise<void> {
+  const { reference, findings } = await readReference();
+  const words = findings.map(({ file, entry, why }) => `${file}${entry === null ? "" : `, entry ${entry}`}: ${why}`);
+  if (words.length > 0) throw new StartRefusal(words.join("\n"));
+  await loadReference(client, reference);
+}
+
+async function loadStandards(client: pg.Client): Promise<void> {
   const library = await readLibrary();
   if ("findings" in library) throw new StartRefusal(library.findings.join("\n"));
   const loaded = await loadLibrary(client, library.library);
   if ("findings" in loaded) throw new StartRefusal(loaded.findings.join("\n"));
+}
 
-  if (!settings.demonstration) return;
-  await loadDemonstration(client, { concerns: 2_000, identityKeys: settings.identityKeys, onProgress: () => undefined });
+async function loadPeopleAndCasework(client: pg.Client, settings: Settings, home: Home, log: Log): Promise<void> {
+  if (home.subgraphs.length < subgraphNames.length) {
+    log("No demonstration data is loaded: it needs one database for all subgraphs.");
+    return;
+  }
+  const { identityKeys } = settings;
+  await loadDemonstration(client, { concerns: 2_000, identityKeys, onProgress: () => undefined });
   log("Demonstration data is in place.");
+}
+
+async function refuseUnfilled(settings: Settings, home: Home): Promise<void> {
+  const views = [...new Set(home.subgraphs.flatMap((name) => reliesOn[name]))];
+  await withWriter(settings, home, async (client) => {
+    const [empty] = await emptyViews(client, views);
+    if (empty === undefined) return;
+    throw new StartRefusal(
+      `The database of ${home.subgraphs.join(" and ")} has nothing in ${empty}, which comes by replication from the subgraph that owns it: see docs/separate-databases.md.`,
+    );
+  });
 }

@@ -54,7 +54,8 @@ export function cursorsFor(key: Buffer, caller: Caller, scope: unknown): Cursors
 
 function decrypt(key: Buffer, bound: Buffer, cursor: string): Position | undefined {
   const sealed = Buffer.from(cursor, "base64url");
-  if (sealed.length <= nonceBytes + tagBytes) return undefined;
+  // Node skips what is no letter of the encoding: one position is to have one cursor, and no other text is one.
+  if (sealed.length <= nonceBytes + tagBytes || sealed.toString("base64url") !== cursor) return undefined;
   try {
     const decipher = createDecipheriv(algorithm, key, sealed.subarray(0, nonceBytes))
       .setAAD(bound)

@@ -1,0 +1,61 @@
+/**
+ * One subgraph as a process of its own: its database brought up to date, its guard and its audit, and an HTTP server
+ * for the gateway. Callers are verified here again, by the same code as in one process.
+ */
+import { errorCode, StartRefusal } from "../database/start-refusal.js";
+import type { SubgraphName } from "../settings/structured-settings.js";
+import { createSubgraphServer, type SubgraphServer } from "../subgraphs/subgraph-server.js";
+import { attestationOf } from "./attestation-of.js";
+import type { Hub, HubOptions } from "./open-hub.js";
+import { openProcessDatabase } from "./open-process-database.js";
+import { openedTogether } from "./opened-together.js";
+import { prepareDatabases } from "./prepare-databases.js";
+import { executorOf, openHubDatabase, type HubDatabase } from "./subgraph-runtime.js";
+import { subgraph } from "./subgraphs.js";
+import { openTrust } from "./trust.js";
+
+export function openSubgraph(name: SubgraphName, options: HubOptions): Promise<Hub> {
+  const { settings, logger, log } = options;
+  return openedTogether(async (onClose) => {
+    const { home, stop } = await openProcessDatabase(settings, name, log);
+    onClose(stop);
+    await prepareDatabases(settings, [home], log);
+
+    // In the demonstration this makes its issuer too, which nothing here serves: what it is for here is its keys.
+    const trust = await openTrust(settings);
+    onClose(() => trust.close());
+    const database = await openHubDatabase(settings, home.url, trust, logger);
+    onClose(() => database.end());
+    const server = subgraphServerOf(name, database, options);
+    onClose(() => server.close());
+    const { port } = settings.subgraphs[name];
+    return { port: await server.listen({ host: settings.host, port }).catch(refusalToListen(port)) };
+  });
+}
+
+export function subgraphServerOf(
+  name: SubgraphName,
+  database: HubDatabase,
+  { settings, logger }: Pick<HubOptions, "settings" | "logger">,
+): SubgraphServer {
+  return createSubgraphServer({
+    subgraph: subgraph(name),
+    execute: executorOf(name, database, settings, logger),
+    attestation: attestationOf(subgraph(name)),
+    routerCredential: settings.routerCredential,
+    probes: {
+      database: async () => {
+        await database.pools.reader.query("select 1");
+        return true;
+      },
+    },
+    logger,
+  });
+}
+
+function refusalToListen(port: number): (error: unknown) => never {
+  return (error) => {
+    if (errorCode(error) !== "EADDRINUSE") throw error;
+    throw new StartRefusal(`Port ${port} is in use by another process.`);
+  };
+}

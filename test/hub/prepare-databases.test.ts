@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import pg from "pg";
+import { homeOf, homesOf, prepareDatabases } from "../../hub/prepare-databases.js";
+import { readSettings } from "../../settings/settings.js";
+import type { Settings } from "../../settings/structured-settings.js";
+import { createTestDatabase, type TestDatabase } from "../support/database.js";
+
+let folder: string;
+let settings: Settings;
+let own: TestDatabase;
+let others: TestDatabase;
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), "hub-settings-"));
+  const read = readSettings({ HUB_DATA_DIR: folder });
+  if ("findings" in read) throw new Error(read.findings.join("\n"));
+  settings = read.settings;
+  [own, others] = await Promise.all([createTestDatabase(), createTestDatabase()]);
+});
+afterAll(async () => {
+  await Promise.all([own.drop(), others.drop()]);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function count(database: TestDatabase, table: string): Promise<number> {
+  const client = new pg.Client({ connectionString: database.adminUrl });
+  await client.connect();
+  const { rows } = await client.query<{ count: number }>(`select count(*)::int as count from ${table}`);
+  await client.end();
+  return rows[0]?.count ?? 0;
+}
+
+describe("where each subgraph is at home", () => {
+  it("is one database for all unless the settings say otherwise", () => {
+    expect(homesOf({ concerns: "a", organisations: "a", standards: "a" })).toEqual([
+      { url: "a", subgraphs: ["concerns", "organisations", "standards"] },
+    ]);
+    expect(homesOf({ concerns: "b", organisations: "a", standards: "a" })).toEqual([
+      { url: "b", subgraphs: ["concerns"] },
+      { url: "a", subgraphs: ["organisations", "standards"] },
+    ]);
+  });
+
+  it("is nowhere for a subgraph whose database this process was not told", () => {
+    expect(homeOf({ concerns: "b", organisations: null, standards: null }, "b").subgraphs).toEqual(["concerns"]);
+  });
+});
+
+describe("databases that differ", () => {
+  it("hold the directory and the library at home only, and concerns are refused until both have arrived", async () => {
+    const homes = homesOf({ concerns: own.url, organisations: others.url, standards: others.url });
+    const said: string[] = [];
+    const prepared = prepareDatabases(settings, homes, (line) => said.push(line));
+    await expect(prepared).rejects.toMatchObject({
+      name: "StartRefusal",
+      message: expect.stringMatching(/^The database of concerns has nothing in organisations\.published_organisation/),
+    });
+    for (const table of ["organisations.organisation", "organisations.profession", "standards.standard"]) {
+      expect([table, await count(own, table)]).toEqual([table, 0]);
+      expect(await count(others, table)).toBeGreaterThan(0);
+    }
+    expect(said).toContain("No demonstration data is loaded: it needs one database for all subgraphs.");
+  });
+
+  it("serve nothing of standards either to callers whom no directory knows", async () => {
+    const homes = [homeOf({ concerns: null, organisations: null, standards: own.url }, own.url)];
+    await expect(prepareDatabases(settings, homes, () => undefined)).rejects.toMatchObject({ name: "StartRefusal" });
+  });
+});

@@ -1,0 +1,29 @@
+/** Every mutation on a concern with an input that is right in itself, but for the concern. */
+const score = { likelihood: 3, impact: 3 };
+export const neverIssued = "11111111-2222-4333-8444-555555555555";
+
+export const mutationInputs: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  acceptConcern: { summary: "A released text." },
+  declineConcern: { reason: "A reason." },
+  assessConcern: { inherent: score, residual: score, category: "ISF1", reason: "A reason." },
+  issueRequirement: { kind: "MANDATORY", standard: "EQF-2021:3.5", text: "A requirement.", dueOn: "2999-01-01" },
+  respondToRequirement: { requirementId: neverIssued, text: "An answer." },
+  closeRequirement: { requirementId: neverIssued },
+  submitProgress: { summary: "Progress.", detail: "In detail." },
+  confirmResolution: { statement: "A statement." },
+  verifyResolution: {},
+  rejectResolution: { reason: "A reason." },
+  reopenConcern: { reason: "A reason." },
+  addInternalNote: { text: "A note." },
+};
+
+/** The mutation with all that it can say about a concern that is not shown. */
+export function mutationDocument(mutation: string): string {
+  const input = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+  return `mutation($input: ${input}!) {
+    ${mutation}(input: $input) {
+      concern { id reference version status access { relations hidden { field because } } }
+      userErrors { code field message }
+    }
+  }`;
+}

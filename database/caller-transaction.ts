@@ -37,15 +37,12 @@ export function openCallerTransaction(pool: Pool, caller: Caller, today: string)
     const client = await acquire(pool);
     const settings = callerSettings(caller, today);
     const calls = settings.map((_, index) => `set_config($${2 * index + 1}, $${2 * index + 2}, true)`);
-    const { stream } = client.connection;
-    stream.cork();
-    process.nextTick(() => {
-      stream.uncork();
-    });
+    inOnePacket(client);
     // Neither is awaited: both travel with the first read, and a failure of either fails that read.
     for (const sent of [
       client.query("begin transaction isolation level repeatable read read only"),
-      client.query({ name: "set_caller", text: `select ${calls.join()}`, values: settings.flat() }),
+      // One figure comes back instead of a column for each setting.
+      client.query({ name: "set_caller", text: `select num_nonnulls(${calls.join()})`, values: settings.flat() }),
     ])
       sent.catch(() => undefined);
     return client;
@@ -67,7 +64,8 @@ export function openCallerTransaction(pool: Pool, caller: Caller, today: string)
       const client = await opened.catch(() => undefined);
       opened = undefined;
       if (client === undefined) return;
-      await client.query("commit").then(
+      // Not waited for: nothing was written, and the connection goes back when the server has answered.
+      client.query("commit").then(
         () => {
           client.release();
         },
@@ -77,4 +75,12 @@ export function openCallerTransaction(pool: Pool, caller: Caller, today: string)
       );
     },
   };
+}
+
+/** What is sent before the event loop goes on leaves together: each packet of its own is a system call. */
+function inOnePacket({ connection: { stream } }: PoolClient): void {
+  stream.cork();
+  process.nextTick(() => {
+    stream.uncork();
+  });
 }

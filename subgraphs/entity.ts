@@ -70,7 +70,8 @@ function keyOf(
   byType: ReadonlyMap<string, Entity>,
   representation: Representation,
 ): { entity: Entity; value: string } | undefined {
-  const entity = byType.get(String(representation["__typename"]));
+  const typeName = representation["__typename"];
+  const entity = typeof typeName === "string" ? byType.get(typeName) : undefined;
   if (entity === undefined) return undefined;
   const value = representation[entity.keyField];
   return typeof value === "string" && entity.keyShape.test(value) ? { entity, value } : undefined;

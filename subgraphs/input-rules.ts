@@ -31,13 +31,16 @@ export function Whole(from: number, to: number): PropertyDecorator {
   );
 }
 
-/** One user error for each field at fault, in the order of the fields' names. */
-export function inputErrors(input: object): UserError[] {
-  return validateSync(input, { forbidUnknownValues: false, validationError: { target: false, value: false } })
-    .map(({ property, constraints }) =>
-      userError("BAD_USER_INPUT", Object.values(constraints ?? {}).join("; "), property),
-    )
-    .sort((left, right) => String(left.field).localeCompare(String(right.field)));
+/** One user error for each field at fault, in the order of the fields' names; those of a part as `part.field`. */
+export function inputErrors(input: object, path = ""): UserError[] {
+  const own = validateSync(input, { forbidUnknownValues: false, validationError: { target: false, value: false } }).map(
+    ({ property, constraints }) =>
+      userError("BAD_USER_INPUT", Object.values(constraints ?? {}).join("; "), `${path}${property}`),
+  );
+  const ofParts = Object.entries(input).flatMap(([field, part]: [string, unknown]) =>
+    typeof part === "object" && part !== null && !Array.isArray(part) ? inputErrors(part, `${path}${field}.`) : [],
+  );
+  return [...own, ...ofParts].sort((left, right) => String(left.field).localeCompare(String(right.field)));
 }
 
 /** A rule on a field that may also be absent or null; that a field is required is said in the graph. */

@@ -9,9 +9,15 @@ export const DateScalar = new GraphQLScalarType<string, string>({
   ...localDate,
   name: "Date",
   description: "A calendar date in England, `YYYY-MM-DD` (ISO 8601), from the year 0001 on.",
-  parseValue: (value) => inCalendar(localDate.parseValue(value)),
+  parseValue: (value) => inCalendar(localDate.parseValue(asText(value))),
   parseLiteral: (node, variables) => inCalendar(localDate.parseLiteral(node, variables)),
 });
+
+/** The scalar below writes what it refuses into its message, and an object may not allow that. */
+function asText(value: unknown): string {
+  if (typeof value !== "string") throw new HubError("BAD_USER_INPUT", { problem: "not a date" });
+  return value;
+}
 
 /** ISO 8601 has a year 0000; the calendar of PostgreSQL has not. */
 function inCalendar(date: string): string {

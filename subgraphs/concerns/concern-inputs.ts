@@ -20,6 +20,7 @@ export abstract class CommandInput {
 }
 
 export abstract class ChangeInput extends CommandInput {
+  @Text(shortText)
   @InputField(() => ID, "OPERATIONAL:headline", { description: "The concern." })
   id!: string;
 
@@ -180,6 +181,7 @@ export class IssueRequirementInput extends ChangeInput {
 
 @Input("RespondToRequirementInput", "The provider answers a requirement.")
 export class RespondToRequirementInput extends ChangeInput {
+  @Text(shortText)
   @InputField(() => ID, "OPERATIONAL:headline", { description: "The requirement." })
   requirementId!: string;
 
@@ -190,6 +192,7 @@ export class RespondToRequirementInput extends ChangeInput {
 
 @Input("CloseRequirementInput", "NHS England finds a requirement met.")
 export class CloseRequirementInput extends ChangeInput {
+  @Text(shortText)
   @InputField(() => ID, "OPERATIONAL:headline", { description: "The requirement." })
   requirementId!: string;
 }

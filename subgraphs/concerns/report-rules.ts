@@ -1,6 +1,5 @@
-/** What a report has to keep beside the shape of its fields: bodies, professions, themes and standards that exist. */
+/** What a report has to keep beside the rules on its fields: bodies, professions, themes and standards that exist. */
 import type { EntityManager } from "typeorm";
-import { inputErrors } from "../input-rules.js";
 import type { UserError } from "../user-error.js";
 import { themes } from "./concern-references.js";
 import type { ReportConcernInput } from "./concern-inputs.js";
@@ -17,7 +16,6 @@ export async function reportProblems(
 ): Promise<UserError[]> {
   const on = input.identifiedOn ?? today;
   const problems = [
-    ...inputErrors(input.reporter).map((error) => ({ ...error, field: `reporter.${error.field ?? ""}` })),
     ...identityProblems(input),
     ...(on > today ? [refusals.identifiedLater] : []),
     ...(input.themes.every((code) => themes().some((theme) => theme.code === code)) ? [] : [refusals.unknownTheme]),

@@ -55,20 +55,23 @@ const plainCodes: readonly string[] = ["BAD_USER_INPUT", "LIMIT_EXCEEDED"];
 const plainUserErrors: readonly string[] = ["BAD_USER_INPUT", "NOT_FOUND", "CONFLICT"];
 
 /** Words of the machinery; none of them is in anything that was sent. */
-const machinery = /syntax error|at position|invalid byte|node_modules|\.ts:|\.js:|Did you mean|violates|duplicate key|Cannot |undefined/;
+const machinery =
+  /syntax error|at position|invalid byte|node_modules|\.ts:|\.js:|Did you mean|violates|duplicate key|Cannot |undefined/;
 
 /** An answer, or a refusal in words that are the same for everybody: never a fault, never the insides. */
 export function expectPlain(answer: Answer): void {
   expect([200, 400]).toContain(answer.status);
   for (const { extensions } of answer.errors) expect(plainCodes).toContain(extensions.code);
-  for (const payload of Object.values((answer.data ?? {}) as Record<string, { userErrors?: { code: string }[] } | null>))
-    for (const { code } of payload?.userErrors ?? []) expect(plainUserErrors).toContain(code);
-  const withoutData = JSON.stringify(answer.errors);
-  expect(withoutData).not.toMatch(machinery);
+  for (const { code } of userErrorsOf(answer)) expect(plainUserErrors).toContain(code);
+  expect(JSON.stringify(answer.errors)).not.toMatch(machinery);
 }
 
 /** Whether it was refused: by an error of the request or by one of the user. */
 export function isRefused(answer: Answer): boolean {
-  const payloads = Object.values((answer.data ?? {}) as Record<string, { userErrors?: unknown[] } | null>);
-  return answer.errors.length > 0 || payloads.some((payload) => (payload?.userErrors?.length ?? 0) > 0);
+  return answer.errors.length > 0 || userErrorsOf(answer).length > 0;
+}
+
+function userErrorsOf({ data }: Answer): readonly { readonly code: string }[] {
+  const payloads: ({ readonly userErrors?: readonly { readonly code: string }[] } | null)[] = Object.values(data ?? {});
+  return payloads.flatMap((payload) => payload?.userErrors ?? []);
 }

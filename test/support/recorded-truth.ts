@@ -26,7 +26,7 @@ export async function recordedTruth(adminUrl: string, today: string): Promise<Re
     const of = (rows: readonly Row[], { key }: Row): Row[] => rows.filter(({ concern }) => concern === key);
     return new Map(
       concerns.map((row) => [
-        String(row["id"]),
+        text(row["id"]),
         {
           ...concernFields(row, today),
           internalNotes: of(notes, row).map(({ text }) => text),
@@ -47,7 +47,7 @@ export async function recordedTruth(adminUrl: string, today: string): Promise<Re
 }
 
 function concernFields(row: Row, today: string): Tree {
-  const ended = ["CLOSED", "DECLINED", "MERGED"].includes(String(row["status"]));
+  const ended = ["CLOSED", "DECLINED", "MERGED"].includes(text(row["status"]));
   return {
     id: row["id"],
     reference: row["reference"],
@@ -75,8 +75,8 @@ function concernFields(row: Row, today: string): Tree {
     standards: (row["standards"] as string[]).map((id) => ({ id })),
     risk: row["risk"],
     nextReviewOn: row["next_review_on"],
-    overdue: row["next_review_on"] == null ? (ended ? false : null) : !ended && String(row["next_review_on"]) < today,
-    daysInCategory: daysBetween(String(row["category_since"]), String(row["closed_on"] ?? today)),
+    overdue: row["next_review_on"] == null ? (ended ? false : null) : !ended && text(row["next_review_on"]) < today,
+    daysInCategory: daysBetween(text(row["category_since"]), text(row["closed_on"] ?? today)),
     summary: row["summary"],
     narrative: row["narrative"],
     declineReason: row["outcome_reason"],
@@ -103,7 +103,7 @@ function requirementFields(row: Row, today: string): Tree {
     issuedOn: row["issued_on"],
     dueOn: row["due_on"],
     status: row["status"],
-    overdue: row["status"] === "OPEN" && String(row["due_on"]) < today,
+    overdue: row["status"] === "OPEN" && text(row["due_on"]) < today,
     closedOn: row["closed_on"],
     text: row["text"],
   };
@@ -121,6 +121,10 @@ function progressFields(row: Row): Tree {
     detail: row["detail"],
     role: row["by_role"],
   };
+}
+
+function text(value: Row[string] | undefined): string {
+  return typeof value === "string" ? value : "";
 }
 
 function organisation(code: Row[string] | undefined): Tree | null {

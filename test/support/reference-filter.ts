@@ -69,12 +69,24 @@ export const filterCases: readonly FilterCase[] = [
   { title: "a standard that is none", filter: { standard: ["EQF-2021:99.9"] }, meets: () => false },
   { title: "an overdue review", filter: { overdue: true }, meets: ({ overdue }) => overdue === true },
   { title: "a review that is not overdue", filter: { overdue: false }, meets: ({ overdue }) => overdue === false },
-  { title: "raised from the beginning", filter: { raisedFrom: "1900-01-01" }, meets: ({ raisedOn }) => raisedOn !== null },
+  {
+    title: "raised from the beginning",
+    filter: { raisedFrom: "1900-01-01" },
+    meets: ({ raisedOn }) => raisedOn !== null,
+  },
   { title: "raised to the end", filter: { raisedTo: "2999-12-31" }, meets: ({ raisedOn }) => raisedOn !== null },
   { title: "raised in the future", filter: { raisedFrom: "2999-01-01" }, meets: () => false },
   { title: "a word of titles", filter: { text: "consultant" }, meets: (seen) => says(seen, "consultant") },
-  { title: "a word of narratives", filter: { text: "four NIGHTS in october" }, meets: (seen) => says(seen, "four nights in october") },
-  { title: "a word of released texts", filter: { text: "was reported to be missing" }, meets: (seen) => says(seen, "was reported to be missing") },
+  {
+    title: "a word of narratives",
+    filter: { text: "four NIGHTS in october" },
+    meets: (seen) => says(seen, "four nights in october"),
+  },
+  {
+    title: "a word of released texts",
+    filter: { text: "was reported to be missing" },
+    meets: (seen) => says(seen, "was reported to be missing"),
+  },
   { title: "a word of internal notes", filter: { text: "deanery" }, meets: () => false },
   { title: "the name of a reporter", filter: { text: "Ottoline" }, meets: () => false },
   { title: "a sign that stands for any text", filter: { text: "%" }, meets: () => false },
@@ -91,7 +103,11 @@ export function casesAbout(recorded: Tree): FilterCase[] {
   const { reference, raisedOn } = recorded as { reference: string; raisedOn: string };
   return [
     { title: "its reference", filter: { reference }, meets: (seen) => seen["reference"] === reference },
-    { title: "its reference as it is typed", filter: { reference: ` ${reference.toLowerCase()} ` }, meets: (seen) => seen["reference"] === reference },
+    {
+      title: "its reference as it is typed",
+      filter: { reference: ` ${reference.toLowerCase()} ` },
+      meets: (seen) => seen["reference"] === reference,
+    },
     { title: "the beginning of its reference", filter: { reference: reference.slice(0, 7) }, meets: () => false },
     {
       title: "the day it was raised",
@@ -117,6 +133,7 @@ export function standInOrder(seen: readonly Tree[], order: OrderName): boolean {
   return values.every((value, index) => {
     const next = values[index + 1];
     if (index + 1 >= values.length || next == null) return true;
-    return value != null && (downwards ? String(value) >= String(next) : String(value) <= String(next));
+    if (typeof value !== "string" || typeof next !== "string") return false;
+    return downwards ? value >= next : value <= next;
   });
 }

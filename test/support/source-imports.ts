@@ -68,7 +68,7 @@ function readSource(file: string): Omit<SourceFile, "file"> {
 
 function isTypeOnly(clause: ts.ImportClause | undefined): boolean {
   if (clause === undefined) return false;
-  if (clause.isTypeOnly) return true;
+  if (clause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
   const named = clause.namedBindings;
   if (clause.name !== undefined || named === undefined || !ts.isNamedImports(named)) return false;
   return named.elements.every((element) => element.isTypeOnly);

@@ -1,0 +1,37 @@
+import { describe, expect, it } from "@jest/globals";
+import { compartments, dataClasses, dataClassOf, existence } from "../../authorisation/data-class.js";
+
+describe("dataClassOf", () => {
+  const classes = [
+    ["OPERATIONAL:headline", "OPERATIONAL"],
+    ["OPERATIONAL", "OPERATIONAL"],
+    ["NARRATIVE:released", "NARRATIVE"],
+    ["NARRATIVE", "NARRATIVE"],
+    ["MANAGEMENT:summary", "MANAGEMENT"],
+    ["MANAGEMENT", "MANAGEMENT"],
+    ["MANAGEMENT:internal", "MANAGEMENT"],
+    ["LEARNERS", "LEARNERS"],
+    ["LEARNERS:small", "LEARNERS"],
+    ["IDENTITY", "IDENTITY"],
+  ] as const;
+
+  it.each(classes)("shows %s to the public as %s", (compartment, dataClass) => {
+    expect(dataClassOf(compartment)).toBe(dataClass);
+  });
+
+  it("has a line here for every compartment", () => {
+    expect(classes.map(([compartment]) => compartment)).toEqual([...compartments]);
+  });
+});
+
+it("no compartment is of a class that the public graph does not have", () => {
+  for (const compartment of compartments) expect(dataClasses).toContain(dataClassOf(compartment));
+});
+
+it("no compartment is public: what is public needs no relation", () => {
+  expect(compartments.map(dataClassOf)).not.toContain("PUBLIC");
+});
+
+it("a record is in front of a caller by its headline, and by nothing more telling", () => {
+  expect(existence).toBe("OPERATIONAL:headline");
+});

@@ -1,0 +1,127 @@
+/**
+ * The policy, line by line. Every line is written out a second time, so that no rule can be changed, added or dropped
+ * without a test that says which.
+ */
+import { describe, expect, it } from "@jest/globals";
+import { purposes, roles } from "../../authorisation/caller.js";
+import { compartments, type Compartment } from "../../authorisation/data-class.js";
+import { openedBy, policyVersion, readableFor, readableInRole } from "../../authorisation/policy.js";
+import { relations } from "../../authorisation/relation.js";
+
+// prettier-ignore
+const byRelation = table(`
+                          RESPONSIBLE  HOST    EDUCATION_PROVIDER  REPORTED_BY  REGIONAL  NATIONAL  REMIT      ICB
+    OPERATIONAL:headline  always       always  always              always       always    always    always     always
+    OPERATIONAL           always       always  always              always       always    always    always     -
+    NARRATIVE:released    always       always  always              -            always    always    agreement  -
+    NARRATIVE             -            -       -                   always       always    always    agreement  -
+    MANAGEMENT:summary    always       always  always              -            always    always    -          -
+    MANAGEMENT            always       always  -                   -            always    always    -          -
+    MANAGEMENT:internal   -            -       -                   -            always    always    -          -
+    LEARNERS              always       always  always              -            always    always    agreement  -
+    LEARNERS:small        -            -       -                   -            always    always    -          -
+    IDENTITY              -            -       -                   -            -         -         -          -`);
+
+// prettier-ignore
+const byRole = table(`
+                          QUALITY_LEAD  CASE_HOLDER  GUARDIAN  EXECUTIVE  ANALYST  AUDITOR  OPERATOR  MEMBER
+    OPERATIONAL:headline  yes           yes          yes       yes        -        -        -         yes
+    OPERATIONAL           yes           yes          yes       yes        -        -        -         yes
+    NARRATIVE:released    yes           yes          -         yes        -        -        -         -
+    NARRATIVE             yes           yes          -         yes        -        -        -         -
+    MANAGEMENT:summary    yes           yes          -         yes        -        -        -         -
+    MANAGEMENT            yes           yes          -         yes        -        -        -         -
+    MANAGEMENT:internal   yes           yes          -         yes        -        -        -         -
+    LEARNERS              yes           yes          -         yes        -        -        -         -
+    LEARNERS:small        yes           yes          -         yes        -        -        -         -
+    IDENTITY              -             yes          -         -          -        -        -         -`);
+
+// prettier-ignore
+const byPurpose = table(`
+                          EDUCATION_QUALITY  REGULATION  SAFEGUARDING  STATISTICS  AUDIT  BREAK_GLASS
+    OPERATIONAL:headline  yes                yes         yes           -           -      yes
+    OPERATIONAL           yes                yes         yes           -           -      yes
+    NARRATIVE:released    yes                yes         yes           -           -      yes
+    NARRATIVE             yes                yes         yes           -           -      yes
+    MANAGEMENT:summary    yes                yes         yes           -           -      yes
+    MANAGEMENT            yes                yes         yes           -           -      yes
+    MANAGEMENT:internal   yes                yes         yes           -           -      yes
+    LEARNERS              yes                yes         yes           -           -      yes
+    LEARNERS:small        yes                yes         yes           -           -      yes
+    IDENTITY              yes                -           yes           -           -      -`);
+
+describe("by relation", () => {
+  for (const compartment of compartments)
+    for (const relation of relations) {
+      const mark = byRelation.get(`${compartment} ${relation}`);
+      it(`${relation} ${mark === "-" ? "does not open" : `opens (${String(mark)})`} ${compartment}`, () => {
+        expect(openedBy[compartment][relation] ?? "-").toBe(mark);
+      });
+    }
+});
+
+describe("by role", () => {
+  for (const compartment of compartments)
+    for (const role of roles) {
+      const mark = byRole.get(`${compartment} ${role}`);
+      it(`${role} ${mark === "-" ? "does not read" : "reads"} ${compartment}`, () => {
+        expect(readableInRole[compartment].includes(role) ? "yes" : "-").toBe(mark);
+      });
+    }
+});
+
+describe("by purpose", () => {
+  for (const compartment of compartments)
+    for (const purpose of purposes) {
+      const mark = byPurpose.get(`${compartment} ${purpose}`);
+      it(`${purpose} ${mark === "-" ? "does not cover" : "covers"} ${compartment}`, () => {
+        expect(readableFor[compartment].includes(purpose) ? "yes" : "-").toBe(mark);
+      });
+    }
+});
+
+describe("as a whole", () => {
+  it("has a line for every compartment in each of its tables, and no other line", () => {
+    for (const lines of [openedBy, readableInRole, readableFor]) expect(Object.keys(lines)).toEqual([...compartments]);
+  });
+
+  it("names no relation, role or purpose that does not exist", () => {
+    for (const compartment of compartments) {
+      for (const relation of Object.keys(openedBy[compartment])) expect(relations).toContain(relation);
+      for (const role of readableInRole[compartment]) expect(roles).toContain(role);
+      for (const purpose of readableFor[compartment]) expect(purposes).toContain(purpose);
+    }
+  });
+
+  it("opens nothing further in to a relation that does not see the headline", () => {
+    for (const compartment of compartments)
+      for (const relation of Object.keys(openedBy[compartment])) expect(Object.keys(headline)).toContain(relation);
+  });
+
+  it("lets everybody who reads the headline by role and purpose read the keys of order by the same", () => {
+    // The access index masks its keys of order by relation alone; a role or purpose must not come between.
+    expect(readableInRole.OPERATIONAL).toEqual(readableInRole["OPERATIONAL:headline"]);
+    expect(readableFor.OPERATIONAL).toEqual(readableFor["OPERATIONAL:headline"]);
+  });
+
+  it("lets no relation alone read who spoke up", () => {
+    expect(openedBy.IDENTITY).toEqual({});
+  });
+
+  it("has a version that an audit entry can name", () => {
+    expect(policyVersion).toMatch(/^[0-9a-f]{12}$/);
+  });
+});
+
+const headline = openedBy["OPERATIONAL:headline"];
+
+function table(text: string): ReadonlyMap<`${Compartment} ${string}`, string> {
+  const [header = "", ...rows] = text.trim().split("\n");
+  const columns = header.trim().split(/\s+/);
+  return new Map(
+    rows.flatMap((row) => {
+      const [compartment = "", ...cells] = row.trim().split(/\s+/);
+      return columns.map((column, index) => [`${compartment as Compartment} ${column}`, cells[index] ?? ""] as const);
+    }),
+  );
+}

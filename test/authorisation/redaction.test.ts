@@ -1,0 +1,86 @@
+import { describe, expect, it } from "@jest/globals";
+import {
+  mergeRedactions,
+  redactionReason,
+  redactionReasons,
+  type Redaction,
+  type RedactionReason,
+} from "../../authorisation/redaction.js";
+
+describe("the reason why a compartment is closed", () => {
+  const reasons = [
+    [
+      "identity takes a reveal, of a case holder too",
+      "CASE_HOLDER",
+      "SAFEGUARDING",
+      "IDENTITY",
+      ["REGIONAL"],
+      "REVEAL",
+    ],
+    ["identity takes a reveal, whatever the role", "MEMBER", "STATISTICS", "IDENTITY", [], "REVEAL"],
+    ["a member does not read narratives", "MEMBER", "EDUCATION_QUALITY", "NARRATIVE", ["REGIONAL"], "ROLE"],
+    ["the role is said before the purpose", "MEMBER", "STATISTICS", "NARRATIVE", ["REGIONAL"], "ROLE"],
+    ["the role is said before the agreement", "MEMBER", "REGULATION", "NARRATIVE", ["REMIT"], "ROLE"],
+    ["statistics are no purpose for a narrative", "QUALITY_LEAD", "STATISTICS", "NARRATIVE", ["REGIONAL"], "PURPOSE"],
+    ["the purpose is said before the agreement", "QUALITY_LEAD", "AUDIT", "LEARNERS", ["REMIT"], "PURPOSE"],
+    ["a regulator lacks an agreement", "QUALITY_LEAD", "REGULATION", "NARRATIVE", ["REMIT"], "AGREEMENT"],
+    [
+      "one relation of several lacks an agreement",
+      "QUALITY_LEAD",
+      "REGULATION",
+      "LEARNERS",
+      ["REPORTED_BY", "REMIT"],
+      "AGREEMENT",
+    ],
+    ["no agreement opens management to a regulator", "QUALITY_LEAD", "REGULATION", "MANAGEMENT", ["REMIT"], "RELATION"],
+    [
+      "a provider has no part in internal notes",
+      "QUALITY_LEAD",
+      "EDUCATION_QUALITY",
+      "MANAGEMENT:internal",
+      ["RESPONSIBLE"],
+      "RELATION",
+    ],
+    ["a board has no part but the headline", "QUALITY_LEAD", "EDUCATION_QUALITY", "OPERATIONAL", ["ICB"], "RELATION"],
+  ] as const;
+
+  it.each(reasons)("%s", (_title, role, purpose, compartment, relations, reason) => {
+    expect(redactionReason({ role, purpose }, compartment, relations)).toBe(reason);
+  });
+
+  it("every reason that is given comes with what to do about it", () => {
+    const given = new Set<RedactionReason>([...reasons.map(([, , , , , reason]) => reason)]);
+    expect([...given].sort()).toEqual(Object.keys(redactionReasons).sort());
+    for (const advice of Object.values(redactionReasons)) expect(advice).toMatch(/\.$/);
+  });
+});
+
+describe("mergeRedactions", () => {
+  const narrative: Redaction = {
+    coordinate: "Concern.narrative",
+    dataClass: "NARRATIVE",
+    reason: "RELATION",
+    count: 1,
+  };
+  const summary: Redaction = { ...narrative, coordinate: "Concern.summary" };
+
+  it("names a coordinate and reason once, with the number of records", () => {
+    expect(mergeRedactions([narrative, narrative, { ...narrative, count: 3 }])).toEqual([{ ...narrative, count: 5 }]);
+  });
+
+  it("keeps apart what was withheld for different reasons", () => {
+    const merged = mergeRedactions([narrative, { ...narrative, reason: "AGREEMENT" }]);
+    expect(merged.map(({ reason, count }) => [reason, count])).toEqual([
+      ["AGREEMENT", 1],
+      ["RELATION", 1],
+    ]);
+  });
+
+  it("has one order, whichever record came first", () => {
+    expect(mergeRedactions([summary, narrative])).toEqual(mergeRedactions([narrative, summary]));
+  });
+
+  it("is empty where nothing was withheld", () => {
+    expect(mergeRedactions([])).toEqual([]);
+  });
+});

@@ -1,0 +1,111 @@
+import { describe, expect, it } from "@jest/globals";
+import type { Relation } from "../../authorisation/relation.js";
+import { relationsOf, type Bodies, type ConcernFacts } from "../../authorisation/relations-of.js";
+
+const bodies: Bodies = {
+  national: "NATION",
+  remits: [
+    { regulator: "DOCTORS", professions: new Set(["DOCTOR"]) },
+    { regulator: "NURSES", professions: new Set(["NURSE", "MIDWIFE"]) },
+    { regulator: "SETTINGS", professions: "EVERY_SETTING" },
+    { regulator: "NOBODY", professions: new Set() },
+  ],
+};
+
+const accepted: ConcernFacts = {
+  accepted: true,
+  category: 2,
+  provider: "TRUST",
+  site: "SITE",
+  educationProvider: "UNIVERSITY",
+  region: "REGION",
+  icb: "BOARD",
+  reportedBy: "UNIVERSITY",
+  professions: ["DOCTOR"],
+};
+
+function relate(facts: Partial<ConcernFacts>): Record<string, Relation[]> {
+  const related = relationsOf({ ...accepted, ...facts }, bodies);
+  return Object.fromEntries([...related].map(([organisation, held]) => [organisation, [...held].sort()]));
+}
+
+it("an accepted concern is known to all whom it concerns, each for its own reason", () => {
+  expect(relate({})).toEqual({
+    NATION: ["NATIONAL"],
+    REGION: ["REGIONAL"],
+    TRUST: ["RESPONSIBLE"],
+    SITE: ["HOST"],
+    UNIVERSITY: ["EDUCATION_PROVIDER", "REPORTED_BY"],
+    BOARD: ["ICB"],
+    DOCTORS: ["REMIT"],
+    SETTINGS: ["REMIT"],
+  });
+});
+
+describe("a report that is not accepted", () => {
+  it("is known to NHS England and to who reported it, and absent for everybody else", () => {
+    expect(relate({ accepted: false })).toEqual({
+      NATION: ["NATIONAL"],
+      REGION: ["REGIONAL"],
+      UNIVERSITY: ["REPORTED_BY"],
+    });
+  });
+
+  it("is known to the provider where the provider made it", () => {
+    expect(relate({ accepted: false, reportedBy: "TRUST" })["TRUST"]).toEqual(["REPORTED_BY", "RESPONSIBLE"]);
+  });
+
+  it("is absent for the board and for regulators though the provider made it, however grave", () => {
+    const related = relate({ accepted: false, reportedBy: "TRUST", category: 4 });
+    for (const absent of ["BOARD", "UNIVERSITY", "DOCTORS", "SETTINGS"]) expect(related[absent]).toBeUndefined();
+  });
+
+  it("is known to a regulator that reported it as its report, not by its remit", () => {
+    expect(relate({ accepted: false, reportedBy: "DOCTORS", category: 4 })["DOCTORS"]).toEqual(["REPORTED_BY"]);
+  });
+});
+
+describe("a regulator's remit", () => {
+  const told = [
+    ["not at ISF0", { category: 0 }, { DOCTORS: undefined, SETTINGS: undefined }],
+    ["not at ISF1", { category: 1 }, { DOCTORS: undefined, SETTINGS: undefined }],
+    ["from ISF2", { category: 2 }, { DOCTORS: ["REMIT"], SETTINGS: ["REMIT"] }],
+    ["at ISF3", { category: 3 }, { DOCTORS: ["REMIT"] }],
+    ["at ISF4", { category: 4 }, { DOCTORS: ["REMIT"] }],
+    ["not for another profession", { professions: ["NURSE"] }, { DOCTORS: undefined, NURSES: ["REMIT"] }],
+    ["for any one of several professions", { professions: ["PORTER", "MIDWIFE"] }, { NURSES: ["REMIT"] }],
+    ["for every setting, whatever the profession", { professions: ["PORTER"] }, { SETTINGS: ["REMIT"] }],
+    ["not for a profession written otherwise", { professions: ["doctor", "DOCTORS"] }, { DOCTORS: undefined }],
+    ["not where it has none", { professions: ["DOCTOR"] }, { NOBODY: undefined }],
+  ] as const;
+
+  it.each(told)("%s", (_title, facts, expected) => {
+    const related = relate(facts);
+    for (const [organisation, held] of Object.entries(expected)) expect(related[organisation]).toEqual(held);
+  });
+});
+
+describe("what a concern does not name", () => {
+  it.each(["site", "educationProvider", "region", "icb"] as const)("no %s makes no relation", (fact) => {
+    const related = relate({ [fact]: null });
+    expect(Object.keys(related)).not.toContain("null");
+    expect(Object.keys(related)).toHaveLength(fact === "educationProvider" ? 8 : 7);
+  });
+
+  it("a body that has nothing to do with it has no relation", () => {
+    expect(relate({})["ANOTHER"]).toBeUndefined();
+  });
+});
+
+describe("an organisation in several parts", () => {
+  it("holds every relation, whichever was found first", () => {
+    expect(
+      relate({ provider: "X", educationProvider: "X", icb: "X", reportedBy: "X", region: "X", site: "X" })["X"],
+    ).toEqual(["EDUCATION_PROVIDER", "HOST", "ICB", "REGIONAL", "REPORTED_BY", "RESPONSIBLE"]);
+  });
+
+  it("a region that reported it holds both of its relations before and after acceptance", () => {
+    for (const isAccepted of [true, false])
+      expect(relate({ accepted: isAccepted, reportedBy: "REGION" })["REGION"]).toEqual(["REGIONAL", "REPORTED_BY"]);
+  });
+});

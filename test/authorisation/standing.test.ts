@@ -1,0 +1,55 @@
+import { describe, expect, it } from "@jest/globals";
+import type { Caller } from "../../authorisation/caller.js";
+import { createStandings, standingKey } from "../../authorisation/standing.js";
+
+const regulator: Caller = {
+  issuer: "https://issuer.test",
+  subject: "somebody",
+  organisation: "GMC",
+  organisationKind: "REGULATOR",
+  role: "QUALITY_LEAD",
+  purpose: "REGULATION",
+  assurance: null,
+  tokenId: "1",
+};
+
+describe("createStandings", () => {
+  it("reads of a record what any one of its relations opens, and no more", () => {
+    const standingOf = createStandings(regulator);
+    expect([...standingOf(["REMIT"]).readable]).toEqual(["OPERATIONAL:headline", "OPERATIONAL"]);
+    expect([...standingOf(["REPORTED_BY", "REMIT"]).readable]).toEqual([
+      "OPERATIONAL:headline",
+      "OPERATIONAL",
+      "NARRATIVE",
+    ]);
+  });
+
+  it("opens nothing without a relation", () => {
+    expect(createStandings(regulator)([]).readable.size).toBe(0);
+  });
+
+  it("opens nothing to a role that reads no record, through whichever relation", () => {
+    const standingOf = createStandings({ ...regulator, role: "ANALYST" });
+    for (const relations of [["REGIONAL"], ["NATIONAL", "REPORTED_BY"], ["RESPONSIBLE"]] as const)
+      expect(standingOf(relations).readable.size).toBe(0);
+  });
+
+  it("says why for the record at hand", () => {
+    const standingOf = createStandings(regulator);
+    expect(standingOf(["REMIT"]).reasonFor("NARRATIVE")).toBe("AGREEMENT");
+    expect(standingOf(["ICB"]).reasonFor("NARRATIVE")).toBe("RELATION");
+  });
+
+  it("works a set of relations out once in a request, and never for another caller", () => {
+    const standingOf = createStandings(regulator);
+    expect(standingOf(["REMIT"])).toBe(standingOf(["REMIT"]));
+    expect(createStandings({ ...regulator, role: "MEMBER" })(["REPORTED_BY"])).not.toBe(standingOf(["REPORTED_BY"]));
+    expect(createStandings({ ...regulator, role: "MEMBER" })(["REPORTED_BY"]).readable.has("NARRATIVE")).toBe(false);
+  });
+});
+
+it("no query, alias, variable or stored text can name the standing of a record", () => {
+  expect(typeof standingKey).toBe("symbol");
+  const forged: unknown = JSON.parse('{ "standing": 1, "Symbol(standing)": 1, "@@standing": 1 }');
+  expect(Object.getOwnPropertySymbols(forged)).toEqual([]);
+});

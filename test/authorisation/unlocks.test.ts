@@ -1,0 +1,61 @@
+import { describe, expect, it } from "@jest/globals";
+import { purposes, roles } from "../../authorisation/caller.js";
+import { compartments, existence } from "../../authorisation/data-class.js";
+import { openedBy } from "../../authorisation/policy.js";
+import { unlocksOf } from "../../authorisation/unlocks.js";
+
+const nothing = Object.fromEntries(compartments.map((compartment) => [compartment, []]));
+
+describe("a caller for whom nothing is unlocked", () => {
+  const refused = [
+    ["an analyst, who reads published statistics", "ANALYST", "STATISTICS"],
+    ["an analyst who declares another purpose", "ANALYST", "EDUCATION_QUALITY"],
+    ["an auditor, who reads who read what", "AUDITOR", "AUDIT"],
+    ["an auditor who declares another purpose", "AUDITOR", "REGULATION"],
+    ["an operator, who needs no record to run the hub", "OPERATOR", "STATISTICS"],
+    ["an operator who breaks the glass", "OPERATOR", "BREAK_GLASS"],
+    ["a quality lead for statistics", "QUALITY_LEAD", "STATISTICS"],
+    ["a case holder for an audit", "CASE_HOLDER", "AUDIT"],
+  ] as const;
+
+  it.each(refused)("%s", (_title, role, purpose) => {
+    expect(unlocksOf({ role, purpose })).toEqual(nothing);
+  });
+});
+
+describe("a caseworker", () => {
+  const unlocks = unlocksOf({ role: "CASE_HOLDER", purpose: "EDUCATION_QUALITY" });
+
+  it("reads a headline through every relation there is", () => {
+    expect(unlocks[existence]).toEqual(Object.keys(openedBy[existence]));
+  });
+
+  it("reads no more through the board's relation than the headline", () => {
+    for (const compartment of compartments)
+      expect(unlocks[compartment].includes("ICB")).toBe(compartment === existence);
+  });
+
+  it("does not read through a remit what takes an agreement", () => {
+    for (const compartment of ["NARRATIVE", "NARRATIVE:released", "LEARNERS"] as const) {
+      expect(openedBy[compartment].REMIT).toBe("agreement");
+      expect(unlocks[compartment]).not.toContain("REMIT");
+    }
+  });
+
+  it("does not read who spoke up through any relation", () => {
+    expect(unlocks.IDENTITY).toEqual([]);
+  });
+});
+
+it.each(["GUARDIAN", "MEMBER"] as const)("a %s reads OPERATIONAL fields and no other", (role) => {
+  const unlocks = unlocksOf({ role, purpose: "EDUCATION_QUALITY" });
+  const open = compartments.filter((compartment) => unlocks[compartment].length > 0);
+  expect(open).toEqual(["OPERATIONAL:headline", "OPERATIONAL"]);
+});
+
+it("no role and purpose unlock through a relation that the policy does not write down", () => {
+  for (const role of roles)
+    for (const purpose of purposes)
+      for (const [compartment, held] of Object.entries(unlocksOf({ role, purpose })))
+        for (const relation of held) expect(openedBy[compartment as keyof typeof openedBy][relation]).toBe("always");
+});

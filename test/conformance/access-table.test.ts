@@ -1,0 +1,117 @@
+/**
+ * Every persona by every field by every way of reaching it: the value as it is recorded, or null and named once among
+ * the redactions, as the reference policy says.
+ */
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { isObjectType } from "graphql";
+import { personas } from "../../demonstration/personas.js";
+import { dayInEngland } from "../../hub/day-in-england.js";
+import { subgraph } from "../../hub/subgraphs.js";
+import { makeAccessWorld, type WorldConcern } from "../support/access-world.js";
+import { openConcernsExecutor, type ConcernsExecutor } from "../support/concerns-executor.js";
+import { recordedTruth, type Tree } from "../support/recorded-truth.js";
+import { fieldsOf, mayKnow, recordTypes, verdictOn } from "../support/reference-policy.js";
+import { addedUp, recordsIn, viewOf, type View } from "../support/reference-view.js";
+import { openTestHub, type TestHub } from "../support/test-hub.js";
+import { ways, type Reached, type Way } from "../support/ways-of-reaching.js";
+
+let hub: TestHub;
+let executor: ConcernsExecutor;
+let world: readonly WorldConcern[];
+let truth: ReadonlyMap<string, Tree>;
+
+beforeAll(async () => {
+  hub = await openTestHub();
+  executor = await openConcernsExecutor(hub);
+  world = await makeAccessWorld(hub);
+  truth = await recordedTruth(hub.database.adminUrl, dayInEngland());
+});
+afterAll(async () => {
+  await executor.close();
+  await hub.close();
+});
+
+type Persona = (typeof personas)[number];
+
+/** The concerns that a persona should find by a way, as that persona should see them. */
+function expectedViews({ role, organisation }: Persona, { provider, foundBy }: Way): Map<string, View> {
+  const views = new Map<string, View>();
+  for (const { id, parties } of world) {
+    const held = parties[organisation] ?? [];
+    const recorded = truth.get(id) ?? {};
+    if (!mayKnow(role, held)) continue;
+    if (foundBy !== undefined && verdictOn(role, held, "Concern", foundBy).reads === "nothing") continue;
+    if (provider !== undefined && (recorded["provider"] as Tree)["code"] !== provider) continue;
+    views.set(id, viewOf(role, held, recorded));
+  }
+  return views;
+}
+
+describe.each(personas)("$name", (persona) => {
+  describe.each(ways)("reaching a concern $title", (way) => {
+    let reached: Reached;
+    let expected: Map<string, View>;
+    beforeAll(async () => {
+      reached = await way.reach({ hub, executor, person: persona, ids: world.map(({ id }) => id) });
+      expected = expectedViews(persona, way);
+    });
+
+    it("finds the concerns that the organisation has to do with, and no other", () => {
+      expect([...reached.concerns.keys()].sort()).toEqual([...expected.keys()].sort());
+    });
+
+    it("is told of the fields that are withheld, once in a response, and of nothing else", () => {
+      for (const redactions of reached.redactions)
+        expect(new Set(redactions.map(({ coordinate, reason }) => `${coordinate} ${reason}`)).size).toBe(
+          redactions.length,
+        );
+      expect(addedUp(reached.redactions.flat())).toEqual(addedUp(withheldFrom(expected)));
+    });
+
+    for (const type of recordTypes)
+      for (const field of fieldsOf(type))
+        it(`reads ${type}.${field} where the policy says so`, () => {
+          for (const [id, { tree }] of expected) {
+            const shown = recordsIn(reached.concerns.get(id) ?? {}, type).map((record) => record[field]);
+            expect(shown).toEqual(recordsIn(tree, type).map((record) => record[field]));
+          }
+          const ofThisField = ({ coordinate }: { readonly coordinate: string }): boolean =>
+            coordinate === `${type}.${field}`;
+          const named = reached.redactions.flat().filter(ofThisField);
+          expect(addedUp(named)).toEqual(addedUp(withheldFrom(expected).filter(ofThisField)));
+        });
+  });
+});
+
+describe("the reference", () => {
+  it.each(recordTypes)("has a line for every field of %s", (type) => {
+    const graphType = subgraph("concerns").schema.getType(type);
+    const fields = isObjectType(graphType) ? Object.keys(graphType.getFields()) : [];
+    // `access` explains the rest, and is looked at in a test of its own.
+    expect([...fieldsOf(type)].sort()).toEqual(fields.filter((field) => field !== "access").sort());
+  });
+
+  it.each(recordTypes)("is tried on a world that has a value for every field of %s", (type) => {
+    const records = [...truth.values()].flatMap((tree) => recordsIn(tree, type));
+    const never = fieldsOf(type).filter((field) => records.every((record) => record[field] == null));
+    expect(never).toEqual([]);
+  });
+
+  it("holds every kind of difference between the personas", () => {
+    const verdicts = personas.flatMap(({ role, organisation }) =>
+      world.flatMap(({ parties }) =>
+        recordTypes.flatMap((type) =>
+          fieldsOf(type).map((field) => {
+            const verdict = verdictOn(role, parties[organisation] ?? [], type, field);
+            return verdict.reads === "nothing" ? verdict.reason : verdict.reads;
+          }),
+        ),
+      ),
+    );
+    expect([...new Set(verdicts)].sort()).toEqual(["AGREEMENT", "RELATION", "REVEAL", "ROLE", "all", "from five"]);
+  });
+});
+
+function withheldFrom(views: ReadonlyMap<string, View>): View["redactions"] {
+  return [...views.values()].flatMap(({ redactions }) => redactions);
+}

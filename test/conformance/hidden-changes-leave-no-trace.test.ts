@@ -1,0 +1,189 @@
+/**
+ * Two hubs that differ only in what somebody may not see give that person the same bytes, whatever is asked; and those
+ * who may see the difference find it, by the same questions.
+ */
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { dayInEngland } from "../../hub/day-in-england.js";
+import { age, makeAccessWorld, type WorldConcern } from "../support/access-world.js";
+import { assessed, done, reported } from "../support/casework.js";
+import * as people from "../support/people.js";
+import { recordedTruth } from "../support/recorded-truth.js";
+import { everyAnswer } from "../support/searching-questions.js";
+import { verdictOn, type Party, type RecordType } from "../support/reference-policy.js";
+import type { TestHub } from "../support/test-hub.js";
+import type { Person } from "../support/test-issuer.js";
+import { alter, openTwinHubs, type TwinHubs } from "../support/twin-hubs.js";
+
+const askers: readonly Person[] = [
+  people.aProviderLead,
+  people.aLeadOfAnotherProvider,
+  people.aUniversityLead,
+  people.aRegionalLead,
+  people.persona("midlands-guardian"),
+  people.aLeadOfAnotherRegion,
+  people.theGmc,
+  people.theNmc,
+  people.anIcb,
+  people.anAnalyst,
+];
+
+let twins: TwinHubs;
+let world: readonly WorldConcern[];
+let known: { ids: readonly string[]; references: readonly unknown[] };
+const before = new Map<string, readonly string[]>();
+
+beforeAll(async () => {
+  twins = await openTwinHubs();
+  world = await makeAccessWorld(twins.first);
+  const truth = await recordedTruth(twins.first.database.adminUrl, dayInEngland());
+  known = { ids: world.map(({ id }) => id), references: world.map(({ id }) => truth.get(id)?.["reference"]) };
+  for (const person of askers) before.set(person.name, await everyAnswer(twins.first, person, known));
+}, 120_000);
+afterAll(() => twins.close());
+
+const concernNumbered = (number: number): WorldConcern => {
+  const concern = world[number - 1];
+  if (concern === undefined) throw new Error(`There is no concern ${number} in the world`);
+  return concern;
+};
+
+interface Change {
+  readonly title: string;
+  make(hub: TestHub): Promise<unknown>;
+  /** Whether somebody of this role, for an organisation that is this to the concern, may see the change. */
+  seen(role: string, held: readonly Party[]): boolean;
+  /** The concern, or who is what to it where it is new. */
+  readonly concern: number | Readonly<Record<string, readonly Party[]>>;
+}
+
+const reads =
+  (type: RecordType, field: string) =>
+  (role: string, held: readonly Party[]): boolean =>
+    held.length > 0 && role !== "ANALYST" && verdictOn(role, held, type, field).reads === "all";
+
+/** A text of a table is written over. */
+const written = (concern: number, table: string, column: string, seen: Change["seen"]): Change => ({
+  title: `the ${column} of a ${table.replaceAll("_", " ")} reads otherwise`,
+  concern,
+  seen,
+  make: (hub) =>
+    alter(
+      hub,
+      `update concerns.${table} set ${column} = 'The planted text, with nights in it.'
+        where ${table === "concern" ? "key" : "concern"} = (select key from concerns.concern where id = $1)`,
+      [concernNumbered(concern).id],
+    ),
+});
+
+const changes: readonly Change[] = [
+  written(1, "concern", "narrative", reads("Concern", "narrative")),
+  written(2, "concern", "summary", reads("Concern", "summary")),
+  written(6, "concern", "outcome_reason", reads("Concern", "declineReason")),
+  written(1, "requirement_response", "text", reads("RequirementResponse", "text")),
+  written(1, "progress_update", "detail", reads("ProgressUpdate", "detail")),
+  written(3, "category_change", "reason", reads("CategoryChange", "reason")),
+  written(3, "concern", "title", reads("Concern", "title")),
+  written(1, "concern", "title", reads("Concern", "title")),
+  {
+    title: "NHS England adds a note",
+    concern: 1,
+    seen: reads("Concern", "internalNotes"),
+    make: (hub) =>
+      done(hub, people.aRegionalLead, "addInternalNote", { id: concernNumbered(1).id, text: "The planted note." }),
+  },
+  {
+    title: "a provider reports on its progress",
+    concern: 2,
+    seen: reads("Concern", "progress"),
+    make: (hub) =>
+      done(hub, people.aProviderLead, "submitProgress", { id: concernNumbered(2).id, summary: "Planted progress." }),
+  },
+  {
+    title: "four learners are affected, and not three",
+    concern: 2,
+    seen: reads("Concern", "learnersAffected"),
+    make: (hub) =>
+      alter(hub, "update concerns.concern set learners_affected = 4 where id = $1", [concernNumbered(2).id]),
+  },
+  {
+    title: "somebody else reported it in confidence",
+    concern: 1,
+    seen: () => false,
+    make: (hub) =>
+      alter(
+        hub,
+        `update concerns.reporter_identity set sealed = decode('00ff', 'hex') || sealed, key_id = 'another'
+          where concern = (select key from concerns.concern where id = $1)`,
+        [concernNumbered(1).id],
+      ),
+  },
+  {
+    title: "it was reported and is reviewed on another day",
+    concern: 2,
+    seen: reads("Concern", "raisedOn"),
+    make: (hub) => age(hub, concernNumbered(2).id, 300),
+  },
+  {
+    title: "it is assessed again, at the same category",
+    concern: 2,
+    seen: reads("Concern", "risk"),
+    make: (hub) => {
+      const score = { likelihood: 5, impact: 4 };
+      const rating = { inherent: score, residual: score, category: "ISF2", reason: "As before." };
+      return done(hub, people.aRegionalLead, "assessConcern", { id: concernNumbered(2).id, ...rating });
+    },
+  },
+  {
+    title: "the university reports another concern about the provider",
+    concern: { X24: ["nation"], Y60: ["region"], ZZWEXU: ["reporter"] },
+    seen: reads("Concern", "id"),
+    make: (hub) => reported(hub, people.aUniversityLead, { title: "A planted report" }),
+  },
+  {
+    title: "another region has one concern more",
+    concern: {
+      X24: ["nation"],
+      Y56: ["region", "reporter"],
+      ZZA01: ["provider"],
+      GMC: ["regulator"],
+      CQC: ["regulator"],
+    },
+    seen: reads("Concern", "id"),
+    make: (hub) =>
+      assessed(
+        hub,
+        { reporter: people.aLeadOfAnotherRegion, lead: people.aLeadOfAnotherRegion, category: "ISF3" },
+        { provider: "ZZA01", educationProvider: null, themes: ["INDUCTION"], narrative: "Planted nights." },
+      ),
+  },
+];
+
+describe.each(changes)("where $title", (change) => {
+  const isSeenBy = ({ role, organisation }: Person): boolean => {
+    const parties = typeof change.concern === "number" ? concernNumbered(change.concern).parties : change.concern;
+    return change.seen(role, parties[organisation] ?? []);
+  };
+
+  beforeAll(async () => {
+    await twins.makeAlike();
+    await change.make(twins.second);
+  });
+
+  it.each(askers)("$name gets the same bytes, or may see it", async (person) => {
+    const [first, second] = [before.get(person.name) ?? [], await everyAnswer(twins.second, person, known)];
+    const difference = second.filter((answer, index) => answer !== first[index]);
+    if (isSeenBy(person)) expect(difference).not.toEqual([]);
+    else expect(difference).toEqual([]);
+    expect(second.length === first.length || isSeenBy(person)).toBe(true);
+  });
+});
+
+it("every question is one that the hub answers", () => {
+  const refused = [...before.values()].flat().filter((answer) => /\n[45]\d\d \{/.test(answer));
+  expect(refused).toEqual([]);
+});
+
+it("two hubs without a difference give everybody the same bytes", async () => {
+  await twins.makeAlike();
+  for (const person of askers) expect(await everyAnswer(twins.second, person, known)).toEqual(before.get(person.name));
+});

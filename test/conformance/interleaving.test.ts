@@ -1,0 +1,98 @@
+/** A pooled connection never keeps a caller: two of them, ten thousand times in turn on a pool of one connection. */
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import pg from "pg";
+import type { Caller } from "../../authorisation/caller.js";
+import { openCallerTransaction } from "../../database/caller-transaction.js";
+import { dayInEngland } from "../../hub/day-in-england.js";
+import { makeAccessWorld } from "../support/access-world.js";
+import { openTestHub, type TestHub } from "../support/test-hub.js";
+
+let hub: TestHub;
+let pool: pg.Pool;
+beforeAll(async () => {
+  hub = await openTestHub();
+  await makeAccessWorld(hub);
+  pool = new pg.Pool({ connectionString: hub.database.readerUrl, max: 1, pipeline: true });
+});
+afterAll(async () => {
+  await pool.end();
+  await hub.close();
+});
+
+const provider: Caller = {
+  issuer: "https://issuer.test",
+  subject: "a provider's lead",
+  organisation: "ZZN01",
+  organisationKind: "TRUST",
+  role: "QUALITY_LEAD",
+  purpose: "EDUCATION_QUALITY",
+  assurance: null,
+  tokenId: "1",
+};
+const region: Caller = { ...provider, subject: "a region's lead", organisation: "Y56", organisationKind: "REGION" };
+const analyst: Caller = {
+  ...provider,
+  subject: "an analyst",
+  organisation: "X24",
+  organisationKind: "NATIONAL_BODY",
+  role: "ANALYST",
+  purpose: "STATISTICS",
+};
+
+const today = dayInEngland();
+const everything = `select id, provider, region, title, summary, narrative, learners_affected
+  from concerns.visible_concern order by id`;
+
+async function readAs(caller: Caller): Promise<string> {
+  const transaction = openCallerTransaction(pool, caller, today);
+  try {
+    return JSON.stringify(await transaction.read(everything));
+  } finally {
+    await transaction.end();
+  }
+}
+
+describe("callers in turn on one connection", () => {
+  it("each reads the same ten thousand times, and nothing of the other's", async () => {
+    const [own, others] = [await readAs(provider), await readAs(region)];
+    expect(own).toContain("ZZN01");
+    expect(own).not.toContain("Y56");
+    expect(others).toContain("Y56");
+    expect(others).not.toContain("ZZN01");
+
+    let crossed = 0;
+    for (let turn = 0; turn < 5_000; turn += 1) {
+      // Both wait for the one connection at the same time.
+      const [first, second] = await Promise.all([readAs(provider), readAs(region)]);
+      if (first !== own || second !== others) crossed += 1;
+    }
+    expect(crossed).toBe(0);
+  }, 180_000);
+
+  it("one whose transaction failed leaves nothing to the next", async () => {
+    const others = await readAs(region);
+    for (let turn = 0; turn < 100; turn += 1) {
+      const transaction = openCallerTransaction(pool, provider, today);
+      await transaction.read(everything);
+      await expect(transaction.read("select 1 / 0")).rejects.toThrow();
+      await transaction.end();
+      expect(await readAs(region)).toBe(others);
+      expect(await readAs(analyst)).toBe("[]");
+    }
+  });
+
+  it("nobody's caller is left on a connection that was given back", async () => {
+    await readAs(provider);
+    const { rows } = await pool.query<{ organisation: string | null; seen: string }>(
+      `select nullif(current_setting('hub.organisation', true), '') as organisation,
+              (select count(*) from concerns.visible_concern) as seen`,
+    );
+    expect(rows).toEqual([{ organisation: null, seen: "0" }]);
+  });
+
+  it("a caller cannot be changed within a transaction that writes nothing", async () => {
+    const transaction = openCallerTransaction(pool, provider, today);
+    await expect(transaction.read("update concerns.visible_concern set title = ''")).rejects.toThrow();
+    await transaction.end();
+  });
+});

@@ -1,0 +1,191 @@
+/** Who may import whom, read off the imports of every source file. */
+import { describe, expect, it } from "@jest/globals";
+import { ownFolders, sourceFiles, type Import, type SourceFile } from "../support/source-imports.js";
+
+/**
+ * What each part of the hub may import of the others; a part that is missing here does not exist. What is only handed
+ * over as a type is marked so.
+ */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  authorisation: [],
+  errors: [],
+  settings: [],
+  audit: ["authorisation", "errors"],
+  authentication: ["authorisation", "errors"],
+  issuer: ["authentication", "authorisation", "errors", "demonstration (types)"],
+  gateway: ["authorisation", "errors"],
+  "schema/migrations": [],
+  database: ["audit", "authorisation", "errors", "schema/migrations", "settings"],
+  subgraphs: ["audit", "authentication", "authorisation", "database", "errors", "gateway"],
+  "subgraphs/concerns": ["authorisation", "audit", "database", "errors", "subgraphs"],
+  "subgraphs/organisations": ["authentication", "authorisation", "audit", "database", "errors", "subgraphs"],
+  "subgraphs/standards": ["authorisation", "audit", "database", "errors", "subgraphs"],
+  demonstration: [
+    "authorisation",
+    "database",
+    "errors",
+    "subgraphs/concerns",
+    "subgraphs/organisations",
+    "subgraphs/standards",
+  ],
+  dashboard: ["authorisation"],
+};
+
+/** They put the parts together: they may import every part, and no part imports them. */
+const roots: readonly string[] = ["hub", "scripts", "bench", "test"];
+
+/** Packages of the parts whose worth is that they need so few. */
+const packages: Readonly<Record<string, readonly string[]>> = {
+  authorisation: ["graphql"],
+  errors: ["graphql"],
+  settings: ["zod"],
+  audit: ["pg (types)"],
+};
+
+/** Rules of the trade, which somebody who knows neither GraphQL nor SQL can review. */
+const domainFiles: readonly string[] = [
+  "authorisation/relations-of.ts",
+  "subgraphs/concerns/concern-lifecycle.ts",
+  "subgraphs/concerns/concern-reference.ts",
+  "subgraphs/concerns/intensive-support.ts",
+];
+
+/** Readers, commands, loaders, migrations, the audit sink, and what opens, fills and measures databases. */
+const sqlPlaces =
+  /^(database\/|bench\/|hub\/prepare-databases\.ts$|audit\/audit-sink\.ts$|demonstration\/load-|schema\/migrations\/|subgraphs\/\w+\/(load-[\w-]+|[\w-]+-reader|[\w-]+-commands?|[\w-]+-import|upsert-rows|idempotency|published-directory|report-concern|access-index)\.ts$)/;
+/** `select 1` asks whether anybody is there, and for nothing else. */
+const statement =
+  /^\s*(select\s(?!1$)|insert\s+into\s|update\s+\w+\.|delete\s+from\s|with\s+(recursive\s+)?\w+\s*(\(\w+\)\s*)?as\s*\()/i;
+
+const forbiddenNames: ReadonlySet<string> = new Set(["utils", "helpers", "common", "shared", "lib", "types"]);
+
+const files = sourceFiles();
+
+/** The frame of the subgraphs and each subgraph are parts of their own; below that, folders belong to their part. */
+function partOf(file: string): string {
+  const [first = "", second = ""] = file.split("/");
+  const isNested = file.split("/").length > 2;
+  if (first === "schema") return "schema/migrations";
+  return first === "subgraphs" && isNested ? `${first}/${second}` : first;
+}
+
+const sources = files.filter(({ file }) => file.includes("/"));
+
+function crossings({ file, imports }: SourceFile): Import[] {
+  return imports.filter(({ to, own }) => own && partOf(to) !== partOf(file));
+}
+
+describe("the parts of the hub", () => {
+  it("every source file belongs to a part that is written down", () => {
+    const parts = new Set(sources.map(({ file }) => partOf(file)));
+    expect([...parts].filter((part) => !(part in mayImport) && !roots.includes(part))).toEqual([]);
+  });
+
+  it.each(Object.entries(mayImport))("%s imports nothing but what it may", (part, allowed) => {
+    const found = sources
+      .filter(({ file }) => partOf(file) === part)
+      .flatMap((source) =>
+        crossings(source)
+          .filter(
+            ({ to, typeOnly }) =>
+              !allowed.includes(partOf(to)) && !(typeOnly && allowed.includes(`${partOf(to)} (types)`)),
+          )
+          .map(({ to }) => `${source.file} imports ${to}`),
+      );
+    expect(found).toEqual([]);
+  });
+
+  it("nothing imports what puts the parts together", () => {
+    const found = sources
+      .filter(({ file }) => !roots.includes(partOf(file)))
+      .flatMap((source) =>
+        crossings(source)
+          .filter(({ to }) => roots.includes(partOf(to)))
+          .map(({ to }) => `${source.file} imports ${to}`),
+      );
+    expect(found).toEqual([]);
+  });
+
+  it("nothing but the scripts and the tests imports a script", () => {
+    const found = sources.filter(
+      ({ file, imports }) =>
+        !["scripts", "test"].includes(partOf(file)) && imports.some(({ to, own }) => own && partOf(to) === "scripts"),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it("nothing but the tests imports a test", () => {
+    const found = sources.filter(
+      ({ file, imports }) => partOf(file) !== "test" && imports.some(({ to, own }) => own && partOf(to) === "test"),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it("no two folders import each other, by whichever way round", () => {
+    const edges = new Map<string, Set<string>>();
+    for (const source of sources)
+      for (const { to } of crossings(source))
+        edges.set(partOf(source.file), (edges.get(partOf(source.file)) ?? new Set()).add(partOf(to)));
+    expect(cycleIn(edges)).toEqual([]);
+  });
+});
+
+describe("packages", () => {
+  it.each(Object.entries(packages))("%s needs nothing but %j and what comes with Node", (part, allowed) => {
+    const found = sources
+      .filter(({ file }) => partOf(file) === part)
+      .flatMap(({ file, imports }) =>
+        imports
+          .filter(
+            ({ to, own, typeOnly }) =>
+              !own &&
+              !to.startsWith("node:") &&
+              !allowed.includes(to) &&
+              !(typeOnly && allowed.includes(`${to} (types)`)),
+          )
+          .map(({ to }) => `${file} imports ${to}`),
+      );
+    expect(found).toEqual([]);
+  });
+});
+
+describe("files", () => {
+  it.each(domainFiles)("%s imports nothing but types", (name) => {
+    const domain = files.find(({ file }) => file === name);
+    expect(domain?.imports.filter(({ typeOnly }) => !typeOnly)).toEqual([]);
+  });
+
+  it("SQL stands in readers, commands, loaders, migrations, database/ and the audit sink, and nowhere else", () => {
+    const found = sources
+      .filter(({ file, texts }) => partOf(file) !== "test" && texts.some((text) => statement.test(text)))
+      .map(({ file }) => file);
+    expect(found.filter((file) => !sqlPlaces.test(file))).toEqual([]);
+    expect(found.length).toBeGreaterThan(10);
+  });
+
+  it("no file does nothing but pass on what others export", () => {
+    expect(files.filter(({ file }) => /(^|\/)index\.ts$/.test(file)).map(({ file }) => file)).toEqual([]);
+  });
+});
+
+it("no folder has a name that says nothing", () => {
+  const found = ownFolders().filter((folder) => forbiddenNames.has(folder.split("/").at(-1) ?? ""));
+  expect(found).toEqual([]);
+});
+
+/** The folders of one cycle, in order; none where there is no cycle. */
+function cycleIn(edges: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+  const done = new Set<string>();
+  const follow = (folder: string, path: readonly string[]): string[] => {
+    const at = path.indexOf(folder);
+    if (at >= 0) return [...path.slice(at), folder];
+    if (done.has(folder)) return [];
+    for (const next of edges.get(folder) ?? []) {
+      const cycle = follow(next, [...path, folder]);
+      if (cycle.length > 0) return cycle;
+    }
+    done.add(folder);
+    return [];
+  };
+  return [...edges.keys()].map((folder) => follow(folder, [])).find((cycle) => cycle.length > 0) ?? [];
+}

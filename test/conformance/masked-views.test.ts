@@ -1,0 +1,239 @@
+/** The last wall: what the database itself refuses, whatever a resolver or a hand-written query asks of it. */
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import pg from "pg";
+import { compartments, existence } from "../../authorisation/data-class.js";
+import { callerSettings } from "../../database/caller-transaction.js";
+import { databaseRoles } from "../../database/database-roles.js";
+import { maskedViewSql, unlockSetting } from "../../database/masked-view.js";
+import { allSubgraphs } from "../../hub/subgraphs.js";
+import { makeAccessWorld } from "../support/access-world.js";
+import { openTestHub, type TestHub } from "../support/test-hub.js";
+
+let hub: TestHub;
+let reader: pg.Client;
+let admin: pg.Client;
+
+beforeAll(async () => {
+  hub = await openTestHub();
+  await makeAccessWorld(hub);
+  reader = new pg.Client({ connectionString: hub.database.readerUrl });
+  admin = new pg.Client({ connectionString: hub.database.adminUrl });
+  await Promise.all([reader.connect(), admin.connect()]);
+});
+afterAll(async () => {
+  await Promise.all([reader.end(), admin.end()]);
+  await hub.close();
+});
+
+const views = allSubgraphs().flatMap((subgraph) => subgraph.views);
+const roles = databaseRoles("hub");
+const { viewOwner } = roles;
+
+/** Reads as the reader, in a transaction with these settings and no others. */
+async function readWith(
+  settings: readonly (readonly [string, string])[],
+  sql: string,
+): Promise<Record<string, unknown>[]> {
+  await reader.query("begin read only");
+  try {
+    for (const [name, value] of settings) await reader.query("select set_config($1, $2, true)", [name, value]);
+    return (await reader.query<Record<string, unknown>>(sql)).rows;
+  } finally {
+    await reader.query("rollback");
+  }
+}
+
+/** Whether the server refused for want of a right, and not for another reason. */
+async function refusal(sql: string): Promise<string> {
+  const error: unknown = await reader.query(sql).catch((cause: unknown) => cause);
+  return error instanceof pg.DatabaseError ? String(error.code) : "none";
+}
+const insufficientPrivilege = "42501";
+
+describe("the generated views", () => {
+  it.each(views)("$name is installed as its annotations say", async (view) => {
+    const installed = await definitionOf(view.name);
+    await admin.query("begin");
+    await admin.query(`drop view ${view.name}; ${maskedViewSql(view)}`);
+    const made = await definitionOf(view.name);
+    await admin.query("rollback");
+    expect(installed).toBe(made);
+  });
+
+  it("there is no view of concerns that the annotations do not make", async () => {
+    const { rows } = await admin.query<{ name: string }>(
+      `select schemaname || '.' || viewname as name from pg_views where schemaname = 'concerns'`,
+    );
+    expect(rows.map(({ name }) => name).sort()).toEqual(views.map(({ name }) => name).sort());
+  });
+
+  it("belong to a role that cannot log in, is no superuser, and owns no table", async () => {
+    const { rows: owners } = await admin.query<{ owner: string }>(
+      String.raw`select distinct viewowner as owner from pg_views where viewname like 'visible\_%' or viewname like 'published\_%'`,
+    );
+    expect(owners).toEqual([{ owner: viewOwner }]);
+    const { rows } = await admin.query(
+      `select rolcanlogin, rolsuper, rolbypassrls,
+              exists (select from pg_tables where tableowner = rolname) as "ownsTables" from pg_roles where rolname = $1`,
+      [viewOwner],
+    );
+    expect(rows).toEqual([{ rolcanlogin: false, rolsuper: false, rolbypassrls: false, ownsTables: false }]);
+  });
+
+  async function definitionOf(view: string): Promise<string> {
+    const { rows } = await admin.query<{ sql: string }>("select pg_get_viewdef($1::regclass) as sql", [view]);
+    return rows[0]?.sql ?? "";
+  }
+});
+
+describe("the reader", () => {
+  it("may select no table, whichever it is", async () => {
+    const { rows: tables } = await admin.query<{ name: string }>(
+      `select quote_ident(schemaname) || '.' || quote_ident(tablename) as name from pg_tables
+        where schemaname not in ('pg_catalog', 'information_schema')`,
+    );
+    expect(tables.length).toBeGreaterThan(15);
+    const answers = await refusals(tables.map(({ name }) => [name, `select * from ${name} limit 1`]));
+    expect(answers.filter(([, code]) => code !== insufficientPrivilege)).toEqual([]);
+  });
+
+  it("may select no column of a table either", async () => {
+    const { rows } = await admin.query(
+      `select table_schema, table_name, column_name from information_schema.column_privileges p
+        where grantee in ($1, 'PUBLIC') and table_schema not in ('pg_catalog', 'information_schema')
+          and not exists (select from pg_views v where v.schemaname = p.table_schema and v.viewname = p.table_name)`,
+      [roles.reader],
+    );
+    expect(rows).toEqual([]);
+  });
+
+  it("may select the visible and the published views, and no other", async () => {
+    const { rows: all } = await admin.query<{ name: string }>(
+      `select schemaname || '.' || viewname as name from pg_views where schemaname not in ('pg_catalog', 'information_schema')`,
+    );
+    for (const { name } of all) {
+      const isOpen = /\.(visible|published)_/.test(name);
+      expect([name, await refusal(`select * from ${name} limit 1`)]).toEqual([
+        name,
+        isOpen ? "none" : insufficientPrivilege,
+      ]);
+    }
+  });
+
+  it("may write nothing, through a view neither", async () => {
+    const { rows: all } = await admin.query<{ name: string }>(
+      `select schemaname || '.' || viewname as name from pg_views where schemaname not in ('pg_catalog', 'information_schema')`,
+    );
+    const answers = await refusals(all.map(({ name }) => [name, `delete from ${name}`]));
+    expect(answers.filter(([, code]) => code === "none")).toEqual([]);
+  });
+
+  it.each([
+    ["become the owner of the views", `set role ${viewOwner}`],
+    ["become the owner of the tables", `set role ${roles.tableOwner}`],
+    ["become the writer", `set role ${roles.writer}`],
+    ["make a table", "create table concerns.mine (a int)"],
+    ["make a function", "create function concerns.mine() returns int language sql as 'select 1'"],
+    ["make a temporary table", "create temporary table mine (a int)"],
+    ["read a file of the server", "select pg_read_file('postgresql.conf')"],
+    ["copy to a program", "copy (select 1) to program 'true'"],
+    ["lock a concern", "select * from concerns.visible_concern for update"],
+  ])("cannot %s", async (_title, sql) => {
+    expect(await refusal(sql)).toBe(insufficientPrivilege);
+  });
+
+  async function refusals(statements: readonly (readonly [string, string])[]): Promise<[string, string][]> {
+    const answers: [string, string][] = [];
+    for (const [name, sql] of statements) answers.push([name, await refusal(sql)]);
+    return answers;
+  }
+});
+
+describe("a visible view", () => {
+  const nation = "X24";
+  const everyRelation = "RESPONSIBLE,HOST,EDUCATION_PROVIDER,REPORTED_BY,REGIONAL,NATIONAL,REMIT,ICB";
+  const unlocked = compartments.map((compartment) => [unlockSetting(compartment), everyRelation] as const);
+
+  it.each(views)("$name has no rows where no caller is set", async ({ name }) => {
+    expect(await readWith([], `select * from ${name}`)).toEqual([]);
+    expect(await readWith(unlocked, `select * from ${name}`)).toEqual([]);
+    expect(await readWith([["hub.organisation", ""], ...unlocked], `select * from ${name}`)).toEqual([]);
+    expect(await readWith([["hub.organisation", nation], ...unlocked], `select * from ${name}`)).not.toEqual([]);
+  });
+
+  it.each(views)("$name has no values where nothing is unlocked", async ({ name, columns }) => {
+    const rows = await readWith([["hub.organisation", nation]], `select * from ${name}`);
+    expect(rows).not.toEqual([]);
+    const masked = columns.filter(({ compartment }) => compartment !== existence);
+    for (const row of rows)
+      for (const column of masked) expect([column.name, row[column.name]]).toEqual([column.name, null]);
+  });
+
+  it.each(views)(
+    "$name opens with a compartment the columns of that compartment, and no other",
+    async ({ name, columns }) => {
+      for (const compartment of compartments) {
+        const settings = [
+          ["hub.organisation", nation],
+          [unlockSetting(compartment), "NATIONAL"],
+          ["hub.today", "2999-01-01"],
+        ] as const;
+        const rows = await readWith(settings, `select * from ${name}`);
+        const shown = columns
+          .filter((column) => rows.some((row) => row[column.name] !== null))
+          .map((column) => column.name);
+        const open = columns
+          .filter((column) => [compartment, existence].includes(column.compartment))
+          .map((column) => column.name);
+        expect(open).toEqual(expect.arrayContaining(shown));
+      }
+    },
+  );
+
+  it.each([
+    ["a relation that the row does not have", "ICB"],
+    ["part of the name of one", "NATION"],
+    ["one in small letters", "national"],
+    ["one with a space before it", " NATIONAL"],
+    ["everything, as a pattern", "%"],
+  ])("opens nothing to %s", async (_title, relation) => {
+    const settings = [
+      ["hub.organisation", nation],
+      ...compartments.map((one) => [unlockSetting(one), relation] as const),
+    ] as const;
+    const rows = await readWith(settings, "select narrative, title from concerns.visible_concern");
+    expect(rows.filter(({ narrative, title }) => narrative !== null || title !== null)).toEqual([]);
+  });
+
+  it("has no rows for a caller whose role reads no record", async () => {
+    const analyst = {
+      issuer: "i",
+      subject: "s",
+      organisation: nation,
+      organisationKind: "NATIONAL_BODY",
+      role: "ANALYST",
+      purpose: "STATISTICS",
+      assurance: null,
+      tokenId: "t",
+    } as const;
+    expect(await readWith(callerSettings(analyst, "2026-01-01"), "select * from concerns.visible_concern")).toEqual([]);
+  });
+
+  it("shows a filter over a masked column the mask, and not what is behind it", async () => {
+    const settings = [["hub.organisation", "QHL"], ...callerUnlocks("ICB")] as const;
+    for (const condition of [
+      "narrative like '%night%'",
+      "narrative is not null",
+      "status = 'CLOSED'",
+      "reference > ''",
+      "raised_on < current_date + 1",
+    ])
+      expect(await readWith(settings, `select key from concerns.visible_concern where ${condition}`)).toEqual([]);
+    const plan = await readWith(settings, "select key from concerns.visible_concern");
+    expect(plan.length).toBeGreaterThan(0);
+  });
+
+  function callerUnlocks(relation: string): readonly (readonly [string, string])[] {
+    return [[unlockSetting(existence), relation]];
+  }
+});

@@ -1,0 +1,111 @@
+/** A page costs a constant number of SQL statements: one for each kind of thing on it, however many there are. */
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from "@jest/globals";
+import pg from "pg";
+import { makeAccessWorld } from "../support/access-world.js";
+import { cloneConcern } from "../support/cloned-concerns.js";
+import * as people from "../support/people.js";
+import { openTestHub, type Answer, type TestHub } from "../support/test-hub.js";
+import type { Person } from "../support/test-issuer.js";
+
+let hub: TestHub;
+beforeAll(async () => {
+  hub = await openTestHub();
+  const [original] = await makeAccessWorld(hub);
+  await cloneConcern(hub, original?.id ?? "", 150);
+});
+afterAll(() => hub.close());
+afterEach(() => {
+  jest.restoreAllMocks();
+});
+
+const concern = `id title category
+  provider { name } region { name } site { name } educationProvider { name }
+  standards { title framework { title } }
+  requirements { text standard { title } responses { text } } progress { summary } categoryHistory { to reason }`;
+
+/** All of them have everything, so that one asks for the same kinds of thing as a hundred do. */
+const worked = 'filter: { site: ["ZZN0101"] }';
+const concerns = `query($first: Int!) { concerns(first: $first, ${worked}) { totalCount nodes { ${concern} internalNotes } } }`;
+const atOrganisations = `query($first: Int!) {
+  organisations(first: $first, filter: { kind: [TRUST] }) { nodes { name concerns(first: 3) { totalCount nodes { ${concern} } } } }
+}`;
+const byStandards = `query($codes: [String!]) {
+  standards(first: 50, filter: { framework: "EQF-2021", codes: $codes }) { nodes { title concerns(first: 3) { nodes { id title provider { name } } } } }
+}`;
+
+/** Statements that reach the database while a query is answered, of whichever pool. */
+async function statementsOf(
+  person: Person,
+  query: string,
+  variables: Readonly<Record<string, unknown>>,
+): Promise<{ count: number; answer: Answer }> {
+  const sent = jest.spyOn(pg.Client.prototype, "query");
+  const answer = await hub.as(person).for(query, variables);
+  const count = sent.mock.calls.map(([sql]) => textOf(sql)).filter((sql) => !isStandingOfCaller.test(sql)).length;
+  sent.mockRestore();
+  expect(answer.errors).toEqual([]);
+  return { count, answer };
+}
+
+/** The directory is asked about the caller every few seconds, whatever is asked by the caller. */
+const isStandingOfCaller = /from organisations\.published_organisation where code = \$1$/;
+
+function textOf(sql: unknown): string {
+  return typeof sql === "string" ? sql : (sql as { readonly text: string }).text;
+}
+
+function sizeOf({ text }: Answer, field: string): number {
+  return text.split(`"${field}":`).length - 1;
+}
+
+describe("the same number of statements", () => {
+  it.each([people.aNationalLead, people.aRegionalLead, people.aProviderLead, people.aUniversityLead])(
+    "for 1 and for 100 concerns, with all that hangs on them: $name",
+    async (person) => {
+      const one = await statementsOf(person, concerns, { first: 1 });
+      const hundred = await statementsOf(person, concerns, { first: 100 });
+      expect(sizeOf(one.answer, "categoryHistory")).toBe(1);
+      expect(sizeOf(hundred.answer, "categoryHistory")).toBe(100);
+      expect(hundred.count).toBe(one.count);
+      expect(one.count).toBeLessThan(40);
+    },
+  );
+
+  it("for the concerns of 2 and of 50 organisations", async () => {
+    const two = await statementsOf(people.aNationalLead, atOrganisations, { first: 2 });
+    const fifty = await statementsOf(people.aNationalLead, atOrganisations, { first: 50 });
+    expect(sizeOf(fifty.answer, "totalCount")).toBeGreaterThan(40);
+    expect(sizeOf(fifty.answer, "categoryHistory")).toBeGreaterThan(100);
+    expect(fifty.count).toBe(two.count);
+  });
+
+  it("for the concerns that cite one standard and all of a framework", async () => {
+    const one = await statementsOf(people.aNationalLead, byStandards, { codes: ["3.5"] });
+    const all = await statementsOf(people.aNationalLead, byStandards, { codes: null });
+    expect(sizeOf(one.answer, "concerns")).toBe(1);
+    expect(sizeOf(all.answer, "concerns")).toBeGreaterThan(25);
+    expect(sizeOf(one.answer, "provider")).toBe(3);
+    expect(all.count).toBe(one.count);
+  });
+});
+
+it("what is not asked for is not read: a page of titles needs no more than its own statement and the audit's", async () => {
+  const { count } = await statementsOf(
+    people.aRegionalLead,
+    "query($first: Int!) { concerns(first: $first) { nodes { title } } }",
+    { first: 100 },
+  );
+  // begin, the caller, the page, commit, the entry
+  expect(count).toBe(5);
+});
+
+it("a field that is withheld is not read either", async () => {
+  const query = (fields: string): string => `query($first: Int!) { concerns(first: $first) { nodes { ${fields} } } }`;
+  const plain = await statementsOf(people.theGmc, query("title"), { first: 100 });
+  const withheld = await statementsOf(people.theGmc, query("title progress { summary } internalNotes"), { first: 100 });
+  expect(withheld.answer.redactions.map(({ coordinate }) => coordinate)).toEqual([
+    "Concern.internalNotes",
+    "Concern.progress",
+  ]);
+  expect(withheld.count).toBe(plain.count);
+});

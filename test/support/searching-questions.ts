@@ -1,0 +1,111 @@
+/**
+ * Questions that put what is withheld from somebody into every position there is: asked for, filtered by, put in
+ * order, counted, searched, paged through, named as an entity's parent, acted upon, and in what an error says.
+ */
+import { mutationDocument, mutationInputs } from "./mutation-inputs.js";
+import { orders } from "./reference-filter.js";
+import type { TestHub } from "./test-hub.js";
+import type { Person } from "./test-issuer.js";
+
+interface Question {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+}
+
+const score = "{ likelihood impact score band }";
+const concern = `id reference title status category raisedOn identifiedOn closedOn version
+  provider { name } site { name } educationProvider { name } region { name } reportedBy { name }
+  subjectLevel department programme professions themes sourceType patientSafetyRisk learnerSafetyRisk immediateRisk
+  standards { title } risk { inherent ${score} residual ${score} scoredBy scoredOn } nextReviewOn overdue daysInCategory
+  categoryHistory { from to on role reason } summary narrative declineReason internalNotes learnersAffected
+  requirements { id kind standard { id } text issuedOn dueOn status overdue closedOn responses { id text on role } }
+  progress { kind submittedOn summary detail role } reporter { identityMode coarseRole name contact }
+  access { relations hidden { field dataClass because ask } }`;
+const list = "totalCount edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }";
+
+/** Filters of one request stand side by side as root fields. */
+const filters: readonly string[] = [
+  'text: "nights"',
+  'text: "planted"',
+  'text: "missing"',
+  "overdue: true",
+  "overdue: false",
+  'raisedFrom: "2025-01-01"',
+  'raisedTo: "2026-01-01"',
+  "categoryAtLeast: ISF2",
+  "status: [REPORTED, IN_PROGRESS]",
+  "status: [CLOSED, DECLINED, RESOLUTION_CONFIRMED]",
+  'region: ["Y56"]',
+  'region: ["Y60"]',
+  'site: ["ZZN0101"]',
+  'provider: ["ZZA01", "ZZN01"]',
+  "profession: [DOCTOR]",
+  "theme: [INDUCTION]",
+  'standard: ["EQF-2021:3.5"]',
+  'text: "nights", categoryAtLeast: ISF1',
+];
+
+const organisations = ["ZZN01", "ZZE01", "ZZA01", "Y60", "Y56", "QHL", "ZZWEXU"];
+
+/** Refused by their version where by nothing else: no answer may change what the next question is about. */
+const neverTheVersion = { expectedVersion: 999_999 };
+
+function questions(ids: readonly string[], references: readonly unknown[]): readonly Question[] {
+  const filtered = filters.map((filter, index) => `f${index}: concerns(filter: { ${filter} }) { ${list} }`);
+  const ordered = Object.keys(orders).map((order) => `${order}: concerns(orderBy: ${order}, first: 3) { ${list} }`);
+  const byId = ids.map((id, index) => `c${index}: concern(id: "${id}") { ...Everything }`);
+  const byReference = references.map(
+    (reference, index) => `r${index}: concerns(filter: { reference: "${String(reference)}" }) { ${list} }`,
+  );
+  const nested = organisations.map(
+    (code) => `${code}: organisation(code: "${code}") {
+      riskProfile { open byCategory { category count } overdue oldestOpenDays trend { time opened closed } }
+      concerns(first: 4, orderBy: LAST_CHANGED) { ${list} } }`,
+  );
+  return [
+    { query: `{ concerns(first: 100) { totalCount nodes { ${concern} } } }` },
+    { query: `{ ${byId.join(" ")} } fragment Everything on Concern { ${concern} }` },
+    ...[ordered, filtered.slice(0, 9), filtered.slice(9), byReference, nested].map((fields) => ({
+      query: `{ ${fields.join(" ")} }`,
+    })),
+    { query: `{ standard(id: "EQF-2021:3.5") { concerns(first: 4) { ${list} } } }` },
+    { query: `{ viewer { organisation { code } role } concerns(after: "no cursor") { totalCount } }` },
+    ...Object.entries(mutationInputs).map(([mutation, input], index) => ({
+      query: mutationDocument(mutation),
+      variables: { input: { ...input, id: ids[index % ids.length], ...neverTheVersion } },
+    })),
+  ];
+}
+
+/** Every answer somebody gets, status and body, one after the other. */
+export async function everyAnswer(
+  hub: TestHub,
+  person: Person,
+  { ids, references }: { readonly ids: readonly string[]; readonly references: readonly unknown[] },
+): Promise<readonly string[]> {
+  const asking = hub.as(person);
+  const answers: string[] = [];
+  for (const { query, variables } of questions(ids, references)) {
+    const { status, text } = await asking.for(query, variables);
+    answers.push(`${query}\n${JSON.stringify(variables)}\n${status} ${text}`);
+  }
+  answers.push(...(await everyPage(hub, person)));
+  return answers;
+}
+
+/** All pages of a list, each reached by the cursor of the one before. */
+async function everyPage(hub: TestHub, person: Person): Promise<string[]> {
+  const pages: string[] = [];
+  let after: string | null = null;
+  for (;;) {
+    const answer = await hub
+      .as(person)
+      .for(`query($after: String) { concerns(first: 2, after: $after) { ${list} } }`, { after });
+    pages.push(`page ${answer.status} ${answer.text}`);
+    const { pageInfo } = answer.data?.["concerns"] as unknown as {
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    };
+    if (!pageInfo.hasNextPage) return pages;
+    after = pageInfo.endCursor;
+  }
+}

@@ -1,0 +1,77 @@
+/**
+ * Two hubs that hold the same concerns under the same ids, references and keys, so that what they answer can be
+ * compared byte by byte. A change is made in the second; the first stays as it was.
+ */
+import { randomBytes } from "node:crypto";
+import pg from "pg";
+import { openTestHub, type TestHub } from "./test-hub.js";
+
+export interface TwinHubs {
+  readonly first: TestHub;
+  readonly second: TestHub;
+  /** Makes the second hold again just what the first does. */
+  makeAlike(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** In the order in which their rows may be inserted. */
+const tables: readonly string[] = [
+  "concern",
+  "concern_access",
+  "category_change",
+  "requirement",
+  "requirement_response",
+  "progress_update",
+  "internal_note",
+  "reporter_identity",
+  "idempotency",
+];
+
+export async function openTwinHubs(): Promise<TwinHubs> {
+  // Both seal cursors with the same key: the same position is the same cursor.
+  const environment = {
+    ROUTER_CREDENTIAL: randomBytes(32).toString("hex"),
+    IDENTITY_KEYS: `test:${randomBytes(32).toString("base64")}`,
+  };
+  const first = await openTestHub({ environment });
+  const second = await openTestHub({ environment });
+  return {
+    first,
+    second,
+    makeAlike: () => copyConcerns(first.database.adminUrl, second.database.adminUrl),
+    close: async () => {
+      await Promise.all([first.close(), second.close()]);
+    },
+  };
+}
+
+async function copyConcerns(fromUrl: string, toUrl: string): Promise<void> {
+  const [from, to] = [new pg.Client({ connectionString: fromUrl }), new pg.Client({ connectionString: toUrl })];
+  await Promise.all([from.connect(), to.connect()]);
+  try {
+    await to.query(`truncate ${tables.map((table) => `concerns.${table}`).join()}`);
+    for (const table of tables) {
+      const { rows } = await from.query<{ rows: string }>(
+        `select coalesce(json_agg(t order by t.ctid), '[]')::text as rows from concerns.${table} t`,
+      );
+      await to.query(
+        `insert into concerns.${table} select * from json_populate_recordset(null::concerns.${table}, $1)`,
+        [rows[0]?.rows],
+      );
+    }
+  } finally {
+    await Promise.all([from.end(), to.end()]);
+  }
+}
+
+/** Changes something behind the hub's back, as a superuser. */
+export async function alter({ database }: TestHub, sql: string, values: readonly unknown[]): Promise<void> {
+  const client = new pg.Client({ connectionString: database.adminUrl });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query(sql, [...values]);
+    if (rowCount === 0) throw new Error(`Nothing was changed: ${sql}`);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,14 +1,16 @@
 /**
- * The rows of the access index for one concern: one for each organisation that may know of it. Keys of order are
- * written as the relations of the row open them, so the index tells no more than the masks do.
+ * The rows of the access index for one concern: one for each organisation that may know of it. Keys of order and of
+ * filters are written as the relations of the row open them, so the index tells no more than the masks do.
  */
 import type { Compartment } from "./data-class.js";
 import { openedBy } from "./policy.js";
 import { relations as allRelations, type Relation } from "./relation.js";
 import { relationsOf, type Bodies, type ConcernFacts } from "./relations-of.js";
 
-/** Facts that decide who may know of a concern, and those by which lists are ordered. Dates as ISO text. */
+/** Facts that decide who may know of a concern, and those by which lists are ordered or filtered. Dates as ISO text. */
 export interface IndexedConcern extends ConcernFacts {
+  readonly reference: string;
+  readonly status: string;
   readonly raisedOn: string;
   readonly changedOn: string;
   readonly nextReviewOn: string | null;
@@ -23,11 +25,15 @@ export interface AccessRow {
   readonly raisedOrder: string;
   readonly changedOrder: string;
   readonly reviewOrder: string;
+  readonly statusKey: string;
+  readonly referenceKey: string;
 }
 
 /** Sort last in a list that runs down, and in one that runs up. */
 const lastWhenDescending = "-infinity";
 const lastWhenAscending = "infinity";
+/** What no filter asks for. */
+const foundByNothing = "";
 
 export function accessRowsOf(concern: IndexedConcern, bodies: Bodies): AccessRow[] {
   return [...relationsOf(concern, bodies)].map(([organisation, held]) => {
@@ -40,6 +46,8 @@ export function accessRowsOf(concern: IndexedConcern, bodies: Bodies): AccessRow
       raisedOrder: opened ? concern.raisedOn : lastWhenDescending,
       changedOrder: opened ? concern.changedOn : lastWhenDescending,
       reviewOrder: (opened ? concern.nextReviewOn : null) ?? lastWhenAscending,
+      statusKey: opened ? concern.status : foundByNothing,
+      referenceKey: opened ? concern.reference : foundByNothing,
     };
   });
 }

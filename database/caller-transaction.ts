@@ -10,6 +10,7 @@ import { asHubError } from "./database-error.js";
 import { plainTypes } from "./plain-types.js";
 import { acquire } from "./pools.js";
 import { organisationSetting, todaySetting, unlockSetting } from "./masked-view.js";
+import { createStatementNames } from "./statement-names.js";
 
 export interface CallerTransaction {
   /** Runs one statement over the views. Rows are plain objects under the names of the select list. */
@@ -18,8 +19,10 @@ export interface CallerTransaction {
   end(): Promise<void>;
 }
 
+type Setting = readonly [name: string, value: string];
+
 /** Settings that put a caller in front of the views; the order of names is constant, so is the statement. */
-export function callerSettings(caller: Caller, today: string): readonly (readonly [name: string, value: string])[] {
+export function callerSettings(caller: Caller, today: string): readonly Setting[] {
   const unlocks = unlocksOf(caller);
   // A role that may not read even a headline has no rows: it is given no organisation.
   const organisation = unlocks[existence].length > 0 ? caller.organisation : "";
@@ -30,12 +33,17 @@ export function callerSettings(caller: Caller, today: string): readonly (readonl
   ];
 }
 
+/** A plan made for an organisation with ten concerns is a bad one for an organisation with all: each gets its own. */
+const planForEachCaller: Setting = ["plan_cache_mode", "force_custom_plan"];
+
+const statementNames = createStatementNames();
+
 export function openCallerTransaction(pool: Pool, caller: Caller, today: string): CallerTransaction {
   let opened: Promise<PoolClient> | undefined;
 
   const open = async (): Promise<PoolClient> => {
     const client = await acquire(pool);
-    const settings = callerSettings(caller, today);
+    const settings = [...callerSettings(caller, today), planForEachCaller];
     const calls = settings.map((_, index) => `set_config($${2 * index + 1}, $${2 * index + 2}, true)`);
     inOnePacket(client);
     // Neither is awaited: both travel with the first read, and a failure of either fails that read.
@@ -52,9 +60,10 @@ export function openCallerTransaction(pool: Pool, caller: Caller, today: string)
     read: async <Row extends QueryResultRow>(sql: string, values: readonly unknown[] = []) => {
       opened ??= open();
       const client = await opened;
+      const name = statementNames.nameFor(sql);
       try {
-        const result = await client.query<Row>({ text: sql, values: [...values], types: plainTypes });
-        return result.rows;
+        const query = { text: sql, values: [...values], types: plainTypes, ...(name !== undefined && { name }) };
+        return (await client.query<Row>(query)).rows;
       } catch (cause) {
         throw asHubError(cause);
       }

@@ -25,10 +25,11 @@ const waitedInVain = "timeout exceeded when trying to connect";
 const connectionLost =
   /^(Connection terminated|Query read timeout|timeout expired|Client has encountered a connection error|Client was closed|Cannot use a pool after calling end)/;
 
-export function asHubError(error: unknown): HubError {
-  if (error instanceof HubError) return error;
-  const message = reasonOf(error);
-  const code = errorCode(error) ?? "";
+export function asHubError(caught: unknown): HubError {
+  if (caught instanceof HubError) return caught;
+  const message = reasonOf(caught);
+  const code = errorCode(caught) ?? "";
+  const error = quotesValues(code) ? new Error(`SQLSTATE ${code}`) : caught;
   if (message === waitedInVain || code === "53300")
     return new HubError("OVERLOADED", { retryAfter: 1 }, { cause: error });
   const passing = passingStates.has(code) || (code.length === 5 && passingClasses.has(code.slice(0, 2)));
@@ -36,4 +37,9 @@ export function asHubError(error: unknown): HubError {
     return new HubError("UNAVAILABLE", { retryAfter: 5 }, { cause: error });
   }
   return new HubError("INTERNAL", {}, { cause: error });
+}
+
+/** Class 22, data exceptions: the message repeats the value, which has no place in a log. */
+function quotesValues(code: string): boolean {
+  return /^22...$/.test(code);
 }

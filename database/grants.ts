@@ -69,9 +69,20 @@ export async function grantToLogins(client: pg.ClientBase, roles: DatabaseRoles)
      select format('grant usage on schema audit to ${writer}, ${auditWriter}')
       where not has_schema_privilege('${auditWriter}', 'audit', 'usage')
      union all
-     select format('grant insert on %s to ${writer}, ${auditWriter}', c.oid::regclass)
+     select format('revoke insert on %s from ${writer}, ${auditWriter}', c.oid::regclass)
        from pg_class c
-      where c.oid = to_regclass('audit.entry') and not has_table_privilege('${auditWriter}', c.oid, 'insert')`,
+      where c.oid = to_regclass('audit.entry') and has_table_privilege('${auditWriter}', c.oid, 'insert')`,
+  );
+  // The number and the time of an entry are the database's: nobody who may add one may date it back.
+  await run(
+    client,
+    tableOwner,
+    `select format('grant insert (%s) on %s to ${writer}, ${auditWriter}', string_agg(quote_ident(attname), ', '), attrelid::regclass)
+       as statement
+       from pg_attribute
+      where attrelid = to_regclass('audit.entry') and attnum > 0 and not attisdropped and attname not in ('id', 'at')
+        and not has_column_privilege('${auditWriter}', attrelid, attnum, 'insert')
+      group by attrelid`,
   );
   await run(
     client,

@@ -70,6 +70,8 @@ export const accessTarget = copyTarget<Stored<tables.ConcernAccessRow>>("concern
   raisedOrder: "raised_order",
   changedOrder: "changed_order",
   reviewOrder: "review_order",
+  statusKey: "status_key",
+  referenceKey: "reference_key",
 });
 
 export const categoryChangeTarget = copyTarget<Stored<tables.CategoryChangeRow>>("category_change", {

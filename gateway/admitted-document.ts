@@ -3,7 +3,7 @@
  * then the size with every fragment written out, then validation against the schema. The result may be kept.
  */
 import { createHash } from "node:crypto";
-import { GraphQLError, parse, stripIgnoredCharacters } from "graphql";
+import { GraphQLError, Kind, parse, print, visit } from "graphql";
 import type { DocumentNode, GraphQLSchema } from "graphql";
 import { traitsOf } from "./document-names.js";
 import type { DocumentTraits } from "./document-names.js";
@@ -17,7 +17,7 @@ import type { PublicError } from "./public-error.js";
 
 export interface AdmittedDocument {
   readonly document: DocumentNode;
-  /** SHA-256 of the document without insignificant characters. */
+  /** SHA-256 of the document in its canonical form, without literal values. */
   readonly hash: string;
   readonly introspects: boolean;
   readonly tokens: number;
@@ -42,7 +42,9 @@ export function decideDocument(
   if (refusal !== undefined) return { ok: false, errors: [refusal] };
   const errors = validationErrors(schema, document);
   if (errors.length > 0) return { ok: false, errors };
-  const hash = createHash("sha256").update(stripIgnoredCharacters(query)).digest("hex");
+  const hash = createHash("sha256")
+    .update(print(withoutLiterals(document)))
+    .digest("hex");
   const introspects = sizes.some((size) => size.introspects);
   return { ok: true, admitted: { document, hash, introspects, tokens } };
 }
@@ -93,4 +95,13 @@ function sizeRefusal(
     if (size.kind === "query" && size.fields > limits.rootFields) return exceeds("rootFields", limits.rootFields);
   }
   return undefined;
+}
+
+/** Operations that differ in values alone are one to the audit; and a value is no part of what it keeps. */
+function withoutLiterals(document: DocumentNode): DocumentNode {
+  return visit(document, {
+    [Kind.INT]: (node) => ({ ...node, value: "0" }),
+    [Kind.FLOAT]: (node) => ({ ...node, value: "0" }),
+    [Kind.STRING]: (node) => ({ ...node, value: "", block: false }),
+  });
 }

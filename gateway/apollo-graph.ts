@@ -19,6 +19,7 @@ import type { GatewayContext } from "./gateway-context.js";
 import type { GraphRequest } from "./graph-request.js";
 import type { GatewayLimits } from "./limits.js";
 import type { GatewayMetrics } from "./metrics.js";
+import { notePlanKeys } from "./plan-keys.js";
 import { createReplyShapes } from "./reply-shape.js";
 import type { SubgraphConnection } from "./subgraph-connection.js";
 import { createSubgraphDataSource } from "./subgraph-data-source.js";
@@ -46,9 +47,11 @@ export async function startApolloGraph(dependencies: ApolloGraphDependencies): P
   process.env["APOLLO_TELEMETRY_DISABLED"] = "true";
   const apolloLogger = logger.child({ part: "apollo" }, { level: "warn" });
   const supergraphSdl = supergraphForApolloGateway(dependencies.supergraphSdl);
-  const shapes = createReplyShapes(
-    buildASTSchema(parse(supergraphSdl, { noLocation: true }), { assumeValid: true, assumeValidSDL: true }),
-  );
+  const supergraph = buildASTSchema(parse(supergraphSdl, { noLocation: true }), {
+    assumeValid: true,
+    assumeValidSDL: true,
+  });
+  const shapes = createReplyShapes(supergraph);
 
   const gateway = new ApolloGateway({
     supergraphSdl,
@@ -104,6 +107,7 @@ export async function startApolloGraph(dependencies: ApolloGraphDependencies): P
   await server.start();
   const { schema } = gateway;
   if (schema === undefined) throw new HubError("INTERNAL");
+  notePlanKeys(schema, supergraph);
 
   return {
     schema,

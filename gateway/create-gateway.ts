@@ -29,6 +29,8 @@ export interface GatewayDependencies {
   readonly introspectionRoles: ReadonlySet<Role>;
   /** SHA-256 of each document that may run; absent, any admitted document may. */
   readonly trustedDocuments?: ReadonlySet<string>;
+  /** For what the audit keeps of variables: a hash that guesses cannot be checked against. */
+  readonly hashOf: (text: string) => Buffer;
   readonly probes: Readonly<Record<string, Probe>>;
   readonly pages?: FastifyPluginAsync;
   readonly logger: Logger;
@@ -60,11 +62,11 @@ export interface Gateway {
 
 /** Rejects when the composition may not be served; the findings are the cause. */
 export async function createGateway(dependencies: GatewayDependencies): Promise<Gateway> {
-  const { composition, subgraphs, limits, logger, introspectionRoles, trustedDocuments } = dependencies;
+  const { composition, subgraphs, limits, logger, introspectionRoles, trustedDocuments, hashOf } = dependencies;
   const metrics = createMetrics();
   const graph = await serveGraph(composition, { connections: subgraphs, limits, metrics, logger });
   const recordRefusal = orUnavailable(dependencies.recordRefusal);
-  const admit = createAdmission({ limits, introspectionRoles, trustedDocuments });
+  const admit = createAdmission({ limits, introspectionRoles, trustedDocuments, hashOf });
   const handle = createGraphHandler({ admit, limits, metrics, logger, recordRefusal, graph: graph.current });
   let closing: Promise<void> | undefined;
   const app = createServer({

@@ -9,9 +9,9 @@ export interface OperationFacts {
   /** The client's name for the operation, where it is a plain short name. */
   readonly name: string | undefined;
   readonly type: "query" | "mutation";
-  /** SHA-256 of the document without insignificant characters, in hexadecimal. */
+  /** SHA-256 of the document in its canonical form, without literal values, in hexadecimal. */
   readonly documentHash: string;
-  /** SHA-256 of the variables as they were sent, in hexadecimal. */
+  /** Keyed hash of the variables as they were sent, in hexadecimal. */
   readonly variablesHash: string;
 }
 

@@ -15,8 +15,12 @@ export interface GatewayLimits {
   /** Fields and fragments after every spread is written out. */
   readonly selections: number;
   readonly directives: number;
-  /** Objects that the operation may ask for, worked out from `first`, `last` and lists of keys. */
+  /** Objects that the operation may ask for, worked out from `first`, `last`, lists of keys and lists without pages. */
   readonly cost: number;
+  /** Size counted for a page where the request names none: what the subgraphs then give. */
+  readonly usualPage: number;
+  /** Length counted for a list that has no pages. */
+  readonly usualList: number;
   readonly pageSize: number;
   readonly listItems: number;
   readonly variableDepth: number;
@@ -53,6 +57,8 @@ export const defaultLimits: GatewayLimits = {
   selections: 1_000,
   directives: 20,
   cost: 10_000,
+  usualPage: 20,
+  usualList: 8,
   pageSize: 100,
   listItems: 100,
   variableDepth: 10,

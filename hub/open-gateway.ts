@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { FastifyPluginAsync } from "fastify";
 import type { Logger } from "pino";
 import type { AuditOutcome } from "../audit/audit-entry.js";
+import { keyedHash } from "../audit/keyed-hash.js";
 import { z } from "zod";
 import { roles } from "../authorisation/caller.js";
 import type { ErrorCode } from "../errors/hub-error.js";
@@ -29,6 +30,7 @@ export async function openGateway({ settings, database, subgraphs, pages, logger
     subgraphs,
     authenticator: database.authenticator,
     recordRefusal: refusalsTo(database),
+    hashOf: keyedHash(settings.routerCredential),
     limits: limitsOf(settings),
     introspectionRoles: new Set(
       roles.filter((role) => settings.introspectionRoles.some((name) => name === "*" || name === role)),

@@ -1,6 +1,7 @@
 /** A subgraph with its database: connections of its three roles, its audit, and the executor over them. */
 import type { Logger } from "pino";
 import { createAuditSink, type AuditSink } from "../audit/audit-sink.js";
+import { keyedHash } from "../audit/keyed-hash.js";
 import { createAuthenticator } from "../authentication/authenticate.js";
 import type { AuthenticationSettings } from "../authentication/authentication-settings.js";
 import type { KeySource } from "../authentication/key-source.js";
@@ -71,6 +72,7 @@ export function executorOf(
     audit,
     reader: pools.reader,
     cursorKey: cursorKey(settings.routerCredential),
+    hashOf: keyedHash(settings.routerCredential),
     identityKeys: settings.identityKeys,
     today: dayInEngland,
     logError: (error, reference) => {

@@ -92,8 +92,16 @@ export function pageOf<Node>(
     readonly count: () => Promise<number>;
   },
 ): Connection<Node> {
+  const { cursorOf } = options;
   const nodes = read.slice(0, size);
-  const edges = nodes.map((node) => ({ cursor: options.cursorOf(node), node }));
+  // Sealing a cursor takes longer than reading its row: it is done for those that are asked for.
+  const edges = nodes.map((node) => ({
+    node,
+    get cursor() {
+      return cursorOf(node);
+    },
+  }));
+  const [first, last] = [edges[0], edges.at(-1)];
   return {
     nodes,
     edges,
@@ -101,8 +109,12 @@ export function pageOf<Node>(
     pageInfo: {
       hasNextPage: read.length > size,
       hasPreviousPage: options.after !== undefined && options.after !== null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return first?.cursor ?? null;
+      },
+      get endCursor() {
+        return last?.cursor ?? null;
+      },
     },
   };
 }

@@ -17,18 +17,32 @@ export function maskErrors(errors: readonly unknown[], reference: string, log: L
   return errors.map((error) => {
     const path = error instanceof GraphQLError ? error.path : undefined;
     const known = hubErrorIn(error);
-    if (known === undefined || known.code === "INTERNAL") log(error, reference);
+    if (isForTheLog(known)) log(known ?? originalOf(error), reference);
     const extensions =
       known?.code === "INTERNAL" || known === undefined ? { code: "INTERNAL", reference } : known.extensions;
     return { message: errorMessages[known?.code ?? "INTERNAL"], extensions, ...(path && { path }) };
   });
 }
 
+/** What nobody expected, and what is away: whoever runs the hub has to find out why. */
+function isForTheLog(known: HubError | undefined): boolean {
+  return (
+    known === undefined || known.code === "INTERNAL" || (known.code === "UNAVAILABLE" && known.cause !== undefined)
+  );
+}
+
 /** graphql-js wraps what a resolver throws, and coercion wraps what a scalar throws. */
-function hubErrorIn(error: unknown): HubError | undefined {
+function hubErrorIn(error: unknown, inExecution = false): HubError | undefined {
   if (error instanceof HubError) return error;
   if (!(error instanceof GraphQLError)) return undefined;
-  if (error.originalError !== undefined) return hubErrorIn(error.originalError);
-  // No resolver threw: the variables did not fit, and graphql-js said so before execution.
-  return error.path === undefined ? new HubError("BAD_USER_INPUT") : undefined;
+  const isExecuting = inExecution || error.path !== undefined;
+  if (error.originalError !== undefined) return hubErrorIn(error.originalError, isExecuting);
+  // No resolver threw. It is the request's fault where a variable did not fit, before execution, or where a part of the
+  // document is to blame; what is left is a value of ours that does not fit the schema.
+  return isExecuting && error.nodes === undefined ? undefined : new HubError("BAD_USER_INPUT");
+}
+
+/** The error without its wrappers, whose causes a log would not show. */
+function originalOf(error: unknown): unknown {
+  return error instanceof GraphQLError && error.originalError !== undefined ? originalOf(error.originalError) : error;
 }

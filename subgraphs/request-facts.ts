@@ -1,6 +1,6 @@
 /** What the audit says about a request, beside who made it and what it touched. */
-import { createHash } from "node:crypto";
 import type { AuditEntry, AuditOutcome } from "../audit/audit-entry.js";
+import type { KeyedHash } from "../audit/keyed-hash.js";
 import type { Disclosure } from "../authorisation/disclosure-log.js";
 import type { SubgraphContext } from "./subgraph-context.js";
 
@@ -15,7 +15,7 @@ export interface RequestFacts {
 /** The operation as the client sent it to the router, of which the subgraph executes a part. */
 export interface ClientOperation {
   readonly name: string | undefined;
-  /** SHA-256 of the document and of the variables, in hexadecimal. */
+  /** Hashes of the document without its literals and, keyed, of the variables, in hexadecimal. */
   readonly documentHash: string;
   readonly variablesHash: string;
 }
@@ -29,7 +29,7 @@ export interface AccountableRequest {
   readonly clientOperation?: ClientOperation | undefined;
 }
 
-export function requestFacts(subgraph: string, request: AccountableRequest): RequestFacts {
+export function requestFacts(subgraph: string, request: AccountableRequest, hashOf: KeyedHash): RequestFacts {
   const { requestId, clientOperation } = request;
   if (clientOperation !== undefined)
     return {
@@ -42,9 +42,9 @@ export function requestFacts(subgraph: string, request: AccountableRequest): Req
   return {
     requestId,
     subgraph,
-    operationName: request.operationName ?? null,
-    documentHash: sha256(request.document),
-    variablesHash: sha256(JSON.stringify(request.variables)),
+    operationName: plainName(request.operationName) ?? null,
+    documentHash: hashOf(request.document),
+    variablesHash: hashOf(JSON.stringify(request.variables)),
   };
 }
 
@@ -57,6 +57,7 @@ export function auditEntryOf(
   return { caller, ...request, outcome, because, records };
 }
 
-function sha256(text: string): Buffer {
-  return createHash("sha256").update(text).digest();
+/** Whatever else a name may hold, it is no name of an operation, and may be what a database does not take. */
+export function plainName(name: string | undefined): string | undefined {
+  return name !== undefined && /^\w{1,64}$/.test(name) ? name : undefined;
 }

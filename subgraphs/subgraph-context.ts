@@ -1,4 +1,5 @@
 /** What every resolver of a subgraph gets: who asks, the one transaction for reads, and what was disclosed so far. */
+import type { KeyedHash } from "../audit/keyed-hash.js";
 import type { Caller } from "../authorisation/caller.js";
 import type { GuardedContext } from "../authorisation/guard.js";
 import type { Standing } from "../authorisation/standing.js";
@@ -16,6 +17,8 @@ export interface SubgraphContext extends GuardedContext {
   readonly database: CallerTransaction;
   /** Seals the cursors of lists. */
   readonly cursorKey: Buffer;
+  /** Hashes what is compared and not kept. */
+  readonly hashOf: KeyedHash;
   readonly commands: CommandRunner;
   /** Keys that seal identities, the current one first; empty where the subgraph has none to seal. */
   readonly identityKeys: readonly { readonly id: string; readonly key: Buffer }[];

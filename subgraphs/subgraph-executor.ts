@@ -6,6 +6,7 @@
 import { execute, type DocumentNode, type ExecutionResult } from "graphql";
 import type { AuditSink } from "../audit/audit-sink.js";
 import type { AuditOutcome } from "../audit/audit-entry.js";
+import type { KeyedHash } from "../audit/keyed-hash.js";
 import type { Authenticator } from "../authentication/authenticate.js";
 import { createDisclosureLog } from "../authorisation/disclosure-log.js";
 import type { Redaction } from "../authorisation/redaction.js";
@@ -37,6 +38,7 @@ export interface SubgraphDependencies {
   readonly commands: CommandRunner;
   readonly audit: AuditSink;
   readonly cursorKey: Buffer;
+  readonly hashOf: KeyedHash;
   readonly identityKeys: SubgraphContext["identityKeys"];
   /** Today in England, as an ISO date. */
   readonly today: () => string;
@@ -80,8 +82,8 @@ async function contextOf(
   dependencies: SubgraphDependencies,
   request: SubgraphRequest,
 ): Promise<SubgraphContext> {
-  const { authenticator, audit, reader, commands, cursorKey, identityKeys } = dependencies;
-  const facts = requestFacts(subgraph.name, request);
+  const { authenticator, audit, reader, commands, cursorKey, hashOf, identityKeys } = dependencies;
+  const facts = requestFacts(subgraph.name, request, hashOf);
   const authenticated = await authenticator.authenticate(request);
   if (!authenticated.ok) {
     const { identity, because } = authenticated;
@@ -96,6 +98,7 @@ async function contextOf(
     today,
     commands,
     cursorKey,
+    hashOf,
     identityKeys,
     request: facts,
     standingOf: createStandings(caller),

@@ -7,7 +7,7 @@ import { stripIgnoredCharacters } from "graphql";
 import { readGraphRequest } from "../gateway/graph-request.js";
 import { publicError } from "../gateway/public-error.js";
 import type { Subgraph } from "./define-subgraph.js";
-import type { ClientOperation } from "./request-facts.js";
+import { plainName, type ClientOperation } from "./request-facts.js";
 import type { SubgraphExecutor } from "./subgraph-executor.js";
 
 export interface SubgraphRouteParts {
@@ -57,8 +57,7 @@ function clientOperationOf(request: FastifyRequest): ClientOperation | undefined
   const documentHash = headerOf(request, "x-document-hash") ?? "";
   const variablesHash = headerOf(request, "x-variables-hash") ?? "";
   if (!sha256.test(documentHash) || !sha256.test(variablesHash)) return undefined;
-  const name = headerOf(request, "x-operation-name");
-  return { documentHash, variablesHash, name: name !== undefined && /^\w{1,64}$/.test(name) ? name : undefined };
+  return { documentHash, variablesHash, name: plainName(headerOf(request, "x-operation-name")) };
 }
 
 function headerOf({ headers }: FastifyRequest, name: string): string | undefined {

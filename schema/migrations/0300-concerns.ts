@@ -62,8 +62,9 @@ const statements = [
   "create index on concerns.concern using gin (standards)",
 
   // The keys of order stand in the index itself, so that each offered order is one index, read from where the page
-  // before ended. Where the relations of a row do not open a key, or there is no value, it holds the infinity that
-  // sorts last: an index must not tell what the masks hide.
+  // before ended; so do the keys of the filters that find few among many. Where the relations of a row do not open a
+  // key, or there is no value, it holds the infinity that sorts last, or nothing: an index must not tell what the masks
+  // hide.
   `create table concerns.concern_access (
     organisation text not null check (organisation ~ '^[A-Z0-9]{3,12}$'),
     concern bigint not null references concerns.concern (key),
@@ -73,6 +74,8 @@ const statements = [
     raised_order date not null,
     changed_order date not null,
     review_order date not null,
+    status_key text not null,
+    reference_key text not null,
     primary key (organisation, concern)
   )`,
   "create index on concerns.concern_access (organisation, raised_order, concern)",
@@ -80,6 +83,8 @@ const statements = [
   "create index on concerns.concern_access (organisation, category, concern)",
   "create index on concerns.concern_access (organisation, review_order, concern)",
   "create index on concerns.concern_access (organisation, provider, raised_order, concern)",
+  "create index on concerns.concern_access (organisation, status_key, raised_order, concern)",
+  "create index on concerns.concern_access (organisation, reference_key)",
   "create index on concerns.concern_access (concern)",
 
   `create table concerns.category_change (

@@ -61,7 +61,7 @@ export async function answerOnce(
     });
     if (errors.length > 0) return record({ concern: null, userErrors: errors });
 
-    const claim = await claimKey(manager, context.caller, mutation, input);
+    const claim = await claimKey(manager, context, mutation, input);
     if (claim.kind === "other request") return record({ concern: null, userErrors: [refusals.keyUsed] });
     if (claim.kind === "answered") return record(claim.answer);
 

@@ -81,10 +81,17 @@ const overlaps =
   (column: string): ConditionOf<readonly string[]> =>
   (value) => ({ sql: `v.${column} && $`, value });
 
-/** One line for each condition; a filter without a line here does not compile. */
+/**
+ * One line for each condition; a filter without a line here does not compile. Where the access index has the key of a
+ * filter, the key finds the rows and the masked column has the last word, so a condition never says more than the mask.
+ */
 const conditionsByFilter: { readonly [Name in keyof ConcernFilter]-?: ConditionOf<NonNullable<ConcernFilter[Name]>> } =
   {
-    status: anyOf("status"),
+    status: (value) => ({
+      // One state alone is an equation, after which the index is in the order of the list.
+      sql: value.length === 1 ? "v.status = ($)[1] and v.status_key = ($)[1]" : "v.status = any($) and v.status_key = any($)",
+      value,
+    }),
     category: anyOf("category"),
     categoryAtLeast: (value) => ({ sql: "v.category >= $", value }),
     provider: anyOf("provider"),
@@ -94,9 +101,12 @@ const conditionsByFilter: { readonly [Name in keyof ConcernFilter]-?: ConditionO
     standard: overlaps("standards"),
     theme: overlaps("themes"),
     overdue: (value) => ({ sql: "v.overdue = $", value }),
-    raisedFrom: (value) => ({ sql: "v.raised_on >= $", value }),
-    raisedTo: (value) => ({ sql: "v.raised_on <= $", value }),
-    reference: (value) => ({ sql: "v.reference = $", value: value.trim().toUpperCase() }),
+    raisedFrom: (value) => ({ sql: "v.raised_on >= $ and v.raised_order >= $", value }),
+    raisedTo: (value) => ({ sql: "v.raised_on <= $ and v.raised_order <= $", value }),
+    reference: (value) => ({
+      sql: "v.reference = $ and v.reference_key = $",
+      value: value.trim().toUpperCase(),
+    }),
     text: (value) => ({
       sql: "(v.title ilike $ or v.summary ilike $ or v.narrative ilike $)",
       value: containing(value),

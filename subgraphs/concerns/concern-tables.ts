@@ -53,6 +53,8 @@ export class ConcernAccessRow {
   @Column("date", { name: "raised_order" }) raisedOrder!: string;
   @Column("date", { name: "changed_order" }) changedOrder!: string;
   @Column("date", { name: "review_order" }) reviewOrder!: string;
+  @Column("text", { name: "status_key" }) statusKey!: string;
+  @Column("text", { name: "reference_key" }) referenceKey!: string;
 }
 
 @Entity({ name: "category_change", schema })

@@ -24,12 +24,15 @@ import { RiskRating } from "./risk-rating.js";
     view: "concerns.visible_concern",
     table: "concerns.concern",
     concernKey: "key",
-    // The keys of order are masked when they are written: see the access index.
+    // The keys of order and of filters are masked when they are written: see the access index.
     filters: {
       raised_order: { compartment: existence, sql: "a.raised_order" },
       changed_order: { compartment: existence, sql: "a.changed_order" },
       review_order: { compartment: existence, sql: "a.review_order" },
-      icb: { compartment: "OPERATIONAL", sql: "r.icb" },
+      status_key: { compartment: existence, sql: "a.status_key" },
+      reference_key: { compartment: existence, sql: "a.reference_key" },
+      // Which board a provider belongs to is public, and so no more than the provider itself.
+      icb: { compartment: existence, sql: "r.icb" },
     },
   },
 })

@@ -3,10 +3,9 @@
  * transaction of the command: the same key in parallel waits for the first and then finds its answer. Keys belong to
  * one caller.
  */
-import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 import type { EntityManager } from "typeorm";
-import type { Caller } from "../../authorisation/caller.js";
+import type { SubgraphContext } from "../subgraph-context.js";
 import type { UserError } from "../user-error.js";
 import { IdempotencyRow } from "./concern-tables.js";
 
@@ -23,11 +22,13 @@ export type Claim =
 
 export async function claimKey(
   manager: EntityManager,
-  caller: Caller,
+  { caller, hashOf }: Pick<SubgraphContext, "caller" | "hashOf">,
   mutation: string,
   { idempotencyKey, ...content }: { readonly idempotencyKey?: string | null },
 ): Promise<Claim> {
   if (idempotencyKey === undefined || idempotencyKey === null) return { kind: "new", settle: () => Promise.resolve() };
+  // Equal for equal content, in whatever order a client wrote it (RFC 8785).
+  const digest = (value: unknown): Buffer => hashOf(canonicalize(value) ?? "");
   const key = { caller: digest([caller.issuer, caller.subject, caller.organisation]), idempotencyKey };
   const request = digest([mutation, content]);
   const claimed: unknown[] = await manager.query(
@@ -49,11 +50,4 @@ export async function claimKey(
     kind: "answered",
     answer: { concern: earlier.concern, userErrors: (earlier.userErrors ?? []) as UserError[] },
   };
-}
-
-/** Equal for equal content, in whatever order a client wrote it (RFC 8785). */
-function digest(value: unknown): Buffer {
-  return createHash("sha256")
-    .update(canonicalize(value) ?? "")
-    .digest();
 }

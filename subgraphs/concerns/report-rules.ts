@@ -29,9 +29,11 @@ export async function reportProblems(
 }
 
 function identityProblems({ reporter: { identityMode, name, contact, coarseRole } }: ReportConcernInput): UserError[] {
-  const told = [name, contact, coarseRole].some((part) => part !== undefined && part !== null);
-  if (identityMode === "ANONYMOUS") return told ? [refusals.identityOfAnonymous] : [];
-  return told ? [] : [refusals.identityMissing];
+  const isTold = (part: string | null | undefined): boolean => part !== undefined && part !== null;
+  if (identityMode === "ANONYMOUS")
+    return [name, contact, coarseRole].some(isTold) ? [refusals.identityOfAnonymous] : [];
+  // A role alone leads to nobody: whoever is to be protected, or asked, could not be reached.
+  return isTold(name) || isTold(contact) ? [] : [refusals.identityMissing];
 }
 
 async function placeProblems(

@@ -17,6 +17,8 @@ const concern: IndexedConcern = {
   raisedOn: "2026-01-02",
   changedOn: "2026-03-04",
   nextReviewOn: "2026-05-06",
+  reference: "QC-7K3M-9F2D",
+  status: "IN_PROGRESS",
 };
 
 function rows(more: Partial<IndexedConcern> = {}): Record<string, AccessRow> {
@@ -28,7 +30,7 @@ it("there is one row for each organisation, with all its relations in a constant
   expect(rows()["TRUST"]?.relations).toEqual(["RESPONSIBLE", "REPORTED_BY"]);
 });
 
-it("a row carries the keys of order of its concern", () => {
+it("a row carries the keys of order and of filters of its concern", () => {
   expect(rows()["TRUST"]).toEqual({
     organisation: "TRUST",
     relations: ["RESPONSIBLE", "REPORTED_BY"],
@@ -37,11 +39,13 @@ it("a row carries the keys of order of its concern", () => {
     raisedOrder: "2026-01-02",
     changedOrder: "2026-03-04",
     reviewOrder: "2026-05-06",
+    statusKey: "IN_PROGRESS",
+    referenceKey: "QC-7K3M-9F2D",
   });
 });
 
 describe("a board, which sees category and provider only", () => {
-  it("has no date by which its rows could be put in order", () => {
+  it("has no date by which its rows could be put in order, and nothing by which they could be found", () => {
     expect(rows()["BOARD"]).toEqual({
       organisation: "BOARD",
       relations: ["ICB"],
@@ -50,11 +54,16 @@ describe("a board, which sees category and provider only", () => {
       raisedOrder: "-infinity",
       changedOrder: "-infinity",
       reviewOrder: "infinity",
+      statusKey: "",
+      referenceKey: "",
     });
   });
 
-  it("has the same row whenever the concern was raised, changed or is reviewed", () => {
-    const another = { raisedOn: "1999-01-01", changedOn: "2030-01-01", nextReviewOn: null };
+  it("has the same row whenever the concern was raised, changed or is reviewed, whatever its state and reference", () => {
+    const another = {
+      ...{ raisedOn: "1999-01-01", changedOn: "2030-01-01", nextReviewOn: null },
+      ...{ status: "CLOSED", reference: "QC-0000-0000" },
+    };
     expect(rows(another)["BOARD"]).toEqual(rows()["BOARD"]);
   });
 

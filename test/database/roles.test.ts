@@ -78,6 +78,8 @@ const denied: readonly (readonly [who: string, statement: string])[] = [
   ["audit writer", "select * from audit.entry"],
   ["audit writer", "insert into audit.entry (subject) values ('a') returning id"],
   ["audit writer", "update audit.entry set subject = 'b'"],
+  ["audit writer", "insert into audit.entry (subject, at) values ('a', '2001-01-01')"],
+  ["writer", "insert into audit.entry (subject, at) values ('a', '2001-01-01')"],
   ["audit writer", "delete from audit.entry"],
   ["audit writer", "select * from concerns.concern"],
   ["audit writer", "select * from organisations.published_organisation"],

@@ -1,6 +1,7 @@
 /** A gateway over the two test subgraphs, reached over real HTTP on a port of its own. */
 import { request } from "undici";
 import type { Dispatcher } from "undici";
+import { keyedHash } from "../../audit/keyed-hash.js";
 import type { Caller } from "../../authorisation/caller.js";
 import { createGateway } from "../../gateway/create-gateway.js";
 import type { Gateway, GatewayDependencies } from "../../gateway/create-gateway.js";
@@ -82,6 +83,7 @@ export async function startGateway(changes: Changes = {}): Promise<GatewayUnderT
       return Promise.resolve();
     },
     introspectionRoles: new Set(["QUALITY_LEAD"]),
+    hashOf: keyedHash("a secret of the test"),
     probes: { database: () => Promise.resolve(true) },
     logger: createLogger("trace", { write: (line) => void logged.push(line) }),
     ...changes,

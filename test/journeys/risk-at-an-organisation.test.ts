@@ -15,12 +15,12 @@ beforeAll(async () => {
 });
 afterAll(() => hub.close());
 
-const profile = `{ organisation(code: "ZZN01") {
+const profile = `query Profile($code: ID!) { organisation(code: $code) {
   riskProfile { open overdue oldestOpenDays byCategory { category count } trend { opened closed } }
 } }`;
 
-async function profileFor(person: Person): Promise<Record<string, unknown>> {
-  const answer = await hub.as(person).for(profile);
+async function profileFor(person: Person, code = "ZZN01"): Promise<Record<string, unknown>> {
+  const answer = await hub.as(person).for(profile, { code });
   return (answer.data?.["organisation"] as unknown as { riskProfile: Record<string, unknown> }).riskProfile;
 }
 
@@ -37,12 +37,24 @@ it.each([
   expect((figures["trend"] as { opened: number }[]).at(-1)?.opened).toBe(open);
 });
 
-it("says null, not a wrong figure, to a board that may not read the states", async () => {
-  expect(await profileFor(people.anIcb)).toEqual({
-    open: null,
-    overdue: null,
-    oldestOpenDays: null,
-    byCategory: null,
-    trend: null,
+it.each(["ZZN01", "QHL"])(
+  "says null, not a wrong figure, to a board that may not read the states, of %s",
+  async (code) => {
+    expect(await profileFor(people.anIcb, code)).toEqual({
+      open: null,
+      overdue: null,
+      oldestOpenDays: null,
+      byCategory: null,
+      trend: null,
+    });
+  },
+);
+
+it("lists for a board the concerns of its own place", async () => {
+  const answer = await hub
+    .as(people.anIcb)
+    .for(`{ organisation(code: "QHL") { concerns { totalCount nodes { category title } } } }`);
+  expect(answer.data?.["organisation"]).toMatchObject({
+    concerns: { totalCount: 2, nodes: [{ title: null }, { title: null }] },
   });
 });

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { pino } from "pino";
+import { pino, type Logger } from "pino";
 import type { Redaction } from "../../authorisation/redaction.js";
 import { inProcessSubgraph } from "../../hub/in-process-subgraph.js";
 import { openGateway } from "../../hub/open-gateway.js";
@@ -41,12 +41,16 @@ export interface TestHub {
 export interface TestHubOptions {
   /** Settings as they stand in the environment. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** Where the hub logs; nowhere unless told. */
+  readonly logger?: Logger;
 }
 
-export async function openTestHub({ environment = {} }: TestHubOptions = {}): Promise<TestHub> {
+export async function openTestHub({
+  environment = {},
+  logger = pino({ level: "silent" }),
+}: TestHubOptions = {}): Promise<TestHub> {
   const folder = mkdtempSync(path.join(tmpdir(), "hub-settings-"));
   const settings = settingsFor({ HUB_DATA_DIR: folder, ...environment });
-  const logger = pino({ level: "silent" });
   const issuer = await createTestIssuer();
   const database = await createTestDatabase({ generatedViews: generatedViews() });
   await loadDirectory(database.writerUrl);

@@ -13,10 +13,11 @@ const rememberedForMilliseconds = 5_000;
 const mostRemembered = 5_000;
 
 /** Finds an organisation by its exact code. */
-export function createOrganisationDirectory(
-  reader: Pool,
-): (code: string) => Promise<OrganisationStanding | undefined> {
-  const remembered = new LRUCache<string, OrganisationStanding>({ max: mostRemembered, ttl: rememberedForMilliseconds });
+export function createOrganisationDirectory(reader: Pool): (code: string) => Promise<OrganisationStanding | undefined> {
+  const remembered = new LRUCache<string, OrganisationStanding>({
+    max: mostRemembered,
+    ttl: rememberedForMilliseconds,
+  });
   return async (code) => {
     const known = remembered.get(code);
     if (known !== undefined) return known;

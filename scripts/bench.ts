@@ -30,7 +30,12 @@ const performanceFile = "docs/performance.md";
 
 const command = new Command("bench")
   .description("Measure the hub on a database with 2,000 concerns and on a large one, and against peers.")
-  .option("--concerns <number>", "how many concerns the large database has", readNumber(fewConcerns, 1_000_000), 500_000)
+  .option(
+    "--concerns <number>",
+    "how many concerns the large database has",
+    readNumber(fewConcerns, 1_000_000),
+    500_000,
+  )
   .option("--seconds <number>", "of load on each contestant, in each round", readNumber(1, 300), 5)
   .option("--database <url>", "a PostgreSQL server where databases and roles may be made; an embedded one without it")
   .option("--keep", "keep the databases in HUB_DATA_DIR/bench (or on the server) for the next run")

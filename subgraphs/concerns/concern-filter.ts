@@ -89,7 +89,7 @@ const conditionsByFilter: { readonly [Name in keyof ConcernFilter]-?: ConditionO
   {
     status: (value) => ({
       // One state alone is an equation, after which the index is in the order of the list.
-      sql: value.length === 1 ? "v.status = ($)[1] and v.status_key = ($)[1]" : "v.status = any($) and v.status_key = any($)",
+      sql: `v.status = any($::text[]) and v.status_key ${value.length === 1 ? "= ($::text[])[1]" : "= any($::text[])"}`,
       value,
     }),
     category: anyOf("category"),

@@ -1,0 +1,92 @@
+/**
+ * Requests a second, of contestants that take turns on the same machine, with the processor time that their own
+ * processes took for a request where the system tells. Every answer is looked at: one that is not the page fails.
+ */
+import { readFile } from "node:fs/promises";
+import autocannon from "autocannon";
+import { HubError } from "../errors/hub-error.js";
+import type { Contestant } from "./contestants.js";
+import { graphHeaders } from "./graph-client.js";
+import { pageQuestion } from "./lists.js";
+import { percentile } from "./measuring.js";
+
+export interface LoadTarget {
+  readonly name: string;
+  readonly contestant: Contestant;
+  readonly token: string | null;
+}
+
+export interface Throughput {
+  readonly requestsPerSecond: number;
+  /** Of the contestant's processes, without PostgreSQL; null where the system does not tell. */
+  readonly processorMilliseconds: number | null;
+}
+
+export interface LoadOptions {
+  readonly seconds: number;
+  readonly rounds: number;
+  readonly connections: number;
+}
+
+export async function loadInTurns(
+  targets: readonly LoadTarget[],
+  { seconds, rounds, connections }: LoadOptions,
+): Promise<ReadonlyMap<string, Throughput>> {
+  // Not counted: caches fill, code is compiled.
+  for (const target of targets) await loadOnce(target, seconds, connections);
+  const measured = new Map<string, Throughput[]>(targets.map(({ name }) => [name, []]));
+  for (let round = 0; round < rounds; round += 1)
+    for (const target of targets) measured.get(target.name)?.push(await loadOnce(target, seconds, connections));
+  return new Map([...measured].map(([name, throughputs]) => [name, medianOf(throughputs)]));
+}
+
+async function loadOnce(target: LoadTarget, seconds: number, connections: number): Promise<Throughput> {
+  const { contestant, token, name } = target;
+  const before = await processorTime(contestant.pids);
+  const result = await autocannon({
+    url: contestant.endpoint,
+    method: "POST",
+    headers: graphHeaders(token),
+    body: JSON.stringify(pageQuestion),
+    connections,
+    duration: seconds,
+    verifyBody: (body) => isPage(String(body)),
+  });
+  const after = await processorTime(contestant.pids);
+  const failures = result.non2xx + result.errors + result.mismatches;
+  if (failures > 0) throw new HubError("INTERNAL", {}, { cause: `${name}: ${failures} requests under load failed` });
+  const spent = before === null || after === null ? null : (after - before) / result.requests.total;
+  return { requestsPerSecond: result.requests.total / result.duration, processorMilliseconds: spent };
+}
+
+function isPage(body: string): boolean {
+  return body.startsWith('{"data":{"concerns"') || body.startsWith('{"data" : {"concerns"');
+}
+
+function medianOf(throughputs: readonly Throughput[]): Throughput {
+  const spent = throughputs.map(({ processorMilliseconds }) => processorMilliseconds).filter((value) => value !== null);
+  return {
+    requestsPerSecond: percentile(
+      throughputs.map(({ requestsPerSecond }) => requestsPerSecond),
+      50,
+    ),
+    processorMilliseconds: spent.length === 0 ? null : percentile(spent, 50),
+  };
+}
+
+const millisecondsInTick = 10;
+
+/** User and system time so far, in milliseconds: fields 14 and 15 of /proc/PID/stat, see proc(5). */
+async function processorTime(pids: readonly number[]): Promise<number | null> {
+  try {
+    const ticks = await Promise.all(pids.map(ticksOf));
+    return ticks.reduce((sum, count) => sum + count, 0) * millisecondsInTick;
+  } catch {
+    return null;
+  }
+}
+
+async function ticksOf(pid: number): Promise<number> {
+  const fields = (await readFile(`/proc/${pid}/stat`, "utf8")).split(") ").at(-1)?.split(" ") ?? [];
+  return Number(fields[11]) + Number(fields[12]);
+}

@@ -46,6 +46,12 @@ describe("breaking the glass", () => {
     expect(breakGlassRefusal(request, true, limits)).toBe("ALREADY_OPEN");
   });
 
+  it("is allowed with the shortest reason that tells something", () => {
+    const reason = "x".repeat(limits.shortestReason);
+    expect(breakGlassRefusal({ ...request, reason }, false, limits)).toBeUndefined();
+    expect(breakGlassRefusal({ ...request, reason: reason.slice(1) }, false, limits)).toBe("REASON_TOO_SHORT");
+  });
+
   it.each(["REMIT", "ICB"] as const)("at an immediate risk, in writing, is allowed to %s", (relation) => {
     expect(breakGlassRefusal({ ...request, relations: [relation] }, false, limits)).toBeUndefined();
   });

@@ -17,6 +17,7 @@ describe("what guardians report", () => {
     ["two small counts, hidden", [1, 4, 30], [null, null, 30]],
     ["one small count, hidden with the next smallest", [4, 30, 9], [null, 30, null]],
     ["one small count beside one that is as large as another, hidden with one of them", [9, 4, 9], [null, null, 9]],
+    ["one small count, hidden with one that is just large enough", [5, 4, 9], [null, null, 9]],
     ["one small count with nothing to hide it behind", [0, 3, 0], [0, null, 0]],
     ["three small counts, hidden", [1, 2, 3], [null, null, null]],
   ] as const)("%s", (_, [safety, bullying, detriment], expected) => {

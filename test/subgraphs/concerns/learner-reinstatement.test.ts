@@ -26,7 +26,11 @@ describe("the return of learners", () => {
     ["all at once, without a phase", { phases: [] }, "PHASES_MISSING"],
     ["in a phase that has passed", { phases: [{ startsOn: "2026-11-22", conditions }] }, "PHASES_OUT_OF_ORDER"],
     ["in phases the wrong way round", { phases: [...plan.phases].reverse() }, "PHASES_OUT_OF_ORDER"],
-    ["in a phase without conditions", { phases: [{ startsOn: today, conditions: [] }] }, "CONDITIONS_MISSING"],
+    [
+      "in a phase without conditions",
+      { phases: [...plan.phases, { startsOn: "2027-03-01", conditions: [] }] },
+      "CONDITIONS_MISSING",
+    ],
   ])("%s is refused", (_, change, refusal) => {
     expect(reinstatementRefusal({ ...plan, ...change }, today)).toBe(refusal);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import { relations } from "../../../authorisation/relation.js";
 import { actionRefusal } from "../../../subgraphs/action-rule.js";
 import { learnerRemoval } from "../../../subgraphs/concerns/casework-references.js";
 import {
@@ -11,7 +12,7 @@ import {
   type RemovalAction,
   type RemovalState,
 } from "../../../subgraphs/concerns/learner-removal.js";
-import { decideAll } from "../decide-all.js";
+import { decideAll, rolesThatMay } from "../decide-all.js";
 
 const reference = learnerRemoval();
 const states = Object.keys(categoryEffect) as RemovalState[];
@@ -52,6 +53,26 @@ describe("what may be done with a removal", () => {
     const done = actions.filter((action) => decideAll(removalActions[action], acting, states).length > 0);
     expect(done).toEqual(["consent", "decline"]);
   });
+
+  it.each(actions.filter((action) => action !== "consent" && action !== "decline"))(
+    "%s is done by the leads and case-holders of NHS England, and by nobody else",
+    (action) => {
+      const actors = ["QUALITY_LEAD", "CASE_HOLDER"];
+      expect(rolesThatMay(removalActions[action], relations, states)).toEqual({ REGIONAL: actors, NATIONAL: actors });
+    },
+  );
+
+  it.each(["consent", "decline"] as const)(
+    "%s is for leads and executives of an authority, and for nobody else",
+    (action) => {
+      const actors = ["QUALITY_LEAD", "EXECUTIVE"];
+      expect(rolesThatMay(removalActions[action], relations, states)).toEqual({
+        EDUCATION_PROVIDER: actors,
+        REGIONAL: actors,
+        NATIONAL: actors,
+      });
+    },
+  );
 
   it("a case-holder prepares and does not decide", () => {
     const acting = { role: "CASE_HOLDER", relations: ["REGIONAL"] } as const;

@@ -75,6 +75,14 @@ describe("who is told", () => {
     expect(inboxes("CONCERN_ESCALATED", { related: before })).not.toContain("ZZN01 QUALITY_LEAD");
   });
 
+  it.each([
+    ["a requirement that is overdue", "REQUIREMENT_OVERDUE"],
+    ["a removal", "REMOVAL_DECIDED"],
+  ] as const)("of %s is the executive of the provider too", (_, kind) => {
+    const told = inboxes(kind).filter((inbox) => inbox.startsWith("ZZN01"));
+    expect(told).toEqual(["ZZN01 CASE_HOLDER", "ZZN01 EXECUTIVE", "ZZN01 QUALITY_LEAD"]);
+  });
+
   it("of a detriment is the case-holder and the guardian, and no other role", () => {
     expect(inboxes("DETRIMENT_REPORTED")).toEqual(["Y60 CASE_HOLDER", "Y60 GUARDIAN"]);
   });

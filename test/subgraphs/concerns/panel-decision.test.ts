@@ -47,6 +47,12 @@ describe("the decision of a review panel", () => {
     ["on a joint visit of one body", { actions: [visitByCqc, visitByCqc] }, "TOO_FEW_ACTIONS"],
     ["to ask for information, by nobody", { outcomes: ["INFORMATION_REQUEST"], actions: [] }, "TOO_FEW_ACTIONS"],
     ["to monitor, with no date", { outcomes: ["MONITOR"], actions: [] }, "REVIEW_DATE_MISSING"],
+    ["to monitor and visit, with no date", { outcomes: ["MONITOR", "JOINT_VISIT"] }, "REVIEW_DATE_MISSING"],
+    [
+      "to visit and ask, by one body",
+      { outcomes: ["INFORMATION_REQUEST", "JOINT_VISIT"], actions: [visitByCqc] },
+      "TOO_FEW_ACTIONS",
+    ],
     ["to meet again today", { outcomes: ["RECONVENE"], actions: [], reviewOn: today }, "REVIEW_DATE_MISSING"],
     [
       "with dissent of a body that was not there",
@@ -69,6 +75,8 @@ describe("the decision of a review panel", () => {
 
   it.each([
     ["on a joint visit of two bodies", {}],
+    ["of no more bodies than it takes", { attended: ["CQC", "GMC"] }],
+    ["with an action due today", { actions: [visitByCqc, { ...visitByGmc, dueOn: today }] }],
     ["to do nothing further", { outcomes: ["NO_FURTHER_ACTION"], actions: [], atRisk: [], urgency: "NONE" }],
     ["to monitor until a date", { outcomes: ["MONITOR"], actions: [], reviewOn: "2027-01-15" }],
     ["with dissent", { dissents: [{ organisation: "GMC", text: "A visit is too early." }] }],

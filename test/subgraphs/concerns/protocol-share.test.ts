@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { dataClasses } from "../../../authorisation/data-class.js";
+import { relations } from "../../../authorisation/relation.js";
 import { actionRefusal } from "../../../subgraphs/action-rule.js";
 import { isProtocolParty, isSignatory, type ProtocolParties } from "../../../subgraphs/concerns/protocol-parties.js";
 import {
@@ -10,6 +11,7 @@ import {
   type Share,
   type ShareProposal,
 } from "../../../subgraphs/concerns/protocol-share.js";
+import { rolesThatMay } from "../decide-all.js";
 
 const parties: ProtocolParties = {
   signatories: [
@@ -52,6 +54,16 @@ describe("who may share", () => {
     ["an analyst", "ANALYST", "NATIONAL", "ACCEPTED"],
   ] as const)("is not %s", (_, role, relation, status) => {
     expect(actionRefusal(shareAction, { role, relations: [relation] }, status)).toBe("NOT_YOURS_TO_DO");
+  });
+
+  it("is who handles, regulates or reported it, in three roles, and nobody else", () => {
+    const actors = ["QUALITY_LEAD", "CASE_HOLDER", "EXECUTIVE"];
+    expect(rolesThatMay(shareAction, relations, ["ACCEPTED"])).toEqual({
+      REPORTED_BY: actors,
+      REGIONAL: actors,
+      NATIONAL: actors,
+      REMIT: actors,
+    });
   });
 
   it.each(["DECLINED", "MERGED"] as const)("is nobody for a concern that is %s", (status) => {
@@ -148,6 +160,10 @@ describe("what the shares of a concern open", () => {
     ["where there is none", [], "CQC", today],
   ])("is nothing %s", (_, shares, organisation, day) => {
     expect(opened(shares, organisation, day)).toEqual([]);
+  });
+
+  it("begins with its first day and ends with its last", () => {
+    for (const day of ["2026-11-01", "2026-12-31"]) expect(opened([share], "CQC", day)).toHaveLength(2);
   });
 
   it("is what it names, and that the concern exists", () => {

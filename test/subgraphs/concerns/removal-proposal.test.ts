@@ -46,7 +46,7 @@ describe("a proposal to remove learners", () => {
   });
 
   it("with a number of learners in place of a band is refused", () => {
-    const groups = proposal.groups.map((group) => ({ ...group, band: "7" }));
+    const groups = [...proposal.groups, ...proposal.groups.map((group) => ({ ...group, band: "7" }))];
     expect(proposalRefusal({ ...proposal, groups }, reference)).toBe("UNKNOWN_BAND");
   });
 

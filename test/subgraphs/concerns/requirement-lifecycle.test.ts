@@ -11,7 +11,8 @@ import {
   type ClosingConcern,
   type Condition,
 } from "../../../subgraphs/concerns/requirement-lifecycle.js";
-import { decideAll } from "../decide-all.js";
+import { relations } from "../../../authorisation/relation.js";
+import { decideAll, rolesThatMay } from "../decide-all.js";
 
 const kinds = requirementKinds();
 const { closableIn } = categoryMoves();
@@ -50,6 +51,15 @@ describe("what may be done with a requirement", () => {
       expect(actionRefusal(requirementActions[action], { role, relations: [relation] }, state)).toBe("NOT_YOURS_TO_DO");
   });
 
+  it.each([
+    ["respond", { RESPONSIBLE: ["QUALITY_LEAD", "CASE_HOLDER", "EXECUTIVE"] }],
+    ["return", { REGIONAL: ["QUALITY_LEAD", "CASE_HOLDER"], NATIONAL: ["QUALITY_LEAD", "CASE_HOLDER"] }],
+    ["close", { REGIONAL: ["QUALITY_LEAD", "CASE_HOLDER"], NATIONAL: ["QUALITY_LEAD", "CASE_HOLDER"] }],
+    ["carry", { REGIONAL: ["QUALITY_LEAD", "CASE_HOLDER"], NATIONAL: ["QUALITY_LEAD", "CASE_HOLDER"] }],
+  ] as const)("%s is done by %j and by nobody else", (action, actors) => {
+    expect(rolesThatMay(requirementActions[action], relations, states)).toEqual(actors);
+  });
+
   it("returned, it is open again", () => {
     expect(requirementActions.return.to).toBe("OPEN");
   });
@@ -86,15 +96,15 @@ describe("the answer to a requirement", () => {
 describe("a requirement carried into business as usual", () => {
   it.each([
     ["without conditions", [], "CONDITIONS_MISSING"],
-    ["with a condition that says nothing", [{ ...condition, text: " " }], "CONDITION_WITHOUT_TEXT"],
+    ["with a condition that says nothing", [condition, { ...condition, text: " " }], "CONDITION_WITHOUT_TEXT"],
     ["with a condition that nobody owns", [condition, { ...condition, owner: "" }], "CONDITION_WITHOUT_OWNER"],
-    ["with a condition that is due in the past", [{ ...condition, dueOn: "2026-11-22" }], "DUE_IN_THE_PAST"],
+    ["with a condition that is due in the past", [condition, { ...condition, dueOn: "2026-11-22" }], "DUE_IN_THE_PAST"],
   ])("%s is refused", (_, conditions, refusal) => {
     expect(carryRefusal(conditions, "2026-11-23")).toBe(refusal);
   });
 
   it("with conditions that are owned and dated is allowed", () => {
-    expect(carryRefusal([condition], "2026-11-23")).toBeUndefined();
+    expect(carryRefusal([condition, { ...condition, dueOn: "2026-11-23" }], "2026-11-23")).toBeUndefined();
   });
 });
 

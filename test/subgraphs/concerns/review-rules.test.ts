@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import { relations } from "../../../authorisation/relation.js";
 import { actionRefusal } from "../../../subgraphs/action-rule.js";
 import { reviewTypes } from "../../../subgraphs/concerns/casework-references.js";
 import {
@@ -9,7 +10,7 @@ import {
   type Publication,
   type ReviewRecord,
 } from "../../../subgraphs/concerns/review-rules.js";
-import { decideAll } from "../decide-all.js";
+import { decideAll, rolesThatMay } from "../decide-all.js";
 
 const types = reviewTypes();
 const today = "2026-11-23";
@@ -40,6 +41,15 @@ describe("what may be done with a review", () => {
     ["publish", ["RECORDED"]],
   ] as const)("%s is done while it is %j, and not otherwise", (action, from) => {
     expect(decideAll(reviewActions[action], { role: "QUALITY_LEAD", relations: ["REGIONAL"] }, states)).toEqual(from);
+  });
+
+  it.each([
+    ["record", ["QUALITY_LEAD", "CASE_HOLDER"]],
+    ["amend", ["QUALITY_LEAD", "CASE_HOLDER"]],
+    ["cancel", ["QUALITY_LEAD", "CASE_HOLDER"]],
+    ["publish", ["QUALITY_LEAD", "EXECUTIVE"]],
+  ] as const)("%s is done by NHS England as one of %j, and by nobody else", (action, actors) => {
+    expect(rolesThatMay(reviewActions[action], relations, states)).toEqual({ REGIONAL: actors, NATIONAL: actors });
   });
 
   it.each([
@@ -95,8 +105,12 @@ describe("the publication of a review", () => {
     expect(publicationRefusal({ ...publication, ...change }, today, types)).toBe(refusal);
   });
 
-  it("of a final report that the provider has checked is allowed", () => {
-    expect(publicationRefusal(publication, today, types)).toBeUndefined();
+  it.each([
+    ["of a final report that the provider has checked", {}],
+    ["on the day of the report", { finalReportOn: today }],
+    ["of a report on the day itself", { finalReportOn: publication.heldOn }],
+  ])("%s is allowed", (_, change) => {
+    expect(publicationRefusal({ ...publication, ...change }, today, types)).toBeUndefined();
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import { relations } from "../../../authorisation/relation.js";
 import { actionRefusal } from "../../../subgraphs/action-rule.js";
 import { speakingUp } from "../../../subgraphs/concerns/casework-references.js";
 import {
@@ -9,6 +10,7 @@ import {
   reportDetriment,
   type DetrimentReport,
 } from "../../../subgraphs/concerns/speaking-up.js";
+import { rolesThatMay } from "../decide-all.js";
 
 const today = "2026-11-23";
 
@@ -57,6 +59,15 @@ describe("a report of detriment", () => {
 
   it("of a known kind is taken", () => {
     expect(detrimentRefusal(report, today, detriments)).toBeUndefined();
+  });
+
+  it("is made by anybody who works for who reported it, or for NHS England, and by nobody else", () => {
+    const actors = ["QUALITY_LEAD", "CASE_HOLDER", "GUARDIAN", "EXECUTIVE", "MEMBER"];
+    expect(rolesThatMay(reportDetriment, relations, ["ACCEPTED"])).toEqual({
+      REPORTED_BY: actors,
+      REGIONAL: actors,
+      NATIONAL: actors,
+    });
   });
 
   it.each([

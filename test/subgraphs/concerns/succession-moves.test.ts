@@ -72,6 +72,17 @@ describe("an open concern of a trust that was split", () => {
     expect(plan.awaited.map((choice) => choice.suggested)).toEqual([suggested]);
   });
 
+  it("that was split bit by bit waits since the last of it went", () => {
+    const [east, west] = split;
+    const plan = planSuccession(
+      [at("ZZC01")],
+      [{ ...east, on: "2026-09-01" } as Succession, west as Succession],
+      none,
+      today,
+    );
+    expect(plan.awaited).toMatchObject([{ on: "2026-10-01", successors: ["ZZD01", "ZZE01"] }]);
+  });
+
   it("moves where it was chosen to, and no other with it", () => {
     const plan = planSuccession([at("ZZC01"), at("ZZC01", "two")], split, chosen("one", "ZZC01", "ZZE01"), today);
     expect(plan.moves).toEqual([{ concern: "one", from: "ZZC01", to: "ZZE01", on: "2026-10-01" }]);

@@ -78,6 +78,10 @@ describe("the bank holidays of England", () => {
     }
   });
 
+  it("are known from the first day of the data to the last", () => {
+    expect(areHolidaysKnown(holidays.coversFrom, holidays.coversTo, holidays)).toBe(true);
+  });
+
   it.each([
     ["2022-12-30", "2023-01-10"],
     ["2028-12-20", "2029-01-02"],

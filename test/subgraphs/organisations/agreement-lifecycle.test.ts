@@ -203,6 +203,8 @@ describe("agreements that end soon", () => {
     const last = until("2027-01-22");
     const first = until("2026-12-01", byBoth);
     expect(expiringWithin([last, first], 60, noon)).toEqual([first, last]);
+    expect(expiringWithin([last], 60, new Date("2026-11-23T00:00:00Z"))).toEqual([last]);
+    expect(expiringWithin([last], 60, new Date("2026-11-22T23:59:59.999Z"))).toEqual([]);
   });
 
   it.each([

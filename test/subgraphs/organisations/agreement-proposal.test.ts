@@ -27,7 +27,7 @@ describe("a proposed agreement", () => {
     ["that nobody signs for a party", { parties: [nhsEngland, { ...regulator, signingRoles: [] }] }, "NOBODY_SIGNS"],
     [
       "that an analyst signs",
-      { parties: [nhsEngland, { ...regulator, signingRoles: ["ANALYST"] }] },
+      { parties: [nhsEngland, { ...regulator, signingRoles: ["EXECUTIVE", "ANALYST"] }] },
       "ROLE_CANNOT_SIGN",
     ],
     ["that opens nothing", { classes: [] }, "CLASSES_MISSING"],
@@ -41,6 +41,7 @@ describe("a proposed agreement", () => {
     ["without a lawful basis", { lawfulBasis: " " }, "LAWFUL_BASIS_MISSING"],
     ["without an impact assessment", { impactAssessment: "" }, "IMPACT_ASSESSMENT_MISSING"],
     ["that ends before it begins", { validUntil: proposal.validFrom }, "ENDS_BEFORE_IT_BEGINS"],
+    ["that ends this moment", { validFrom: new Date("2025-01-01T00:00:00Z"), validUntil: at }, "ALREADY_ENDED"],
     [
       "that has ended already",
       { validFrom: new Date("2025-01-01T00:00:00Z"), validUntil: new Date("2026-01-01T00:00:00Z") },

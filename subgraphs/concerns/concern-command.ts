@@ -7,13 +7,14 @@ import type { EntityManager } from "typeorm";
 import { existence } from "../../authorisation/data-class.js";
 import type { Relation } from "../../authorisation/relation.js";
 import { unlocksOf } from "../../authorisation/unlocks.js";
+import { actionRefusal, type Acting } from "../action-rule.js";
 import { inputErrors } from "../input-rules.js";
 import { auditEntryOf } from "../request-facts.js";
 import type { SubgraphContext } from "../subgraph-context.js";
 import type { UserError } from "../user-error.js";
 import { refreshAccess } from "./access-index.js";
 import type { ChangeInput, CommandInput } from "./concern-inputs.js";
-import { actionRules, refusalOf, type Acting, type Action } from "./concern-lifecycle.js";
+import { actionRules, type Action } from "./concern-lifecycle.js";
 import { concernIdShape } from "./concern-reader.js";
 import { ConcernRow } from "./concern-tables.js";
 import { claimKey, type CommandAnswer } from "./idempotency.js";
@@ -24,7 +25,7 @@ export interface ConcernChange {
   readonly manager: EntityManager;
   readonly context: SubgraphContext;
   readonly concern: ConcernRow;
-  readonly acting: Acting;
+  readonly acting: Acting<Relation>;
 }
 
 /**
@@ -85,7 +86,7 @@ export function changeConcern<Input extends ChangeInput>(
     if (change === undefined) return refused(refusals.absent);
 
     const { concern, acting } = change;
-    const refusal = refusalOf(command.action, acting, concern.status);
+    const refusal = actionRefusal(actionRules[command.action], acting, concern.status);
     if (refusal !== undefined) return refused(refusals[refusal], concern.id);
     const { expectedVersion } = input;
     if (expectedVersion !== undefined && expectedVersion !== null && expectedVersion !== concern.version)

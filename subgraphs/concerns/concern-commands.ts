@@ -1,13 +1,14 @@
 /** The commands on a concern: what each changes once the lifecycle allows it. */
 import { randomUUID } from "node:crypto";
+import { categoryMoves, requirementKinds } from "./casework-references.js";
 import { CategoryChangeRow, InternalNoteRow, ProgressUpdateRow, RequirementRow } from "./concern-tables.js";
 import { intensiveSupport } from "./concern-references.js";
 import type { ConcernChange, ConcernCommand } from "./concern-command.js";
 import type * as inputs from "./concern-inputs.js";
 import type { ProgressKind } from "./concern-codes.js";
-import { closureRefusal } from "./concern-lifecycle.js";
 import { nextReviewOn, rate } from "./intensive-support.js";
 import { refusals } from "./refusals.js";
+import { closureRefusal } from "./requirement-lifecycle.js";
 
 export const acceptConcern: ConcernCommand<inputs.AcceptConcernInput> = {
   action: "accept",
@@ -71,7 +72,15 @@ export const verifyResolution: ConcernCommand<inputs.VerifyResolutionInput> = {
   writes: ["status", "closedOn", "nextReviewOn"],
   decide: async ({ manager, concern, context }) => {
     const requirements = await manager.findBy(RequirementRow, { concern: concern.key });
-    const refusal = closureRefusal(Number(concern.category.slice("ISF".length)), requirements);
+    const refusal = closureRefusal(
+      {
+        category: concern.category,
+        requirements: requirements.map(({ kind, status }) => ({ kind, state: status, conditions: [] })),
+        removals: [],
+      },
+      categoryMoves().closableIn,
+      requirementKinds(),
+    );
     if (refusal !== undefined) return { refused: refusals[refusal] };
     return { changes: { closedOn: context.today, nextReviewOn: null } };
   },

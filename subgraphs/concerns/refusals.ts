@@ -13,6 +13,7 @@ export const refusals = {
   NOT_IN_THIS_STATE: userError("CONFLICT", "The concern is not in a state in which this can be done.", "id"),
   CATEGORY_TOO_HIGH_TO_CLOSE: userError("CONFLICT", "A concern closes at ISF0 or ISF1 only. Step it down first.", "id"),
   REQUIREMENTS_OPEN: userError("CONFLICT", "Requirements are still open. Close them first.", "id"),
+  REMOVAL_NOT_ENDED: userError("CONFLICT", "Learners are removed, or their removal is under way. End it first.", "id"),
   requirementClosed: userError("CONFLICT", "The requirement is closed.", "requirementId"),
   mayNotReport: userError("FORBIDDEN", "Your role does not report concerns."),
   unknownProvider: userError("BAD_USER_INPUT", "must be the code of an open provider", "provider"),

@@ -14,13 +14,10 @@ export async function residentMegabytes(pid: number): Promise<number> {
 
 /** The most that is seen while the work goes on. */
 export async function mostMegabytesDuring(pid: number, work: Promise<unknown>): Promise<number> {
+  const over = (): boolean => true;
+  const isOver = (): Promise<boolean> => Promise.race([wait(250).then(() => false), work.then(over, over)]);
   let most = await residentMegabytes(pid);
-  let over = false;
-  const end = work.finally(() => (over = true));
-  while (!over) {
-    await Promise.race([wait(250), end.catch(() => undefined)]);
-    most = Math.max(most, await residentMegabytes(pid));
-  }
-  await end;
+  while (!(await isOver())) most = Math.max(most, await residentMegabytes(pid));
+  await work;
   return most;
 }

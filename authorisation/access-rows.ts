@@ -27,6 +27,8 @@ export interface AccessRow {
   readonly reviewOrder: string;
   readonly statusKey: string;
   readonly referenceKey: string;
+  /** Last day of the last share; null where the row does not rest on one. */
+  readonly sharedUntil: string | null;
 }
 
 /** Sort last in a list that runs down, and in one that runs up. */
@@ -37,7 +39,8 @@ const foundByNothing = "";
 
 export function accessRowsOf(concern: IndexedConcern, bodies: Bodies): AccessRow[] {
   return [...relationsOf(concern, bodies)].map(([organisation, held]) => {
-    const opened = opens(held, "OPERATIONAL");
+    const opened = opens(lasting(held), "OPERATIONAL");
+    const lastDays = concern.shares.filter((share) => share.organisation === organisation).map(({ until }) => until);
     return {
       organisation,
       relations: allRelations.filter((relation) => held.has(relation)),
@@ -48,8 +51,14 @@ export function accessRowsOf(concern: IndexedConcern, bodies: Bodies): AccessRow
       reviewOrder: (opened ? concern.nextReviewOn : null) ?? lastWhenAscending,
       statusKey: opened ? concern.status : foundByNothing,
       referenceKey: opened ? concern.reference : foundByNothing,
+      sharedUntil: lastDays.sort().at(-1) ?? null,
     };
   });
+}
+
+/** A share ends without a write, so beside another relation the keys of order do not rest on it. */
+function lasting(held: ReadonlySet<Relation>): ReadonlySet<Relation> {
+  return held.size > 1 ? new Set([...held].filter((relation) => relation !== "SHARED")) : held;
 }
 
 function opens(held: ReadonlySet<Relation>, compartment: Compartment): boolean {

@@ -10,11 +10,15 @@ import type { Purpose, Role } from "./caller.js";
 import type { Compartment } from "./data-class.js";
 import type { Relation } from "./relation.js";
 
-/** `always`, or only while a sharing agreement that covers the class, the purpose and the record is in force. */
-export type Condition = "always" | "agreement";
+/**
+ * `always`; `agreement`: only while a sharing agreement that covers the class, the purpose and the record is in force;
+ * `share`: only where the share of the concern says so.
+ */
+export type Condition = "always" | "agreement" | "share";
 
 const always = "always";
 const agreement = "agreement";
+const share = "share";
 
 export const openedBy: Readonly<Record<Compartment, Readonly<Partial<Record<Relation, Condition>>>>> = {
   // That a concern exists, where, and how serious it is.
@@ -26,6 +30,7 @@ export const openedBy: Readonly<Record<Compartment, Readonly<Partial<Record<Rela
     REGIONAL: always,
     NATIONAL: always,
     REMIT: always,
+    SHARED: always,
     ICB: always,
   },
   // Reference, dates, place, professions, standards, rating, status of requirements.
@@ -37,6 +42,7 @@ export const openedBy: Readonly<Record<Compartment, Readonly<Partial<Record<Rela
     REGIONAL: always,
     NATIONAL: always,
     REMIT: always,
+    SHARED: always,
   },
   // The text that NHS England released for the provider.
   "NARRATIVE:released": {
@@ -46,9 +52,10 @@ export const openedBy: Readonly<Record<Compartment, Readonly<Partial<Record<Rela
     REGIONAL: always,
     NATIONAL: always,
     REMIT: agreement,
+    SHARED: share,
   },
   // The report as it was written.
-  NARRATIVE: { REPORTED_BY: always, REGIONAL: always, NATIONAL: always, REMIT: agreement },
+  NARRATIVE: { REPORTED_BY: always, REGIONAL: always, NATIONAL: always, REMIT: agreement, SHARED: share },
   // What has to be done, and how far it has got, in brief.
   "MANAGEMENT:summary": {
     RESPONSIBLE: always,
@@ -56,9 +63,10 @@ export const openedBy: Readonly<Record<Compartment, Readonly<Partial<Record<Rela
     EDUCATION_PROVIDER: always,
     REGIONAL: always,
     NATIONAL: always,
+    SHARED: share,
   },
   // How the provider manages it, in full.
-  MANAGEMENT: { RESPONSIBLE: always, HOST: always, REGIONAL: always, NATIONAL: always },
+  MANAGEMENT: { RESPONSIBLE: always, HOST: always, REGIONAL: always, NATIONAL: always, SHARED: share },
   // NHS England's own notes.
   "MANAGEMENT:internal": { REGIONAL: always, NATIONAL: always },
   // How many learners are affected, from five up.

@@ -14,6 +14,7 @@ export const redactionReasons = {
   AGREEMENT:
     "A sharing agreement that covers this class and purpose has to be in force. Ask NHS England's information governance lead.",
   REVEAL: "Identities are read only after an approved reveal. Ask the regional quality team that holds the case.",
+  SHARE: "The share of this concern does not include this class. Ask the body that shared it.",
   RELATION: "Your organisation's part in this concern does not open this class. Ask the regional quality team.",
 } as const;
 export type RedactionReason = keyof typeof redactionReasons;
@@ -36,7 +37,9 @@ export function redactionReason(
   if (dataClassOf(compartment) === "IDENTITY") return "REVEAL";
   if (!readableInRole[compartment].includes(caller.role)) return "ROLE";
   if (!readableFor[compartment].includes(caller.purpose)) return "PURPOSE";
-  return relations.some((relation) => openedBy[compartment][relation] === "agreement") ? "AGREEMENT" : "RELATION";
+  const conditions = relations.map((relation) => openedBy[compartment][relation]);
+  if (conditions.includes("agreement")) return "AGREEMENT";
+  return conditions.includes("share") ? "SHARE" : "RELATION";
 }
 
 /** Adds up redactions that name the same coordinate, class and reason, in a stable order. */

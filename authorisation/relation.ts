@@ -17,6 +17,8 @@ export const relations = [
   "NATIONAL",
   /** Regulates a profession concerned, or the setting, and the category is ISF2 or above. */
   "REMIT",
+  /** Another body shared the concern with it, under the Emerging Concerns Protocol, until a day. */
+  "SHARED",
   /** The integrated care board of the provider. */
   "ICB",
 ] as const;

@@ -16,6 +16,8 @@ export interface ConcernFacts {
   readonly icb: string | null;
   readonly reportedBy: string;
   readonly professions: readonly string[];
+  /** Bodies with which it is shared, and the last day of each share. */
+  readonly shares: readonly { readonly organisation: string; readonly until: string }[];
 }
 
 /** A regulator's remit: the professions it regulates, or every setting. */
@@ -45,6 +47,7 @@ export function relationsOf(concern: ConcernFacts, bodies: Bodies): Map<string, 
   relate(bodies.national, "NATIONAL");
   relate(concern.region, "REGIONAL");
   relate(concern.reportedBy, "REPORTED_BY");
+  for (const { organisation } of concern.shares) relate(organisation, "SHARED");
   // A report is absent for everybody else until NHS England accepts it, unless it is the provider's own.
   if (concern.accepted || concern.reportedBy === concern.provider) {
     relate(concern.provider, "RESPONSIBLE");

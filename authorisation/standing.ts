@@ -3,10 +3,10 @@
  * same relations share one standing, so the policy is consulted once for each set of relations in a request.
  */
 import type { Caller } from "./caller.js";
-import { compartments, type Compartment } from "./data-class.js";
+import { compartments, dataClassOf, type Compartment, type DataClass } from "./data-class.js";
 import { redactionReason, type RedactionReason } from "./redaction.js";
 import type { Relation } from "./relation.js";
-import { unlocksOf } from "./unlocks.js";
+import { unlocksOf, unlocksUnder, type Unlocks } from "./unlocks.js";
 
 export interface Standing {
   readonly relations: readonly Relation[];
@@ -22,20 +22,39 @@ export interface StandingRecord {
   readonly [standingKey]: Standing;
 }
 
-/** Gives each set of relations its standing for this caller. Make one for each request. */
-export function createStandings(caller: Caller): (relations: readonly Relation[]) => Standing {
-  const unlocks = unlocksOf(caller);
+/** What a row says of the caller's organisation: its relations, and the classes opened under a condition. */
+export interface RowStanding {
+  readonly relations: readonly Relation[];
+  readonly byAgreement?: readonly DataClass[] | null;
+  readonly byShare?: readonly DataClass[] | null;
+}
+
+/** Gives each kind of row its standing for this caller. Make one for each request. */
+export function createStandings(caller: Caller): (row: RowStanding) => Standing {
+  const always = unlocksOf(caller);
+  const byAgreement = unlocksUnder(caller, "agreement");
+  const byShare = unlocksUnder(caller, "share");
   const standings = new Map<string, Standing>();
-  return (relations) => {
-    const key = relations.join();
+
+  const isReadable = (row: RowStanding, compartment: Compartment): boolean => {
+    const holds = (unlocks: Unlocks): boolean =>
+      unlocks[compartment].some((relation) => row.relations.includes(relation));
+    const dataClass = dataClassOf(compartment);
+    return (
+      holds(always) ||
+      (row.byAgreement?.includes(dataClass) === true && holds(byAgreement)) ||
+      (row.byShare?.includes(dataClass) === true && holds(byShare))
+    );
+  };
+
+  return (row) => {
+    const key = `${row.relations.join()} ${row.byAgreement?.join() ?? ""} ${row.byShare?.join() ?? ""}`;
     let standing = standings.get(key);
     if (standing === undefined) {
       standing = {
-        relations,
-        readable: new Set(
-          compartments.filter((compartment) => unlocks[compartment].some((relation) => relations.includes(relation))),
-        ),
-        reasonFor: (compartment) => redactionReason(caller, compartment, relations),
+        relations: row.relations,
+        readable: new Set(compartments.filter((compartment) => isReadable(row, compartment))),
+        reasonFor: (compartment) => redactionReason(caller, compartment, row.relations),
       };
       standings.set(key, standing);
     }

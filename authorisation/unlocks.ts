@@ -1,19 +1,25 @@
 /**
- * The policy worked out for one caller: for each compartment, the relations through which this caller may read it.
- * A pure function of the caller; it never sees a record.
+ * The policy worked out for one caller: for each compartment, the relations through which this caller may read it, and
+ * those that open it only under a condition of the record. A pure function of the caller; it never sees a record.
  */
 import type { Caller } from "./caller.js";
 import { compartments, type Compartment } from "./data-class.js";
-import { openedBy, readableFor, readableInRole } from "./policy.js";
+import { openedBy, readableFor, readableInRole, type Condition } from "./policy.js";
 import { relations, type Relation } from "./relation.js";
 
 export type Unlocks = Readonly<Record<Compartment, readonly Relation[]>>;
 
-type ActingCaller = Pick<Caller, "role" | "purpose">;
+export type ActingCaller = Pick<Caller, "role" | "purpose">;
 
+/** Relations that open each compartment to the caller, whatever else is true of the record. */
 export function unlocksOf(caller: ActingCaller): Unlocks {
+  return unlocksUnder(caller, "always");
+}
+
+/** Relations that open each compartment to the caller where the condition holds for the record. */
+export function unlocksUnder(caller: ActingCaller, condition: Condition): Unlocks {
   const unlocked = (compartment: Compartment): readonly Relation[] =>
-    mayHold(caller, compartment) ? relations.filter((relation) => openedBy[compartment][relation] === "always") : [];
+    mayHold(caller, compartment) ? relations.filter((relation) => openedBy[compartment][relation] === condition) : [];
   return Object.fromEntries(compartments.map((compartment) => [compartment, unlocked(compartment)])) as Record<
     Compartment,
     readonly Relation[]

@@ -5,12 +5,19 @@
 import type { Pool, PoolClient, QueryResultRow } from "pg";
 import type { Caller } from "../authorisation/caller.js";
 import { compartments, existence } from "../authorisation/data-class.js";
-import { unlocksOf } from "../authorisation/unlocks.js";
+import { unlocksOf, unlocksUnder } from "../authorisation/unlocks.js";
 import { asHubError } from "./database-error.js";
 import { plainTypes } from "./plain-types.js";
 import { acquire } from "./pools.js";
-import { organisationSetting, todaySetting, unlockSetting } from "./masked-view.js";
 import { createStatementNames } from "./statement-names.js";
+import {
+  conditionsOf,
+  organisationSetting,
+  purposeSetting,
+  recordConditions,
+  todaySetting,
+  unlockSetting,
+} from "./masked-view.js";
 
 export interface CallerTransaction {
   /** Runs one statement over the views. Rows are plain objects under the names of the select list. */
@@ -29,7 +36,14 @@ export function callerSettings(caller: Caller, today: string): readonly Setting[
   return [
     [organisationSetting, organisation],
     [todaySetting, today],
+    [purposeSetting, caller.purpose],
     ...compartments.map((compartment) => [unlockSetting(compartment), unlocks[compartment].join()] as const),
+    ...recordConditions.flatMap((condition) => {
+      const conditional = unlocksUnder(caller, condition);
+      return compartments
+        .filter((compartment) => conditionsOf(compartment).includes(condition))
+        .map((compartment) => [unlockSetting(compartment, condition), conditional[compartment].join()] as const);
+    }),
   ];
 }
 

@@ -3,7 +3,8 @@
  * of the caller's organisation only, and shows a column only where a relation on the row unlocks its compartment. The
  * caller is in transaction-local settings; with none set there are no rows and no values.
  */
-import { existence, type Compartment } from "../authorisation/data-class.js";
+import { dataClassOf, existence, type Compartment } from "../authorisation/data-class.js";
+import { openedBy, type Condition } from "../authorisation/policy.js";
 
 export interface MaskedColumn {
   /** Name of the column in the view. */
@@ -22,29 +23,79 @@ export interface MaskedView {
   readonly table: string;
   readonly concernKey: string;
   readonly columns: readonly MaskedColumn[];
+  /** Rows shown beside the rule of existence: those of the condition, or all where the compartment is unlocked. */
+  readonly rows?: { readonly sql: string; readonly otherwise: Compartment } | undefined;
 }
 
 export const organisationSetting = "hub.organisation";
 export const todaySetting = "hub.today";
 
-export function unlockSetting(compartment: Compartment): string {
-  return `hub.unlocks_${compartment.replace(":", "_").toLowerCase()}`;
+export const purposeSetting = "hub.purpose";
+
+/** Relations that open a compartment under a condition, as a list. */
+export function unlockSetting(compartment: Compartment, condition: Condition = "always"): string {
+  const suffix = condition === "always" ? "" : `_by_${condition}`;
+  return `hub.unlocks_${compartment.replace(":", "_").toLowerCase()}${suffix}`;
+}
+
+/** Conditions, other than none, under which some relation opens the compartment. */
+export function conditionsOf(compartment: Compartment): readonly RecordCondition[] {
+  return recordConditions.filter((condition) => Object.values(openedBy[compartment]).includes(condition));
 }
 
 /** Today as the request sees it; an expression for derived columns. */
 export const today = `(select nullif(current_setting('${todaySetting}', true), '')::date)`;
 
+type RecordCondition = Exclude<Condition, "always">;
+export const recordConditions: readonly RecordCondition[] = ["agreement", "share"];
+
+/**
+ * A share ends by the clock, without a write; beside it the other relations of the row stand. SQL over `a`, a row of the
+ * access index, and the day as SQL; where there is no day there is no share.
+ */
+export function standsOn(day: string): { readonly relations: string; readonly isLive: string } {
+  const isShared = `a.shared_until is null or a.shared_until >= ${day}`;
+  return {
+    relations: `case when ${isShared} then a.relations else array_remove(a.relations, 'SHARED') end`,
+    isLive: `(${isShared} or cardinality(a.relations) > 1)`,
+  };
+}
+
+const { relations: liveRelations, isLive } = standsOn(today);
+
+/** Data classes that a condition opens on a row, as an array; what is in force is read, never kept. */
+const classesUnder: Readonly<Record<RecordCondition, string>> = {
+  share: `case when 'SHARED' = any(a.relations) then array(
+      select unnest(s.classes) from concerns.concern_share s
+      where s.concern = a.concern and s.organisation = a.organisation
+        and s.withdrawn_on is null and s.until >= ${today}) end`,
+  agreement: `case when 'REMIT' = any(a.relations) then array(
+      select unnest(g.classes) from organisations.published_agreement g join concerns.concern k on k.key = a.concern
+      where g.receiver = a.organisation
+        and (select current_setting('${purposeSetting}', true)) = any(g.purposes)
+        and g.valid_from <= now() and now() < g.valid_until
+        and (g.professions is null or g.professions && k.professions)
+        and (g.regions is null or k.region = any(g.regions))) end`,
+};
+
 // Not a security barrier: that would hide order and limit from the planner. The masks are expressions of the view and
 // cannot be pushed past, and no predicate that a caller can write runs code of theirs.
 export function maskedViewSql(view: MaskedView): string {
+  const fixed = [
+    "  a.concern as key",
+    `  ${liveRelations} as relations`,
+    ...recordConditions.map((condition) => `  ${classesUnder[condition]} as by_${condition}`),
+    "  r.id",
+  ];
   const columns = view.columns.map((column) => `  ${maskedExpression(column)} as ${column.name}`);
   return [
     `create or replace view ${view.name} as`,
     "select",
-    ["  a.concern as key", "  a.relations", "  r.id", ...columns].join(",\n"),
+    [...fixed, ...columns].join(",\n"),
     `from concerns.concern_access a`,
     `join ${view.table} r on r.${view.concernKey} = a.concern`,
-    `where a.organisation = current_setting('${organisationSetting}', true)`,
+    `where a.organisation = current_setting('${organisationSetting}', true) and ${isLive}`,
+    ...(view.rows === undefined ? [] : [`and (${view.rows.sql} or ${isUnlocked(view.rows.otherwise)})`]),
   ].join("\n");
 }
 
@@ -57,7 +108,17 @@ function maskedExpression({ compartment, expression, suppressed }: MaskedColumn)
   return `case when ${shown} then ${expression} end`;
 }
 
-/** The sub-select is not correlated: the setting is worked out once for a query, not for each row. */
 function isUnlocked(compartment: Compartment): string {
-  return `a.relations && (select string_to_array(current_setting('${unlockSetting(compartment)}', true), ','))`;
+  const conditional = conditionsOf(compartment).map(
+    (condition) =>
+      `(${holds(compartment, condition)} and '${dataClassOf(compartment)}' = any(${classesUnder[condition]}))`,
+  );
+  const alternatives = [holds(compartment, "always"), ...conditional];
+  return alternatives.length === 1 ? alternatives.join("") : `(${alternatives.join(" or ")})`;
+}
+
+/** The sub-select is not correlated: the setting is worked out once for a query, not for each row. */
+function holds(compartment: Compartment, condition: Condition): string {
+  const setting = unlockSetting(compartment, condition);
+  return `${liveRelations} && (select string_to_array(current_setting('${setting}', true), ','))`;
 }

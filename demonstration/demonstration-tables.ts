@@ -72,6 +72,7 @@ export const accessTarget = copyTarget<Stored<tables.ConcernAccessRow>>("concern
   reviewOrder: "review_order",
   statusKey: "status_key",
   referenceKey: "reference_key",
+  sharedUntil: "shared_until",
 });
 
 export const categoryChangeTarget = copyTarget<Stored<tables.CategoryChangeRow>>("category_change", {

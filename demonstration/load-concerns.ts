@@ -9,7 +9,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { accessRowsOf } from "../authorisation/access-rows.js";
 import type { Bodies } from "../authorisation/relations-of.js";
-import { statesBeforeAcceptance } from "../subgraphs/concerns/access-index.js";
+import { indexedConcern } from "../subgraphs/concerns/indexed-concern.js";
 import type { IdentitySealKey } from "../subgraphs/concerns/identity-seal.js";
 import { sealIdentity } from "../subgraphs/concerns/identity-seal.js";
 import { inTransaction } from "../subgraphs/organisations/in-transaction.js";
@@ -130,12 +130,11 @@ function* pieces<Row>(target: CopyTarget<Row>, rows: Iterable<Row>): Generator<B
 }
 
 function accessRows(concern: DemonstrationConcern["concern"], bodies: Bodies) {
-  const facts = {
-    ...concern,
-    accepted: !statesBeforeAcceptance.includes(concern.status),
-    category: Number(concern.category.slice("ISF".length)),
-  };
-  return accessRowsOf(facts, bodies).map((row) => ({ ...row, relations: [...row.relations], concern: concern.key }));
+  return accessRowsOf(indexedConcern(concern, []), bodies).map((row) => ({
+    ...row,
+    relations: [...row.relations],
+    concern: concern.key,
+  }));
 }
 
 /** The index's own indexes begin with the organisation: in this order they take half the time. */

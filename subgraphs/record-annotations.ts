@@ -11,6 +11,8 @@ export interface RecordSource {
   /** Table of the records, and its column with the key of the concern. */
   readonly table: string;
   readonly concernKey: string;
+  /** Which rows are shown, where existence of the concern is not enough. */
+  readonly rows?: MaskedView["rows"];
   /** Columns that are no field of the graph but may be filtered by, under the same masks. */
   readonly filters?: Readonly<Record<string, { readonly compartment: Compartment; readonly sql: string }>>;
 }
@@ -74,6 +76,7 @@ export function maskedViewOf(recordClass: object): MaskedView {
     name: source.view,
     table: source.table,
     concernKey: source.concernKey,
+    rows: source.rows,
     columns: [
       ...columns
         .filter(({ field }) => field !== "id")

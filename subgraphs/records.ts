@@ -2,8 +2,7 @@
  * Reads rows of a visible view into records of the graph: plain objects under the names of the fields, with the
  * standing that came with the row. Only the columns asked for are selected.
  */
-import { standingKey, type StandingRecord } from "../authorisation/standing.js";
-import type { Relation } from "../authorisation/relation.js";
+import { standingKey, type RowStanding, type StandingRecord } from "../authorisation/standing.js";
 import { annotationsOf, type AnnotatedColumn } from "./record-annotations.js";
 import type { SubgraphContext } from "./subgraph-context.js";
 
@@ -11,6 +10,9 @@ import type { SubgraphContext } from "./subgraph-context.js";
 export interface KeyedRecord extends StandingRecord {
   readonly key: string;
 }
+
+/** Ids of records are random UUIDs, as PostgreSQL writes them; it takes no other text for one. */
+export const idShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export type Row = Record<string, unknown>;
 
@@ -37,13 +39,20 @@ export function recordsOf(recordClass: object): Records {
     select: (fields) => {
       const asked = [...fields].map((field) => byField.get(field)).filter((column) => column !== undefined);
       const list = asked.filter(({ field }) => field !== "id").map(({ column, field }) => `v.${column} as "${field}"`);
-      return ["v.key", "v.relations", "v.id", ...list].join(", ");
+      return [
+        "v.key",
+        "v.relations",
+        'v.by_agreement as "byAgreement"',
+        'v.by_share as "byShare"',
+        "v.id",
+        ...list,
+      ].join(", ");
     },
     record: (context, row) => {
       for (const column of references) refer(row, column);
       return Object.assign(row, {
         __typename: typeName,
-        [standingKey]: context.standingOf(row["relations"] as Relation[]),
+        [standingKey]: context.standingOf(row as unknown as RowStanding),
       }) as unknown as KeyedRecord;
     },
   };

@@ -2,8 +2,7 @@
 import type { KeyedHash } from "../audit/keyed-hash.js";
 import type { Caller } from "../authorisation/caller.js";
 import type { GuardedContext } from "../authorisation/guard.js";
-import type { Standing } from "../authorisation/standing.js";
-import type { Relation } from "../authorisation/relation.js";
+import type { RowStanding, Standing } from "../authorisation/standing.js";
 import type { CallerTransaction } from "../database/caller-transaction.js";
 import type { CommandRunner } from "../database/command-transaction.js";
 import type { RequestFacts } from "./request-facts.js";
@@ -13,7 +12,7 @@ export interface SubgraphContext extends GuardedContext {
   readonly request: RequestFacts;
   /** Today in England, as an ISO date. One value for the whole request. */
   readonly today: string;
-  readonly standingOf: (relations: readonly Relation[]) => Standing;
+  readonly standingOf: (row: RowStanding) => Standing;
   readonly database: CallerTransaction;
   /** Seals the cursors of lists. */
   readonly cursorKey: Buffer;

@@ -4,10 +4,12 @@ import { Foundation1763900000000 } from "./0000-foundation.js";
 import { Organisations1763900100000 } from "./0100-organisations.js";
 import { Standards1763900200000 } from "./0200-standards.js";
 import { Concerns1763900300000 } from "./0300-concerns.js";
+import { Sharing1763900400000 } from "./0400-sharing.js";
 
 export const migrations: readonly (new () => MigrationInterface & { readonly name: string })[] = [
   Foundation1763900000000,
   Organisations1763900100000,
   Standards1763900200000,
   Concerns1763900300000,
+  Sharing1763900400000,
 ];

@@ -5,6 +5,7 @@ import type { SubgraphContext } from "../subgraph-context.js";
 import { CategoryChange } from "./category-change.js";
 import { ProgressUpdate } from "./progress-update.js";
 import { Requirement, RequirementResponse } from "./requirement.js";
+import { Share } from "./share.js";
 
 export type RequirementRecord = Requirement & KeyedRecord;
 
@@ -22,6 +23,7 @@ function listsByConcern<Item>(recordClass: object, order: string): LoadMany<stri
 
 export const loadRequirements = listsByConcern<RequirementRecord>(Requirement, "v.issued_on desc, v.id");
 export const loadProgress = listsByConcern<ProgressUpdate>(ProgressUpdate, "v.sequence desc");
+export const loadShares = listsByConcern<Share>(Share, "v.shared_on desc, v.id");
 export const loadCategoryHistory = listsByConcern<CategoryChange>(CategoryChange, "v.sequence");
 
 const responses = recordsOf(RequirementResponse);

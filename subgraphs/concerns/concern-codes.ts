@@ -135,6 +135,14 @@ registerEnumType(ProgressKind, {
     REOPENED: { description: "NHS England opened it again." },
   },
 });
+/** The names of the data classes that the protocol shares. */
+export enum SharedClass {
+  OPERATIONAL = "OPERATIONAL",
+  NARRATIVE = "NARRATIVE",
+  MANAGEMENT = "MANAGEMENT",
+}
+
+registerEnumType(SharedClass, { name: "SharedClass", description: "A data class that a share may open." });
 registerEnumType(IdentityMode, {
   name: "IdentityMode",
   description: "What the person who spoke up chose.",

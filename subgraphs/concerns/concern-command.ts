@@ -7,6 +7,7 @@ import type { EntityManager } from "typeorm";
 import { existence } from "../../authorisation/data-class.js";
 import type { Relation } from "../../authorisation/relation.js";
 import { unlocksOf } from "../../authorisation/unlocks.js";
+import { standsOn } from "../../database/masked-view.js";
 import { actionRefusal, type Acting } from "../action-rule.js";
 import { inputErrors } from "../input-rules.js";
 import { auditEntryOf } from "../request-facts.js";
@@ -112,19 +113,21 @@ async function lockVisible(
 ): Promise<ConcernChange | undefined> {
   const { caller } = context;
   if (!concernIdShape.test(id) || unlocksOf(caller)[existence].length === 0) return undefined;
-  const [access]: { key: string; relations: Relation[] }[] = await manager.query(
-    `select c.key, a.relations from concerns.concern c join concerns.concern_access a on a.concern = c.key
-     where c.id = $1 and a.organisation = $2 for update of c`,
-    [id, caller.organisation],
+  const access = standsOn("$3::date");
+  const [visible]: { key: string; relations: Relation[] }[] = await manager.query(
+    `select c.key, ${access.relations} as relations
+     from concerns.concern c join concerns.concern_access a on a.concern = c.key
+     where c.id = $1 and a.organisation = $2 and ${access.isLive} for update of c`,
+    [id, caller.organisation, context.today],
   );
-  if (access === undefined) return undefined;
-  const concern = await manager.findOneByOrFail(ConcernRow, { key: access.key });
-  return { manager, context, concern, acting: { role: caller.role, relations: access.relations } };
+  if (visible === undefined) return undefined;
+  const concern = await manager.findOneByOrFail(ConcernRow, { key: visible.key });
+  return { manager, context, concern, acting: { role: caller.role, relations: visible.relations } };
 }
 
 /** An OPERATIONAL change is a new version. Whatever else hangs on a concern leaves no trace on it. */
 async function save({ manager, context, concern }: ConcernChange, changes: Partial<ConcernRow>): Promise<void> {
   const changed = { ...changes, version: concern.version + 1, changedOn: context.today };
   await manager.update(ConcernRow, { key: concern.key }, changed);
-  await refreshAccess(manager, { ...concern, ...changed });
+  await refreshAccess(manager, { ...concern, ...changed }, context.today);
 }

@@ -7,6 +7,7 @@ import type { Role } from "../../authorisation/caller.js";
 import type { Relation } from "../../authorisation/relation.js";
 import type { ActionRule } from "../action-rule.js";
 import type { ConcernStatus } from "./concern-codes.js";
+import { shareAction } from "./protocol-share.js";
 
 export type Action =
   | "accept"
@@ -20,7 +21,8 @@ export type Action =
   | "verifyResolution"
   | "rejectResolution"
   | "reopen"
-  | "addInternalNote";
+  | "addInternalNote"
+  | "share";
 
 type Rule = ActionRule<`${ConcernStatus}`, Relation>;
 
@@ -52,6 +54,7 @@ export const actionRules: Readonly<Record<Action, Rule>> = {
     ...nhsEngland,
     from: ["REPORTED", "ACCEPTED", "IN_PROGRESS", "RESOLUTION_CONFIRMED", "CLOSED", "REOPENED", "DECLINED"],
   },
+  share: shareAction,
 };
 
 /** Any organisation's people may report; roles that never see a concern do not. */

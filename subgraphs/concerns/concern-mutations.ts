@@ -13,6 +13,8 @@ import { readConcerns, type ConcernRecord } from "./concern-reader.js";
 import type { CommandAnswer } from "./idempotency.js";
 import { reportConcern } from "./report-concern.js";
 import * as requirements from "./requirement-commands.js";
+import * as shares from "./share-commands.js";
+import * as sharing from "./sharing-inputs.js";
 
 @PlainType("ConcernPayload", { description: "The concern after the change, or why there was none." })
 export class ConcernPayload {
@@ -162,5 +164,23 @@ export class ConcernMutations {
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {
     return change(commands.addInternalNote, input, context, info);
+  }
+
+  @CarrierMutation(() => ConcernPayload, { description: "Share a concern with another body of the protocol." })
+  shareConcern(
+    @Arg("input", () => sharing.ShareConcernInput) input: sharing.ShareConcernInput,
+    @Ctx() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ConcernPayload> {
+    return change(shares.shareConcern, input, context, info);
+  }
+
+  @CarrierMutation(() => ConcernPayload, { description: "Withdraw a share, at once." })
+  withdrawShare(
+    @Arg("input", () => sharing.WithdrawShareInput) input: sharing.WithdrawShareInput,
+    @Ctx() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ConcernPayload> {
+    return change(shares.withdrawShare, input, context, info);
   }
 }

@@ -55,6 +55,20 @@ export class ConcernAccessRow {
   @Column("date", { name: "review_order" }) reviewOrder!: string;
   @Column("text", { name: "status_key" }) statusKey!: string;
   @Column("text", { name: "reference_key" }) referenceKey!: string;
+  @Column("date", { name: "shared_until", nullable: true }) sharedUntil!: string | null;
+}
+
+@Entity({ name: "concern_share", schema })
+export class ConcernShareRow {
+  @PrimaryColumn("uuid") id!: string;
+  @Column("bigint") concern!: string;
+  @Column("text") organisation!: string;
+  @Column("text", { name: "shared_by" }) sharedBy!: string;
+  @Column("text", { array: true }) classes!: string[];
+  @Column("text") reason!: string;
+  @Column("date", { name: "shared_on" }) sharedOn!: string;
+  @Column("date") until!: string;
+  @Column("date", { name: "withdrawn_on", nullable: true }) withdrawnOn!: string | null;
 }
 
 @Entity({ name: "category_change", schema })
@@ -134,6 +148,7 @@ export class IdempotencyRow {
 
 export const concernTables = [
   ConcernRow,
+  ConcernShareRow,
   ConcernAccessRow,
   CategoryChangeRow,
   RequirementRow,

@@ -11,6 +11,7 @@ import { internalNoteView } from "./internal-note.js";
 import { OrganisationConcernsResolver, StandardConcernsResolver } from "./nested-concerns-resolver.js";
 import { ProgressUpdate } from "./progress-update.js";
 import { Requirement, RequirementResponse } from "./requirement.js";
+import { Share } from "./share.js";
 
 export function concernsSubgraph(): Subgraph {
   return defineSubgraph({
@@ -27,7 +28,7 @@ export function concernsSubgraph(): Subgraph {
       stubEntity("Organisation", "code", organisationCodeShape),
       stubEntity("Standard", "id", standardIdShape),
     ],
-    records: [Concern, CategoryChange, Requirement, RequirementResponse, ProgressUpdate],
+    records: [Concern, CategoryChange, Requirement, RequirementResponse, ProgressUpdate, Share],
     views: [internalNoteView],
   });
 }

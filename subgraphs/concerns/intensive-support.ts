@@ -2,6 +2,8 @@
  * Intensive Support Framework: the rating of a risk, the category it suggests, which moves between categories are
  * allowed, and when a concern has to be reviewed. Pure rules over reference data that an owner may edit.
  */
+import { addDays } from "../calendar-day.js";
+
 export interface FrameworkReference {
   /** From the least to the most serious. */
   readonly categories: readonly { readonly code: string; readonly reviewDays: number | null }[];
@@ -95,9 +97,7 @@ export function nextReviewOn(
 ): string | null {
   const days = categories.find(({ code }) => code === category)?.reviewDays ?? null;
   if (days === null) return null;
-  const day = new Date(`${from}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() + days);
-  return day.toISOString().slice(0, 10);
+  return addDays(from, days);
 }
 
 /** Overdue is the day after: on the day itself there is still time. */

@@ -1,6 +1,7 @@
 /** What commands read of the other subgraphs in their own transaction: published views, never tables. */
 import type { EntityManager } from "typeorm";
 import type { Bodies } from "../../authorisation/relations-of.js";
+import type { ProtocolParties, Signatory } from "./protocol-parties.js";
 import { HubError } from "../../errors/hub-error.js";
 
 export interface PublishedOrganisation {
@@ -45,6 +46,17 @@ export async function standardsInForce(
     [ids, on],
   );
   return new Set(rows.map(({ id }) => id));
+}
+
+/** Who takes part in the Emerging Concerns Protocol, whatever the day. */
+export async function protocolParties(manager: EntityManager): Promise<ProtocolParties> {
+  const signatories: Signatory[] = await manager.query(
+    `select organisation, from_date::text as from, until_date::text as until from organisations.published_signatory`,
+  );
+  const nhsEngland: { code: string }[] = await manager.query(
+    "select code from organisations.published_organisation where kind in ('NATIONAL_BODY', 'REGION')",
+  );
+  return { signatories, nhsEngland: new Set(nhsEngland.map(({ code }) => code)) };
 }
 
 /** The national body, and the regulators with their remit. */

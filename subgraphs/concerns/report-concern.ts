@@ -28,7 +28,7 @@ export function reportConcern(context: SubgraphContext, input: ReportConcernInpu
     await manager.insert(ConcernRow, concern);
     await manager.insert(CategoryChangeRow, firstCategory(context, concern));
     await sealReporter(manager, context, input, concern);
-    await refreshAccess(manager, concern);
+    await refreshAccess(manager, concern, context.today);
     return { answer: { concern: concern.id, userErrors: [] }, writes: Object.keys(input) };
   });
 }

@@ -1,12 +1,11 @@
 /** Requirements: NHS England issues and closes them, the provider answers. */
 import { randomUUID } from "node:crypto";
+import { idShape } from "../records.js";
 import type { ConcernChange, ConcernCommand } from "./concern-command.js";
 import type * as inputs from "./concern-inputs.js";
 import { RequirementResponseRow, RequirementRow } from "./concern-tables.js";
 import { standardsInForce } from "./published-directory.js";
 import { refusals } from "./refusals.js";
-
-const uuidShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export const issueRequirement: ConcernCommand<inputs.IssueRequirementInput> = {
   action: "issueRequirement",
@@ -73,6 +72,6 @@ export const closeRequirement: ConcernCommand<inputs.CloseRequirementInput> = {
 
 /** A requirement of this concern; one of another concern is as absent as one that never was. */
 async function requirementOf({ manager, concern }: ConcernChange, id: string): Promise<RequirementRow | undefined> {
-  if (!uuidShape.test(id)) return undefined;
+  if (!idShape.test(id)) return undefined;
   return (await manager.findOneBy(RequirementRow, { id, concern: concern.key })) ?? undefined;
 }

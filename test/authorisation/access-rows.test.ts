@@ -19,6 +19,7 @@ const concern: IndexedConcern = {
   nextReviewOn: "2026-05-06",
   reference: "QC-7K3M-9F2D",
   status: "IN_PROGRESS",
+  shares: [],
 };
 
 function rows(more: Partial<IndexedConcern> = {}): Record<string, AccessRow> {
@@ -41,6 +42,7 @@ it("a row carries the keys of order and of filters of its concern", () => {
     reviewOrder: "2026-05-06",
     statusKey: "IN_PROGRESS",
     referenceKey: "QC-7K3M-9F2D",
+    sharedUntil: null,
   });
 });
 
@@ -56,6 +58,7 @@ describe("a board, which sees category and provider only", () => {
       reviewOrder: "infinity",
       statusKey: "",
       referenceKey: "",
+      sharedUntil: null,
     });
   });
 
@@ -81,4 +84,19 @@ it("a concern without a review is last among those that are to be reviewed", () 
 
 it("a report that is not accepted has no row for those who must not know of it", () => {
   expect(Object.keys(rows({ accepted: false, reportedBy: "ANOTHER" })).sort()).toEqual(["ANOTHER", "NATION", "REGION"]);
+});
+
+it("a share makes a row that ends, and lends its keys of order to no row that outlasts it", () => {
+  const shares = [
+    { organisation: "BODY", until: "2027-01-31" },
+    { organisation: "BODY", until: "2027-03-31" },
+    { organisation: "BOARD", until: "2027-01-31" },
+  ];
+  expect(rows({ shares })["BODY"]).toMatchObject({
+    relations: ["SHARED"],
+    sharedUntil: "2027-03-31",
+    raisedOrder: "2026-01-02",
+  });
+  expect(rows({ shares })["BOARD"]).toMatchObject({ sharedUntil: "2027-01-31", raisedOrder: "-infinity" });
+  expect(rows()["REGION"]?.sharedUntil).toBeNull();
 });

@@ -10,17 +10,17 @@ import { relations } from "../../authorisation/relation.js";
 
 // prettier-ignore
 const byRelation = table(`
-                          RESPONSIBLE  HOST    EDUCATION_PROVIDER  REPORTED_BY  REGIONAL  NATIONAL  REMIT      ICB
-    OPERATIONAL:headline  always       always  always              always       always    always    always     always
-    OPERATIONAL           always       always  always              always       always    always    always     -
-    NARRATIVE:released    always       always  always              -            always    always    agreement  -
-    NARRATIVE             -            -       -                   always       always    always    agreement  -
-    MANAGEMENT:summary    always       always  always              -            always    always    -          -
-    MANAGEMENT            always       always  -                   -            always    always    -          -
-    MANAGEMENT:internal   -            -       -                   -            always    always    -          -
-    LEARNERS              always       always  always              -            always    always    agreement  -
-    LEARNERS:small        -            -       -                   -            always    always    -          -
-    IDENTITY              -            -       -                   -            -         -         -          -`);
+                          RESPONSIBLE  HOST    EDUCATION_PROVIDER  REPORTED_BY  REGIONAL  NATIONAL  REMIT      SHARED  ICB
+    OPERATIONAL:headline  always       always  always              always       always    always    always     always  always
+    OPERATIONAL           always       always  always              always       always    always    always     always  -
+    NARRATIVE:released    always       always  always              -            always    always    agreement  share   -
+    NARRATIVE             -            -       -                   always       always    always    agreement  share   -
+    MANAGEMENT:summary    always       always  always              -            always    always    -          share   -
+    MANAGEMENT            always       always  -                   -            always    always    -          share   -
+    MANAGEMENT:internal   -            -       -                   -            always    always    -          -       -
+    LEARNERS              always       always  always              -            always    always    agreement  -       -
+    LEARNERS:small        -            -       -                   -            always    always    -          -       -
+    IDENTITY              -            -       -                   -            -         -         -          -       -`);
 
 // prettier-ignore
 const byRole = table(`

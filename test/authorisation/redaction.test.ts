@@ -41,6 +41,28 @@ describe("the reason why a compartment is closed", () => {
       ["RESPONSIBLE"],
       "RELATION",
     ],
+    ["the share does not include the class", "QUALITY_LEAD", "REGULATION", "NARRATIVE", ["SHARED"], "SHARE"],
+    ["the role is said before the share", "MEMBER", "REGULATION", "NARRATIVE", ["SHARED"], "ROLE"],
+    ["the purpose is said before the share", "QUALITY_LEAD", "STATISTICS", "MANAGEMENT", ["SHARED"], "PURPOSE"],
+    [
+      "the agreement, which opens every concern of a remit, is said before the share of one",
+      "QUALITY_LEAD",
+      "REGULATION",
+      "NARRATIVE",
+      ["REMIT", "SHARED"],
+      "AGREEMENT",
+    ],
+    [
+      "what only a share can open takes a share, whatever the remit",
+      "QUALITY_LEAD",
+      "REGULATION",
+      "MANAGEMENT",
+      ["REMIT", "SHARED"],
+      "SHARE",
+    ],
+    ["no share opens how many learners there are", "QUALITY_LEAD", "REGULATION", "LEARNERS", ["SHARED"], "RELATION"],
+    ["no share opens internal notes", "QUALITY_LEAD", "REGULATION", "MANAGEMENT:internal", ["SHARED"], "RELATION"],
+    ["a share opens no identity", "CASE_HOLDER", "SAFEGUARDING", "IDENTITY", ["SHARED"], "REVEAL"],
     ["a board has no part but the headline", "QUALITY_LEAD", "EDUCATION_QUALITY", "OPERATIONAL", ["ICB"], "RELATION"],
   ] as const;
 

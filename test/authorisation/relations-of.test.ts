@@ -22,6 +22,7 @@ const accepted: ConcernFacts = {
   icb: "BOARD",
   reportedBy: "UNIVERSITY",
   professions: ["DOCTOR"],
+  shares: [],
 };
 
 function relate(facts: Partial<ConcernFacts>): Record<string, Relation[]> {
@@ -82,6 +83,26 @@ describe("a regulator's remit", () => {
   it.each(told)("%s", (_title, facts, expected) => {
     const related = relate(facts);
     for (const [organisation, held] of Object.entries(expected)) expect(related[organisation]).toEqual(held);
+  });
+});
+
+describe("a body with which it is shared", () => {
+  const shares = [{ organisation: "NURSES", until: "2027-01-31" }];
+
+  it.each([
+    ["is told of a concern that it does not otherwise know of", {}, ["SHARED"]],
+    ["is told of a report that is not accepted", { accepted: false }, ["SHARED"]],
+    ["is told of a concern that has no category", { category: 0 }, ["SHARED"]],
+    ["keeps its remit beside the share", { professions: ["NURSE"] }, ["REMIT", "SHARED"]],
+    ["keeps its own report beside the share", { accepted: false, reportedBy: "NURSES" }, ["REPORTED_BY", "SHARED"]],
+  ] as const)("%s", (_title, facts, held) => {
+    expect(relate({ ...facts, shares })["NURSES"]).toEqual(held);
+  });
+
+  it("is the only one that the share tells", () => {
+    const { NURSES: told, ...others } = relate({ shares });
+    expect(told).toEqual(["SHARED"]);
+    expect(others).toEqual(relate({}));
   });
 });
 

@@ -16,8 +16,8 @@ const regulator: Caller = {
 describe("createStandings", () => {
   it("reads of a record what any one of its relations opens, and no more", () => {
     const standingOf = createStandings(regulator);
-    expect([...standingOf(["REMIT"]).readable]).toEqual(["OPERATIONAL:headline", "OPERATIONAL"]);
-    expect([...standingOf(["REPORTED_BY", "REMIT"]).readable]).toEqual([
+    expect([...standingOf({ relations: ["REMIT"] }).readable]).toEqual(["OPERATIONAL:headline", "OPERATIONAL"]);
+    expect([...standingOf({ relations: ["REPORTED_BY", "REMIT"] }).readable]).toEqual([
       "OPERATIONAL:headline",
       "OPERATIONAL",
       "NARRATIVE",
@@ -25,26 +25,47 @@ describe("createStandings", () => {
   });
 
   it("opens nothing without a relation", () => {
-    expect(createStandings(regulator)([]).readable.size).toBe(0);
+    expect(createStandings(regulator)({ relations: [] }).readable.size).toBe(0);
   });
 
   it("opens nothing to a role that reads no record, through whichever relation", () => {
     const standingOf = createStandings({ ...regulator, role: "ANALYST" });
     for (const relations of [["REGIONAL"], ["NATIONAL", "REPORTED_BY"], ["RESPONSIBLE"]] as const)
-      expect(standingOf(relations).readable.size).toBe(0);
+      expect(standingOf({ relations }).readable.size).toBe(0);
   });
 
   it("says why for the record at hand", () => {
     const standingOf = createStandings(regulator);
-    expect(standingOf(["REMIT"]).reasonFor("NARRATIVE")).toBe("AGREEMENT");
-    expect(standingOf(["ICB"]).reasonFor("NARRATIVE")).toBe("RELATION");
+    expect(standingOf({ relations: ["REMIT"] }).reasonFor("NARRATIVE")).toBe("AGREEMENT");
+    expect(standingOf({ relations: ["ICB"] }).reasonFor("NARRATIVE")).toBe("RELATION");
+  });
+
+  it("reads what an agreement or a share in force opens, and only through the relation that asks for it", () => {
+    const standingOf = createStandings(regulator);
+    expect(standingOf({ relations: ["REMIT"], byAgreement: ["NARRATIVE"] }).readable.has("NARRATIVE")).toBe(true);
+    expect(standingOf({ relations: ["REMIT"], byShare: ["NARRATIVE"] }).readable.has("NARRATIVE")).toBe(false);
+    expect(standingOf({ relations: ["SHARED"], byShare: ["NARRATIVE"] }).readable.has("NARRATIVE")).toBe(true);
+    expect(standingOf({ relations: ["SHARED"], byShare: ["MANAGEMENT"] }).readable.has("MANAGEMENT:internal")).toBe(
+      false,
+    );
+    expect(standingOf({ relations: ["SHARED"] }).reasonFor("NARRATIVE")).toBe("SHARE");
+  });
+
+  it("opens nothing by agreement or share to a role that may not hold it", () => {
+    const standingOf = createStandings({ ...regulator, role: "MEMBER" });
+    expect(standingOf({ relations: ["REMIT"], byAgreement: ["NARRATIVE"] }).readable.has("NARRATIVE")).toBe(false);
+    expect(standingOf({ relations: ["SHARED"], byShare: ["NARRATIVE"] }).readable.has("NARRATIVE")).toBe(false);
   });
 
   it("works a set of relations out once in a request, and never for another caller", () => {
     const standingOf = createStandings(regulator);
-    expect(standingOf(["REMIT"])).toBe(standingOf(["REMIT"]));
-    expect(createStandings({ ...regulator, role: "MEMBER" })(["REPORTED_BY"])).not.toBe(standingOf(["REPORTED_BY"]));
-    expect(createStandings({ ...regulator, role: "MEMBER" })(["REPORTED_BY"]).readable.has("NARRATIVE")).toBe(false);
+    expect(standingOf({ relations: ["REMIT"] })).toBe(standingOf({ relations: ["REMIT"] }));
+    expect(createStandings({ ...regulator, role: "MEMBER" })({ relations: ["REPORTED_BY"] })).not.toBe(
+      standingOf({ relations: ["REPORTED_BY"] }),
+    );
+    expect(
+      createStandings({ ...regulator, role: "MEMBER" })({ relations: ["REPORTED_BY"] }).readable.has("NARRATIVE"),
+    ).toBe(false);
   });
 });
 

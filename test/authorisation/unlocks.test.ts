@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { purposes, roles } from "../../authorisation/caller.js";
 import { compartments, existence } from "../../authorisation/data-class.js";
 import { openedBy } from "../../authorisation/policy.js";
-import { unlocksOf } from "../../authorisation/unlocks.js";
+import { unlocksOf, unlocksUnder } from "../../authorisation/unlocks.js";
 
 const nothing = Object.fromEntries(compartments.map((compartment) => [compartment, []]));
 
@@ -42,6 +42,13 @@ describe("a caseworker", () => {
     }
   });
 
+  it("does not read through a share what takes its share to say so", () => {
+    for (const compartment of ["NARRATIVE", "NARRATIVE:released", "MANAGEMENT", "MANAGEMENT:summary"] as const) {
+      expect(openedBy[compartment].SHARED).toBe("share");
+      expect(unlocks[compartment]).not.toContain("SHARED");
+    }
+  });
+
   it("does not read who spoke up through any relation", () => {
     expect(unlocks.IDENTITY).toEqual([]);
   });
@@ -59,3 +66,28 @@ it("no role and purpose unlock through a relation that the policy does not write
       for (const [compartment, held] of Object.entries(unlocksOf({ role, purpose })))
         for (const relation of held) expect(openedBy[compartment as keyof typeof openedBy][relation]).toBe("always");
 });
+
+it.each([
+  ["agreement", "REMIT", ["NARRATIVE:released", "NARRATIVE", "LEARNERS"]],
+  ["share", "SHARED", ["NARRATIVE:released", "NARRATIVE", "MANAGEMENT:summary", "MANAGEMENT"]],
+] as const)(
+  "under the condition %s a caseworker reads through %s, and through nothing else",
+  (condition, held, open) => {
+    const unlocks = unlocksUnder({ role: "QUALITY_LEAD", purpose: "REGULATION" }, condition);
+    for (const compartment of compartments)
+      expect([compartment, unlocks[compartment]]).toEqual([
+        compartment,
+        open.some((one) => one === compartment) ? [held] : [],
+      ]);
+  },
+);
+
+it.each(["agreement", "share"] as const)(
+  "no %s opens anything to a role or for a purpose that may not hold it",
+  (condition) => {
+    for (const role of ["GUARDIAN", "MEMBER", "ANALYST", "AUDITOR", "OPERATOR"] as const)
+      expect(unlocksUnder({ role, purpose: "REGULATION" }, condition)).toEqual(nothing);
+    for (const purpose of ["STATISTICS", "AUDIT"] as const)
+      expect(unlocksUnder({ role: "QUALITY_LEAD", purpose }, condition)).toEqual(nothing);
+  },
+);

@@ -21,6 +21,8 @@ const relationOf: Readonly<Record<Party, string>> = {
   region: "REGIONAL",
   nation: "NATIONAL",
   regulator: "REMIT",
+  shared: "SHARED",
+  sharedText: "SHARED",
   board: "ICB",
 };
 

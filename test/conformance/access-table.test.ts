@@ -42,7 +42,7 @@ function expectedViews({ role, organisation }: Persona, { provider, foundBy }: W
     if (!mayKnow(role, held)) continue;
     if (foundBy !== undefined && verdictOn(role, held, "Concern", foundBy).reads === "nothing") continue;
     if (provider !== undefined && (recorded["provider"] as Tree)["code"] !== provider) continue;
-    views.set(id, viewOf(role, held, recorded));
+    views.set(id, viewOf({ role, organisation }, held, recorded));
   }
   return views;
 }
@@ -108,7 +108,15 @@ describe("the reference", () => {
         ),
       ),
     );
-    expect([...new Set(verdicts)].sort()).toEqual(["AGREEMENT", "RELATION", "REVEAL", "ROLE", "all", "from five"]);
+    expect([...new Set(verdicts)].sort()).toEqual([
+      "AGREEMENT",
+      "RELATION",
+      "REVEAL",
+      "ROLE",
+      "SHARE",
+      "all",
+      "from five",
+    ]);
   });
 });
 

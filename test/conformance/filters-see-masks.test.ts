@@ -47,7 +47,7 @@ function seenBy({ role, organisation }: Persona): ReadonlyMap<string, Tree> {
   const known = world.filter(({ parties }) => mayKnow(role, parties[organisation] ?? []));
   return new Map(
     known.map(({ id, parties }) => {
-      const { tree } = viewOf(role, parties[organisation] ?? [], truth.get(id) ?? {});
+      const { tree } = viewOf({ role, organisation }, parties[organisation] ?? [], truth.get(id) ?? {});
       return [id, { ...tree, changedOn: tree["raisedOn"] === null ? null : changedOn.get(id) }];
     }),
   );

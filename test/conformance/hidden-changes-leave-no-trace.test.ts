@@ -4,8 +4,9 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { dayInEngland } from "../../hub/day-in-england.js";
-import { age, makeAccessWorld, type WorldConcern } from "../support/access-world.js";
+import { age, makeAccessWorld, sharesOf, type WorldConcern } from "../support/access-world.js";
 import { assessed, done, reported } from "../support/casework.js";
+import { inThreeMonths } from "../support/mutation-inputs.js";
 import * as people from "../support/people.js";
 import { recordedTruth } from "../support/recorded-truth.js";
 import { everyAnswer } from "../support/searching-questions.js";
@@ -23,6 +24,7 @@ const askers: readonly Person[] = [
   people.aLeadOfAnotherRegion,
   people.theGmc,
   people.theNmc,
+  people.theCqc,
   people.anIcb,
   people.anAnalyst,
 ];
@@ -61,6 +63,13 @@ const reads =
   (role: string, held: readonly Party[]): boolean =>
     held.length > 0 && role !== "ANALYST" && verdictOn(role, held, type, field).reads === "all";
 
+/** Whoever shares it, and NHS England; whoever it is shared with is told apart by what it is to the concern. */
+const knowsOfTheShare = (_role: string, held: readonly Party[]): boolean =>
+  held.some((party) => ["region", "shared", "sharedText"].includes(party));
+const isNhsEngland = (role: string, held: readonly Party[]): boolean => held.includes("region") && role !== "ANALYST";
+
+const share = { until: inThreeMonths, reason: "Planted nights.", dataClasses: ["NARRATIVE"] };
+
 /** A text of a table is written over. */
 const written = (concern: number, table: string, column: string, seen: Change["seen"]): Change => ({
   title: `the ${column} of a ${table.replaceAll("_", " ")} reads otherwise`,
@@ -74,6 +83,9 @@ const written = (concern: number, table: string, column: string, seen: Change["s
       [concernNumbered(concern).id],
     ),
 });
+
+/** The second concern of the world: whom it has in it, of those who ask here. */
+const atIsf2 = { Y60: ["region"], ZZN01: ["provider"], QHL: ["board"] } as const;
 
 const changes: readonly Change[] = [
   written(1, "concern", "narrative", reads("Concern", "narrative")),
@@ -131,6 +143,70 @@ const changes: readonly Change[] = [
       const score = { likelihood: 5, impact: 4 };
       const rating = { inherent: score, residual: score, category: "ISF2", reason: "As before." };
       return done(hub, people.aRegionalLead, "assessConcern", { id: concernNumbered(2).id, ...rating });
+    },
+  },
+  {
+    title: "it is shared with a body that did not know of it",
+    concern: { ...atIsf2, NMC: ["sharedText"] },
+    seen: knowsOfTheShare,
+    make: (hub) =>
+      done(hub, people.aRegionalLead, "shareConcern", { ...share, id: concernNumbered(2).id, organisation: "NMC" }),
+  },
+  {
+    title: "it is shared with a body that knew of it by its remit",
+    concern: { ...atIsf2, CQC: ["regulator", "sharedText"] },
+    seen: knowsOfTheShare,
+    make: (hub) =>
+      done(hub, people.aRegionalLead, "shareConcern", { ...share, id: concernNumbered(2).id, organisation: "CQC" }),
+  },
+  {
+    title: "a report that is not accepted is shared with a body that did not know of it",
+    concern: { Y60: ["region"], ZZWEXU: ["reporter"], CQC: ["sharedText"] },
+    seen: knowsOfTheShare,
+    make: (hub) =>
+      done(hub, people.aRegionalLead, "shareConcern", { ...share, id: concernNumbered(4).id, organisation: "CQC" }),
+  },
+  {
+    title: "a regulator shares a concern of its remit with another",
+    concern: { ...atIsf2, GMC: ["shared"], NMC: ["shared"] },
+    // NHS England is no party to it: those see it there who read its own casework.
+    seen: (role, held) => role !== "GUARDIAN" && knowsOfTheShare(role, held),
+    make: (hub) =>
+      done(hub, people.theGmc, "shareConcern", {
+        ...share,
+        dataClasses: [],
+        id: concernNumbered(2).id,
+        organisation: "NMC",
+      }),
+  },
+  {
+    title: "it is shared with a body of which nobody here is one",
+    concern: 2,
+    seen: isNhsEngland,
+    make: (hub) =>
+      done(hub, people.aRegionalLead, "shareConcern", { ...share, id: concernNumbered(2).id, organisation: "HCPC" }),
+  },
+  {
+    title: "the share with a body is withdrawn",
+    concern: { Y60: ["region"], CQC: ["sharedText"], NMC: [], ZZN01: ["provider"], QHL: ["board"] },
+    seen: knowsOfTheShare,
+    make: async (hub) => {
+      const [shareId] = await sharesOf(hub, concernNumbered(1).id, "CQC");
+      return done(hub, people.aRegionalLead, "withdrawShare", { id: concernNumbered(1).id, shareId });
+    },
+  },
+  {
+    title: "the share with a body comes to its end",
+    concern: { Y60: ["region"], CQC: ["sharedText"], NMC: [], ZZN01: ["provider"], QHL: ["board"] },
+    seen: knowsOfTheShare,
+    make: async (hub) => {
+      const { id } = concernNumbered(1);
+      const past = "= current_date - 1 where concern = (select key from concerns.concern where id = $1)";
+      const ofTheCqc = "and organisation = 'CQC'";
+      await alter(hub, `update concerns.concern_share set shared_on = current_date - 9, until ${past} ${ofTheCqc}`, [
+        id,
+      ]);
+      await alter(hub, `update concerns.concern_access set shared_until ${past} ${ofTheCqc}`, [id]);
     },
   },
   {

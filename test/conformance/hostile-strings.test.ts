@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { aReport } from "../support/a-report.js";
 import { assessed, done, reported } from "../support/casework.js";
 import { expectPlain, hostileTexts, isRefused, tooLong, type HostileText } from "../support/hostile-texts.js";
+import { mutationInputs, neverIssued } from "../support/mutation-inputs.js";
 import * as people from "../support/people.js";
 import { openTestHub, type Answer, type TestHub } from "../support/test-hub.js";
 import type { Person } from "../support/test-issuer.js";
@@ -28,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => hub.close());
 
 const everyText = `id title narrative summary declineReason department programme internalNotes
-  categoryHistory { reason } requirements { id text responses { text } } progress { summary detail }`;
+  categoryHistory { reason } requirements { id text responses { text } } progress { summary detail } shares { reason }`;
 
 async function read(id: string): Promise<Record<string, unknown>> {
   const { data } = await hub
@@ -178,6 +179,36 @@ describe("written in the course of the work", () => {
     });
   });
 
+  it("as the reason of a share, is refused or comes back as it was", async () => {
+    await inTurn(hostileTexts, async ({ text, storable }) => {
+      const input = { ...mutationInputs["shareConcern"], id: worked, reason: text };
+      const answer = await send(region, "shareConcern", input);
+      expectPlain(answer);
+      expect(isRefused(answer)).toBe(!storable);
+      if (!storable) return;
+      const { shares } = (await read(worked)) as { shares: { reason: string }[] };
+      expect(shares.map(({ reason }) => reason)).toContain(text);
+    });
+  });
+
+  it("as the body, a class or the last day of a share, and as the id of one, is refused", async () => {
+    await inTurn(hostileTexts, async ({ text }) => {
+      const share = { ...mutationInputs["shareConcern"], id: worked };
+      const answers = [
+        await send(region, "shareConcern", { ...share, organisation: text }),
+        await send(region, "shareConcern", { ...share, dataClasses: [text] }),
+        await send(region, "shareConcern", { ...share, until: text }),
+        await send(region, "shareConcern", { ...share, id: text }),
+        await send(region, "withdrawShare", { id: worked, shareId: text }),
+        await send(region, "withdrawShare", { id: text, shareId: neverIssued }),
+      ];
+      for (const answer of answers) {
+        expectPlain(answer);
+        expect(isRefused(answer)).toBe(true);
+      }
+    });
+  });
+
   it("as the standard of a requirement, and as the id of one, is refused", async () => {
     await inTurn(hostileTexts, async ({ text }) => {
       const requirement = { id: worked, kind: "MANDATORY", text: "A requirement.", dueOn: "2999-01-01" };
@@ -253,6 +284,16 @@ it("a text that is too long is refused wherever it is written", async () => {
       ),
     )),
     await send(people.aRegionalLead, "addInternalNote", { id: worked, text: tooLong }),
+    ...(await Promise.all(
+      ["reason", "organisation"].map((field) =>
+        send(people.aRegionalLead, "shareConcern", {
+          ...mutationInputs["shareConcern"],
+          id: worked,
+          [field]: tooLong,
+        }),
+      ),
+    )),
+    await send(people.aRegionalLead, "withdrawShare", { id: worked, shareId: tooLong }),
     await send(people.aProviderLead, "submitProgress", { id: worked, summary: "Progress.", detail: tooLong }),
   ];
   for (const answer of answers) {

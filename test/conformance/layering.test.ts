@@ -44,10 +44,45 @@ const packages: Readonly<Record<string, readonly string[]>> = {
 
 /** Rules of the trade, which somebody who knows neither GraphQL nor SQL can review. */
 const domainFiles: readonly string[] = [
+  "authorisation/access-rows.ts",
+  "authorisation/agreement-terms.ts",
   "authorisation/relations-of.ts",
+  "subgraphs/action-rule.ts",
+  "subgraphs/calendar-day.ts",
+  "subgraphs/concerns/break-glass.ts",
   "subgraphs/concerns/concern-lifecycle.ts",
   "subgraphs/concerns/concern-reference.ts",
+  "subgraphs/concerns/emerging-signals.ts",
+  "subgraphs/concerns/guardian-counts.ts",
+  "subgraphs/concerns/identity-reveal.ts",
+  "subgraphs/concerns/indexed-concern.ts",
   "subgraphs/concerns/intensive-support.ts",
+  "subgraphs/concerns/learner-reinstatement.ts",
+  "subgraphs/concerns/learner-removal.ts",
+  "subgraphs/concerns/merging.ts",
+  "subgraphs/concerns/notification-rules.ts",
+  "subgraphs/concerns/panel-decision.ts",
+  "subgraphs/concerns/panel-invitees.ts",
+  "subgraphs/concerns/protocol-parties.ts",
+  "subgraphs/concerns/protocol-share.ts",
+  "subgraphs/concerns/reminder-rules.ts",
+  "subgraphs/concerns/removal-decision.ts",
+  "subgraphs/concerns/removal-proposal.ts",
+  "subgraphs/concerns/requirement-lifecycle.ts",
+  "subgraphs/concerns/review-panel.ts",
+  "subgraphs/concerns/review-rules.ts",
+  "subgraphs/concerns/speaking-up.ts",
+  "subgraphs/concerns/succession-moves.ts",
+  "subgraphs/concerns/working-days.ts",
+  "subgraphs/organisations/agreement-lifecycle.ts",
+  "subgraphs/organisations/agreement-proposal.ts",
+];
+
+/** The words and the page of the policy, which rules are stated in. */
+const pagesOfThePolicy: readonly string[] = [
+  "authorisation/data-class.ts",
+  "authorisation/policy.ts",
+  "authorisation/relation.ts",
 ];
 
 /** Readers, commands, loaders, migrations, the audit sink, and what opens, fills and measures databases. */
@@ -150,9 +185,17 @@ describe("packages", () => {
 });
 
 describe("files", () => {
-  it.each(domainFiles)("%s imports nothing but types", (name) => {
+  it.each(domainFiles)("%s imports nothing but types, the policy and other rules of the trade", (name) => {
     const domain = files.find(({ file }) => file === name);
-    expect(domain?.imports.filter(({ typeOnly }) => !typeOnly)).toEqual([]);
+    const mayUse = [...domainFiles, ...pagesOfThePolicy];
+    expect(domain?.imports.filter(({ to, typeOnly }) => !typeOnly && !mayUse.includes(to))).toEqual([]);
+  });
+
+  it("the policy itself needs nothing of the hub but its words", () => {
+    const needed = files
+      .filter(({ file }) => pagesOfThePolicy.includes(file))
+      .flatMap(({ imports }) => imports.filter(({ own, typeOnly }) => own && !typeOnly));
+    expect(needed).toEqual([]);
   });
 
   it("SQL stands in readers, commands, loaders, migrations, database/ and the audit sink, and nowhere else", () => {

@@ -1,11 +1,13 @@
 /** The last wall: what the database itself refuses, whatever a resolver or a hand-written query asks of it. */
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import pg from "pg";
-import { compartments, existence } from "../../authorisation/data-class.js";
+import { compartments, existence, type Compartment } from "../../authorisation/data-class.js";
 import { callerSettings } from "../../database/caller-transaction.js";
 import { databaseRoles } from "../../database/database-roles.js";
-import { maskedViewSql, unlockSetting } from "../../database/masked-view.js";
+import { conditionsOf, maskedViewSql, recordConditions, unlockSetting } from "../../database/masked-view.js";
+import { dayInEngland } from "../../hub/day-in-england.js";
 import { allSubgraphs } from "../../hub/subgraphs.js";
+import { addDays } from "../../subgraphs/calendar-day.js";
 import { makeAccessWorld } from "../support/access-world.js";
 import { openTestHub, type TestHub } from "../support/test-hub.js";
 
@@ -65,6 +67,16 @@ describe("the generated views", () => {
       `select schemaname || '.' || viewname as name from pg_views where schemaname = 'concerns'`,
     );
     expect(rows.map(({ name }) => name).sort()).toEqual(views.map(({ name }) => name).sort());
+  });
+
+  it.each(views)("$name begins with what says where the caller stands, and has its own columns after", async (view) => {
+    const { rows } = await admin.query<{ name: string }>(
+      `select column_name as name from information_schema.columns
+        where table_schema || '.' || table_name = $1 order by ordinal_position`,
+      [view.name],
+    );
+    const fixed = ["key", "relations", "by_agreement", "by_share", "id"];
+    expect(rows.map(({ name }) => name)).toEqual([...fixed, ...view.columns.map(({ name }) => name)]);
   });
 
   it("belong to a role that cannot log in, is no superuser, and owns no table", async () => {
@@ -151,18 +163,28 @@ describe("the reader", () => {
 
 describe("a visible view", () => {
   const nation = "X24";
-  const everyRelation = "RESPONSIBLE,HOST,EDUCATION_PROVIDER,REPORTED_BY,REGIONAL,NATIONAL,REMIT,ICB";
-  const unlocked = compartments.map((compartment) => [unlockSetting(compartment), everyRelation] as const);
+  /** It shared what is shared, so that no view is without a row for it. */
+  const region = "Y60";
+  const everyRelation = "RESPONSIBLE,HOST,EDUCATION_PROVIDER,REPORTED_BY,REGIONAL,NATIONAL,REMIT,SHARED,ICB";
+  const unlocked = [
+    ["hub.today", dayInEngland()] as const,
+    ["hub.purpose", "REGULATION"] as const,
+    ...compartments.map((compartment) => [unlockSetting(compartment), everyRelation] as const),
+    ...compartments.flatMap((compartment) =>
+      conditionsOf(compartment).map((condition) => [unlockSetting(compartment, condition), everyRelation] as const),
+    ),
+  ];
 
   it.each(views)("$name has no rows where no caller is set", async ({ name }) => {
     expect(await readWith([], `select * from ${name}`)).toEqual([]);
     expect(await readWith(unlocked, `select * from ${name}`)).toEqual([]);
     expect(await readWith([["hub.organisation", ""], ...unlocked], `select * from ${name}`)).toEqual([]);
-    expect(await readWith([["hub.organisation", nation], ...unlocked], `select * from ${name}`)).not.toEqual([]);
+    for (const body of [nation, region])
+      expect(await readWith([["hub.organisation", body], ...unlocked], `select * from ${name}`)).not.toEqual([]);
   });
 
   it.each(views)("$name has no values where nothing is unlocked", async ({ name, columns }) => {
-    const rows = await readWith([["hub.organisation", nation]], `select * from ${name}`);
+    const rows = await readWith([["hub.organisation", region]], `select * from ${name}`);
     expect(rows).not.toEqual([]);
     const masked = columns.filter(({ compartment }) => compartment !== existence);
     for (const row of rows)
@@ -174,11 +196,12 @@ describe("a visible view", () => {
     async ({ name, columns }) => {
       for (const compartment of compartments) {
         const settings = [
-          ["hub.organisation", nation],
-          [unlockSetting(compartment), "NATIONAL"],
+          ["hub.organisation", region],
+          [unlockSetting(compartment), "REGIONAL"],
           ["hub.today", "2999-01-01"],
         ] as const;
         const rows = await readWith(settings, `select * from ${name}`);
+        expect(rows).not.toEqual([]);
         const shown = columns
           .filter((column) => rows.some((row) => row[column.name] !== null))
           .map((column) => column.name);
@@ -203,6 +226,116 @@ describe("a visible view", () => {
     ] as const;
     const rows = await readWith(settings, "select narrative, title from concerns.visible_concern");
     expect(rows.filter(({ narrative, title }) => narrative !== null || title !== null)).toEqual([]);
+  });
+
+  describe("of what is shared", () => {
+    const shared = (body: string): readonly (readonly [string, string])[] => [
+      ["hub.organisation", body],
+      ["hub.today", dayInEngland()],
+    ];
+    const operational = ["OPERATIONAL:headline", "OPERATIONAL"] as const;
+    const open = (...list: readonly Compartment[]) => list.map((one) => [unlockSetting(one), everyRelation] as const);
+    const openByShare = (...list: readonly Compartment[]) =>
+      list.map((one) => [unlockSetting(one, "share"), "SHARED"] as const);
+
+    it.each([
+      ["the body that received it, with its text", "CQC", "NARRATIVE", true],
+      ["a body whose share has no class", "NMC", "NARRATIVE", false],
+      ["a class that the share does not name", "CQC", "MANAGEMENT", false],
+      ["a body whose share was withdrawn", "HCPC", "NARRATIVE", false],
+      ["a body that has another part in it", "ZZN01", "NARRATIVE", false],
+    ] as const)("opens to %s, %s, %s: %s", async (_title, body, compartment, isShown) => {
+      const column = compartment === "NARRATIVE" ? "narrative" : "detail";
+      const view = compartment === "NARRATIVE" ? "visible_concern" : "visible_progress_update";
+      const sql = `select ${column} as text from concerns.${view}`;
+      const rows = await readWith([...shared(body), ...openByShare(compartment)], sql);
+      expect(rows.some(({ text }) => text !== null)).toBe(isShown);
+      const byAgreement = [[unlockSetting(compartment, "agreement"), "SHARED,REMIT"] as const];
+      const otherwise = await readWith([...shared(body), ...byAgreement], sql);
+      expect(otherwise.filter(({ text }) => text !== null)).toEqual([]);
+    });
+
+    it.each([
+      ["the region, which shared it", region, ["CQC", "HCPC", "NMC"]],
+      ["the CQC its own alone", "CQC", ["CQC"]],
+      ["the NMC its own alone", "NMC", ["NMC"]],
+      ["none after it was withdrawn", "HCPC", []],
+      ["the provider none", "ZZN01", []],
+      ["the university none", "ZZWEXU", []],
+      ["the board none", "QHL", []],
+      ["another regulator none", "GMC", []],
+      ["another region none", "Y56", []],
+    ] as const)("shows of the shares %s", async (_title, body, bodies) => {
+      const rows = await readWith([...shared(body), ...open(...operational)], "select * from concerns.visible_share");
+      expect(rows.map(({ organisation }) => organisation).sort()).toEqual(bodies);
+    });
+
+    it("shows NHS England nationally all shares where it reads its casework, and otherwise none", async () => {
+      const sql = "select * from concerns.visible_share";
+      const casework = open("MANAGEMENT:internal");
+      expect(await readWith([...shared(nation), ...open(...operational)], sql)).toEqual([]);
+      expect(await readWith([...shared(nation), ...open(...operational), ...casework], sql)).toHaveLength(3);
+    });
+
+    it.each([
+      ["its last day has passed", "2999-01-01"],
+      ["nobody says what day it is", ""],
+    ])("shows nothing once %s", async (_title, day) => {
+      for (const body of ["CQC", "NMC"])
+        expect(
+          await readWith(
+            [["hub.organisation", body], ["hub.today", day], ...open(...operational)],
+            "select * from concerns.visible_concern where 'SHARED' = any(relations)",
+          ),
+        ).toEqual([]);
+    });
+
+    it.each([
+      ["on its last day", "on", ["ICB", "SHARED"]],
+      ["the day after", "after", ["ICB"]],
+      ["where nobody says what day it is", "never", ["ICB"]],
+    ] as const)("beside another relation, is a relation %s: %s", async (_title, when, relations) => {
+      const today = dayInEngland();
+      const day = { on: today, after: addDays(today, 1), never: "" }[when];
+      await admin.query("begin");
+      const { rows: given } = await admin.query<{ concern: string }>(
+        `update concerns.concern_access set relations = '{ICB,SHARED}', shared_until = $1
+          where organisation = 'QHL' returning concern::text`,
+        [today],
+      );
+      for (const [name, value] of [["hub.organisation", "QHL"], ["hub.today", day], ...open("OPERATIONAL")] as const)
+        await admin.query("select set_config($1, $2, true)", [name, value === everyRelation ? "SHARED" : value]);
+      const { rows } = await admin.query<{ relations: string[]; title: string | null }>(
+        "select relations, title from concerns.visible_concern",
+      );
+      await admin.query("rollback");
+      expect(rows).toHaveLength(given.length);
+      for (const row of rows) {
+        expect(row.relations).toEqual(relations);
+        expect(row.title === null).toBe(when !== "on");
+      }
+    });
+  });
+
+  it("has a setting for each condition under which the policy opens a compartment", () => {
+    const regulator = {
+      issuer: "i",
+      subject: "s",
+      organisation: "GMC",
+      organisationKind: "REGULATOR",
+      role: "QUALITY_LEAD",
+      purpose: "REGULATION",
+      assurance: null,
+      tokenId: "t",
+    } as const;
+    const given = new Map(callerSettings(regulator, "2026-01-01"));
+    for (const compartment of compartments)
+      for (const condition of recordConditions) {
+        const holders = { agreement: "REMIT", share: "SHARED" }[condition];
+        const isAsked = conditionsOf(compartment).includes(condition);
+        expect(given.get(unlockSetting(compartment, condition))).toBe(isAsked ? holders : undefined);
+      }
+    expect(given.get("hub.purpose")).toBe("REGULATION");
   });
 
   it("has no rows for a caller whose role reads no record", async () => {

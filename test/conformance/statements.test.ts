@@ -21,7 +21,8 @@ afterEach(() => {
 const concern = `id title category
   provider { name } region { name } site { name } educationProvider { name }
   standards { title framework { title } }
-  requirements { text standard { title } responses { text } } progress { summary } categoryHistory { to reason }`;
+  requirements { text standard { title } responses { text } } progress { summary } categoryHistory { to reason }
+  shares { reason classes until }`;
 
 /** All of them have everything, so that one asks for the same kinds of thing as a hundred do. */
 const worked = 'filter: { site: ["ZZN0101"] }';

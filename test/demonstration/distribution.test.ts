@@ -108,7 +108,8 @@ describe("the personas are sure to find", () => {
     };
     const seen = new Map<string, number>();
     for (const { concern } of concerns) {
-      const facts = { ...concern, accepted: concern.summary !== null, category: Number(concern.category.slice(3)) };
+      const category = Number(concern.category.slice(3));
+      const facts = { ...concern, accepted: concern.summary !== null, category, shares: [] };
       for (const organisation of relationsOf(facts, bodies).keys())
         seen.set(organisation, (seen.get(organisation) ?? 0) + 1);
     }

@@ -4,6 +4,7 @@
  */
 import pg from "pg";
 import { assessed, done, reported } from "./casework.js";
+import { inThreeMonths } from "./mutation-inputs.js";
 import * as people from "./people.js";
 import type { Party } from "./reference-policy.js";
 import type { TestHub } from "./test-hub.js";
@@ -26,12 +27,20 @@ type Made = Omit<WorldConcern, "id"> & { make(hub: TestHub): Promise<string> };
 
 const concerns: readonly Made[] = [
   {
-    name: "at ISF1, reported by the university in confidence, with all the casework there can be",
-    parties: { ...standing, ZZN01: ["provider"], ZZWEXU: ["university", "reporter"], QHL: ["board"] },
+    name: "at ISF1, reported by the university in confidence, shared, with all the casework there can be",
+    parties: {
+      ...standing,
+      ZZN01: ["provider"],
+      ZZWEXU: ["university", "reporter"],
+      CQC: ["sharedText"],
+      NMC: ["shared"],
+      QHL: ["board"],
+    },
     make: async (hub) => {
       const id = await reportedAndAssessed(hub, people.aUniversityLead, "ISF1", { site: "ZZN0101", programme: "Core" });
       await casework(hub, id);
       await age(hub, id, 500);
+      await shares(hub, id);
       return id;
     },
   },
@@ -161,6 +170,28 @@ async function casework(hub: TestHub, id: string): Promise<void> {
   await done(hub, region, "closeRequirement", { id, requirementId });
   await done(hub, region, "issueRequirement", { ...requirement, kind: "RECOMMENDATION", text: "Survey the learners." });
   await done(hub, provider, "submitProgress", { id, summary: "It has run for a month.", detail: "Thirty nights." });
+}
+
+/** One share with a class, one without, and one that was withdrawn and has left nothing but its row. */
+async function shares(hub: TestHub, id: string): Promise<void> {
+  const { aRegionalLead: region } = people;
+  const terms = { id, until: inThreeMonths, reason: "A pattern across two sites." };
+  await done(hub, region, "shareConcern", { ...terms, organisation: "HCPC", dataClasses: ["NARRATIVE", "MANAGEMENT"] });
+  const [shareId] = await sharesOf(hub, id);
+  await done(hub, region, "withdrawShare", { id, shareId });
+  await done(hub, region, "shareConcern", { ...terms, organisation: "CQC", dataClasses: ["NARRATIVE"] });
+  await done(hub, region, "shareConcern", { ...terms, organisation: "NMC", dataClasses: [] });
+}
+
+/** Ids of the shares of a concern, withdrawn or not, those with a body alone where one is named. */
+export async function sharesOf(hub: TestHub, id: string, body?: string): Promise<string[]> {
+  const answer = await hub
+    .as(people.aRegionalLead)
+    .for("query Read($id: ID!) { concern(id: $id) { shares { id organisation { code } } } }", { id });
+  const { shares } = answer.data?.["concern"] as unknown as {
+    shares: { id: string; organisation: { code: string } }[];
+  };
+  return shares.filter(({ organisation }) => body === undefined || organisation.code === body).map((share) => share.id);
 }
 
 async function onlyRequirement(hub: TestHub, id: string): Promise<string> {

@@ -7,6 +7,7 @@ const changed: Readonly<Record<string, string>> = {
   concern:
     "'key', i, 'id', md5(t.id::text || i)::uuid, 'reference', 'QC-' || i, 'provider', providers[1 + i % cardinality(providers)]",
   concern_access: "'concern', i, 'provider', providers[1 + i % cardinality(providers)]",
+  concern_share: "'concern', i, 'id', md5(t.id::text || i)::uuid",
   category_change: "'concern', i, 'id', md5(t.id::text || i)::uuid",
   requirement: "'concern', i, 'id', md5(t.id::text || i)::uuid",
   requirement_response:

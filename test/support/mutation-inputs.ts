@@ -1,5 +1,10 @@
 /** Every mutation on a concern with an input that is right in itself, but for the concern. */
+import { dayInEngland } from "../../hub/day-in-england.js";
+import { addDays } from "../../subgraphs/calendar-day.js";
+
 const score = { likelihood: 3, impact: 3 };
+/** As far ahead as a share may be made for, whatever the day. */
+export const inThreeMonths = addDays(dayInEngland(), 90);
 export const neverIssued = "11111111-2222-4333-8444-555555555555";
 
 export const mutationInputs: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
@@ -15,6 +20,8 @@ export const mutationInputs: Readonly<Record<string, Readonly<Record<string, unk
   rejectResolution: { reason: "A reason." },
   reopenConcern: { reason: "A reason." },
   addInternalNote: { text: "A note." },
+  shareConcern: { organisation: "CQC", dataClasses: [], until: inThreeMonths, reason: "A reason." },
+  withdrawShare: { shareId: neverIssued },
 };
 
 /** The mutation with all that it can say about a concern that is not shown. */

@@ -22,6 +22,7 @@ export async function recordedTruth(adminUrl: string, today: string): Promise<Re
     const requirements = await rowsOf("requirement", "issued_on desc, id", "concern");
     const responses = await rowsOf("requirement_response", "sequence desc", "concern");
     const progress = await rowsOf("progress_update", "sequence desc", "concern");
+    const shares = await rowsOf("concern_share", "shared_on desc, id", "concern");
     const notes = await rowsOf("internal_note", "sequence desc", "concern");
     const of = (rows: readonly Row[], { key }: Row): Row[] => rows.filter(({ concern }) => concern === key);
     return new Map(
@@ -38,6 +39,7 @@ export async function recordedTruth(adminUrl: string, today: string): Promise<Re
               .map(responseFields),
           })),
           progress: of(progress, row).map(progressFields),
+          shares: of(shares, row).map(shareFields),
         },
       ]),
     );
@@ -120,6 +122,19 @@ function progressFields(row: Row): Tree {
     summary: row["summary"],
     detail: row["detail"],
     role: row["by_role"],
+  };
+}
+
+function shareFields(row: Row): Tree {
+  return {
+    id: row["id"],
+    organisation: organisation(row["organisation"]),
+    sharedBy: organisation(row["shared_by"]),
+    classes: row["classes"],
+    reason: row["reason"],
+    sharedOn: row["shared_on"],
+    until: row["until"],
+    withdrawnOn: row["withdrawn_on"],
   };
 }
 

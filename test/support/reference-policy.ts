@@ -5,95 +5,120 @@
  */
 
 /** What an organisation is to a concern. */
-const parties = ["provider", "university", "reporter", "region", "nation", "regulator", "board"] as const;
+const parties = [
+  "provider",
+  "university",
+  "reporter",
+  "region",
+  "nation",
+  "regulator",
+  "shared",
+  "sharedText",
+  "board",
+] as const;
+/** `shared`: a share of it names no class, and `sharedText` NARRATIVE. */
 export type Party = (typeof parties)[number];
 
-/** `from5`: a count from five up. `agreement`: while a sharing agreement covers it, and none does here. */
-const marks = ["yes", "from5", "agreement", "no"] as const;
+/**
+ * `from5`: a count from five up. `agreement`: while a sharing agreement covers it, and none does here. `share`: where
+ * the share names it, and this one does not.
+ */
+const marks = ["yes", "from5", "agreement", "share", "no"] as const;
 type Mark = (typeof marks)[number];
 
 export type RecordType =
-  "Concern" | "CategoryChange" | "Requirement" | "RequirementResponse" | "ProgressUpdate" | "Reporter";
+  "Concern" | "CategoryChange" | "Requirement" | "RequirementResponse" | "ProgressUpdate" | "Reporter" | "Share";
 
 // prettier-ignore
 const tables: Readonly<Record<RecordType, string>> = {
   Concern: `
-    field              class         provider  university  reporter  region  nation  regulator  board
-    id                 OPERATIONAL   yes       yes         yes       yes     yes     yes        yes
-    category           OPERATIONAL   yes       yes         yes       yes     yes     yes        yes
-    provider           OPERATIONAL   yes       yes         yes       yes     yes     yes        yes
-    reference          OPERATIONAL   yes       yes         yes       yes     yes     yes        no
-    title              OPERATIONAL   yes       yes         yes       yes     yes     yes        no
-    status             OPERATIONAL   yes       yes         yes       yes     yes     yes        no
-    raisedOn           OPERATIONAL   yes       yes         yes       yes     yes     yes        no
-    identifiedOn       OPERATIONAL   yes       yes         yes       yes     yes     yes        no
-    closedOn           OPERATIONAL   yes       yes         yes       yes     yes     yes        no
-    version            OPERATIONAL   yes       yes         yes       yes     yes     yes        no
-    site               OPERATIONAL   yes       yes         yes       yes     yes     yes        no
-    educationProvider  OPERATIONAL   yes       yes         yes       yes     yes     yes        no
-    region             OPERATIONAL   yes       yes         yes       yes     yes     yes        no
-    reportedBy         OPERATIONAL   yes       yes         yes       yes     yes     yes        no
-    subjectLevel       OPERATIONAL   yes       yes         yes       yes     yes     yes        no
-    department         OPERATIONAL   yes       yes         yes       yes     yes     yes        no
-    programme          OPERATIONAL   yes       yes         yes       yes     yes     yes        no
-    professions        OPERATIONAL   yes       yes         yes       yes     yes     yes        no
-    themes             OPERATIONAL   yes       yes         yes       yes     yes     yes        no
-    sourceType         OPERATIONAL   yes       yes         yes       yes     yes     yes        no
-    patientSafetyRisk  OPERATIONAL   yes       yes         yes       yes     yes     yes        no
-    learnerSafetyRisk  OPERATIONAL   yes       yes         yes       yes     yes     yes        no
-    immediateRisk      OPERATIONAL   yes       yes         yes       yes     yes     yes        no
-    standards          OPERATIONAL   yes       yes         yes       yes     yes     yes        no
-    risk               OPERATIONAL   yes       yes         yes       yes     yes     yes        no
-    nextReviewOn       OPERATIONAL   yes       yes         yes       yes     yes     yes        no
-    overdue            OPERATIONAL   yes       yes         yes       yes     yes     yes        no
-    daysInCategory     OPERATIONAL   yes       yes         yes       yes     yes     yes        no
-    categoryHistory    OPERATIONAL   yes       yes         yes       yes     yes     yes        no
-    requirements       OPERATIONAL   yes       yes         yes       yes     yes     yes        no
-    reporter           OPERATIONAL   yes       yes         yes       yes     yes     yes        no
-    summary            NARRATIVE     yes       yes         no        yes     yes     agreement  no
-    narrative          NARRATIVE     no        no          yes       yes     yes     agreement  no
-    declineReason      NARRATIVE     no        no          yes       yes     yes     agreement  no
-    progress           MANAGEMENT    yes       yes         no        yes     yes     no         no
-    internalNotes      MANAGEMENT    no        no          no        yes     yes     no         no
-    learnersAffected   LEARNERS      from5     from5       no        yes     yes     agreement  no`,
+    field              class         provider  university  reporter  region  nation  regulator  shared  sharedText  board
+    id                 OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         yes
+    category           OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         yes
+    provider           OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         yes
+    reference          OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    title              OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    status             OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    raisedOn           OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    identifiedOn       OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    closedOn           OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    version            OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    site               OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    educationProvider  OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    region             OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    reportedBy         OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    subjectLevel       OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    department         OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    programme          OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    professions        OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    themes             OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    sourceType         OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    patientSafetyRisk  OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    learnerSafetyRisk  OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    immediateRisk      OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    standards          OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    risk               OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    nextReviewOn       OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    overdue            OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    daysInCategory     OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    categoryHistory    OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    requirements       OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    reporter           OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    shares             OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    summary            NARRATIVE     yes       yes         no        yes     yes     agreement  share   yes         no
+    narrative          NARRATIVE     no        no          yes       yes     yes     agreement  share   yes         no
+    declineReason      NARRATIVE     no        no          yes       yes     yes     agreement  share   yes         no
+    progress           MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no
+    internalNotes      MANAGEMENT    no        no          no        yes     yes     no         no      no          no
+    learnersAffected   LEARNERS      from5     from5       no        yes     yes     agreement  no      no          no`,
   CategoryChange: `
-    field              class         provider  university  reporter  region  nation  regulator  board
-    from               OPERATIONAL   yes       yes         yes       yes     yes     yes        no
-    to                 OPERATIONAL   yes       yes         yes       yes     yes     yes        no
-    on                 OPERATIONAL   yes       yes         yes       yes     yes     yes        no
-    role               OPERATIONAL   yes       yes         yes       yes     yes     yes        no
-    reason             NARRATIVE     yes       yes         no        yes     yes     agreement  no`,
+    field              class         provider  university  reporter  region  nation  regulator  shared  sharedText  board
+    from               OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    to                 OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    on                 OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    role               OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    reason             NARRATIVE     yes       yes         no        yes     yes     agreement  share   yes         no`,
   Requirement: `
-    field              class         provider  university  reporter  region  nation  regulator  board
-    id                 OPERATIONAL   yes       yes         yes       yes     yes     yes        no
-    kind               OPERATIONAL   yes       yes         yes       yes     yes     yes        no
-    standard           OPERATIONAL   yes       yes         yes       yes     yes     yes        no
-    issuedOn           OPERATIONAL   yes       yes         yes       yes     yes     yes        no
-    dueOn              OPERATIONAL   yes       yes         yes       yes     yes     yes        no
-    status             OPERATIONAL   yes       yes         yes       yes     yes     yes        no
-    overdue            OPERATIONAL   yes       yes         yes       yes     yes     yes        no
-    closedOn           OPERATIONAL   yes       yes         yes       yes     yes     yes        no
-    text               MANAGEMENT    yes       yes         no        yes     yes     no         no
-    responses          MANAGEMENT    yes       no          no        yes     yes     no         no`,
+    field              class         provider  university  reporter  region  nation  regulator  shared  sharedText  board
+    id                 OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    kind               OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    standard           OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    issuedOn           OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    dueOn              OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    status             OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    overdue            OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    closedOn           OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    text               MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no
+    responses          MANAGEMENT    yes       no          no        yes     yes     no         share   share       no`,
   RequirementResponse: `
-    field              class         provider  university  reporter  region  nation  regulator  board
-    id                 OPERATIONAL   yes       no          no        yes     yes     no         no
-    text               MANAGEMENT    yes       no          no        yes     yes     no         no
-    on                 MANAGEMENT    yes       no          no        yes     yes     no         no
-    role               MANAGEMENT    yes       no          no        yes     yes     no         no`,
+    field              class         provider  university  reporter  region  nation  regulator  shared  sharedText  board
+    id                 OPERATIONAL   yes       no          no        yes     yes     no         no      no          no
+    text               MANAGEMENT    yes       no          no        yes     yes     no         share   share       no
+    on                 MANAGEMENT    yes       no          no        yes     yes     no         share   share       no
+    role               MANAGEMENT    yes       no          no        yes     yes     no         share   share       no`,
   ProgressUpdate: `
-    field              class         provider  university  reporter  region  nation  regulator  board
-    kind               MANAGEMENT    yes       yes         no        yes     yes     no         no
-    submittedOn        MANAGEMENT    yes       yes         no        yes     yes     no         no
-    summary            MANAGEMENT    yes       yes         no        yes     yes     no         no
-    detail             MANAGEMENT    yes       no          no        yes     yes     no         no
-    role               MANAGEMENT    yes       no          no        yes     yes     no         no`,
+    field              class         provider  university  reporter  region  nation  regulator  shared  sharedText  board
+    kind               MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no
+    submittedOn        MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no
+    summary            MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no
+    detail             MANAGEMENT    yes       no          no        yes     yes     no         share   share       no
+    role               MANAGEMENT    yes       no          no        yes     yes     no         share   share       no`,
   Reporter: `
-    field              class         provider  university  reporter  region  nation  regulator  board
-    identityMode       OPERATIONAL   yes       yes         yes       yes     yes     yes        no
-    coarseRole         IDENTITY      no        no          no        no      no      no         no
-    name               IDENTITY      no        no          no        no      no      no         no
-    contact            IDENTITY      no        no          no        no      no      no         no`,
+    field              class         provider  university  reporter  region  nation  regulator  shared  sharedText  board
+    identityMode       OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    coarseRole         IDENTITY      no        no          no        no      no      no         no      no          no
+    name               IDENTITY      no        no          no        no      no      no         no      no          no
+    contact            IDENTITY      no        no          no        no      no      no         no      no          no`,
+  Share: `
+    field              class         provider  university  reporter  region  nation  regulator  shared  sharedText  board
+    id                 OPERATIONAL   no        no          yes       yes     yes     yes        yes     yes         no
+    organisation       OPERATIONAL   no        no          yes       yes     yes     yes        yes     yes         no
+    sharedBy           OPERATIONAL   no        no          yes       yes     yes     yes        yes     yes         no
+    classes            OPERATIONAL   no        no          yes       yes     yes     yes        yes     yes         no
+    reason             OPERATIONAL   no        no          yes       yes     yes     yes        yes     yes         no
+    sharedOn           OPERATIONAL   no        no          yes       yes     yes     yes        yes     yes         no
+    until              OPERATIONAL   no        no          yes       yes     yes     yes        yes     yes         no
+    withdrawnOn        OPERATIONAL   no        no          yes       yes     yes     yes        yes     yes         no`,
 };
 
 /** Roles that read no concern, whatever their organisation is to it; and those that read OPERATIONAL fields only. */
@@ -145,5 +170,18 @@ export function verdictOn(role: string, held: readonly Party[], type: RecordType
   const best = marks.find((mark) => held.some((party) => line.marks[party] === mark)) ?? "no";
   if (best === "yes") return { reads: "all" };
   if (best === "from5") return { reads: "from five" };
-  return nothing(best === "agreement" ? "AGREEMENT" : "RELATION");
+  return nothing(best === "agreement" || best === "share" ? best.toUpperCase() : "RELATION");
+}
+
+/**
+ * Whether somebody who may know of a concern sees that it was shared. Whoever shared it and whoever received it do, and
+ * so does NHS England where the role reads its casework; for anybody else there is no such share.
+ */
+export function seesShare(
+  { role, organisation }: { readonly role: string; readonly organisation: string },
+  held: readonly Party[],
+  between: readonly unknown[],
+): boolean {
+  const isNhsEngland = held.includes("region") || held.includes("nation");
+  return between.includes(organisation) || (isNhsEngland && !rolesOfOperationalOnly.includes(role));
 }

@@ -1,7 +1,7 @@
 /** A concern as somebody should see it: what is recorded, with the reference policy laid over it. */
 import type { Redaction } from "../../authorisation/redaction.js";
 import type { Tree } from "./recorded-truth.js";
-import { fieldsOf, verdictOn, type Party, type RecordType } from "./reference-policy.js";
+import { fieldsOf, seesShare, verdictOn, type Party, type RecordType } from "./reference-policy.js";
 
 /** Which records hang on which, by field. */
 const partsByType: Readonly<Partial<Record<RecordType, Readonly<Record<string, RecordType>>>>> = {
@@ -10,6 +10,7 @@ const partsByType: Readonly<Partial<Record<RecordType, Readonly<Record<string, R
     requirements: "Requirement",
     progress: "ProgressUpdate",
     reporter: "Reporter",
+    shares: "Share",
   },
   Requirement: { responses: "RequirementResponse" },
 };
@@ -26,12 +27,17 @@ export interface View {
 
 const smallestShown = 5;
 
-export function viewOf(role: string, held: readonly Party[], truth: Tree, type: RecordType = "Concern"): View {
+interface Asker {
+  readonly role: string;
+  readonly organisation: string;
+}
+
+export function viewOf(asker: Asker, held: readonly Party[], truth: Tree, type: RecordType = "Concern"): View {
   const redactions: View["redactions"][number][] = [];
   const show = (record: Tree, recordType: RecordType): Tree =>
     Object.fromEntries(
       fieldsOf(recordType).map((field) => {
-        const verdict = verdictOn(role, held, recordType, field);
+        const verdict = verdictOn(asker.role, held, recordType, field);
         if (verdict.reads === "nothing") {
           const { dataClass, reason } = verdict as { dataClass: Redaction["dataClass"]; reason: Redaction["reason"] };
           redactions.push({ coordinate: `${recordType}.${field}`, dataClass, reason });
@@ -39,13 +45,21 @@ export function viewOf(role: string, held: readonly Party[], truth: Tree, type: 
         }
         const value = record[field] ?? null;
         const part = partType(recordType, field);
-        if (part !== undefined && Array.isArray(value)) return [field, value.map((item) => show(item as Tree, part))];
+        if (part !== undefined && Array.isArray(value)) {
+          const shown = (value as Tree[]).filter((item) => part !== "Share" || seesShare(asker, held, between(item)));
+          return [field, shown.map((item) => show(item, part))];
+        }
         if (part !== undefined) return [field, show(value as Tree, part)];
         const tooFew = verdict.reads === "from five" && typeof value === "number" && value < smallestShown;
         return [field, tooFew ? null : value];
       }),
     );
   return { tree: show(truth, type), redactions };
+}
+
+/** The two bodies of a share. */
+function between({ organisation, sharedBy }: Tree): unknown[] {
+  return [organisation, sharedBy].map((body) => (body as Tree)["code"]);
 }
 
 /** All records of a type in the tree of a concern, in order. */

@@ -18,6 +18,7 @@ export interface TwinHubs {
 const tables: readonly string[] = [
   "concern",
   "concern_access",
+  "concern_share",
   "category_change",
   "requirement",
   "requirement_response",

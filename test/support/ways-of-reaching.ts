@@ -40,6 +40,8 @@ const leaves: Readonly<Record<string, string>> = {
   educationProvider: "{ code }",
   region: "{ code }",
   reportedBy: "{ code }",
+  organisation: "{ code }",
+  sharedBy: "{ code }",
   standards: "{ id }",
   standard: "{ id }",
   risk: `{ inherent ${score} residual ${score} scoredBy scoredOn }`,

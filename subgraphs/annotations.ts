@@ -96,7 +96,7 @@ export function CarrierQuery(
   };
 }
 
-/** A field that this subgraph adds to an entity of another. */
+/** A field without data of its own that a resolver adds: to an entity of another subgraph, or of this one. */
 export function CarrierField(
   returns: Returns,
   options: PlaceOptions & { readonly argumentClasses?: PlaceExtensions["argumentClasses"] },
@@ -105,6 +105,23 @@ export function CarrierField(
   return (target, property, descriptor) => {
     FieldResolver(returns, definite(place))(target, property, descriptor);
     Extensions(placeExtensions("CARRIER", argumentClasses))(target, property, descriptor);
+  };
+}
+
+/** A protected field of a record type of this subgraph that a resolver adds, beside what belongs to it. */
+export function ClassifiedField(
+  recordClass: () => object,
+  returns: Returns,
+  compartment: Compartment,
+  options: PlaceOptions & { readonly argumentClasses?: PlaceExtensions["argumentClasses"] },
+): MethodDecorator {
+  const { argumentClasses, description, ...place } = options;
+  return (target, property, descriptor) => {
+    const described = { nullable: true, ...place, description: `${description} Data class: ${spoken(compartment)}.` };
+    FieldResolver(returns, definite(described))(target, property, descriptor);
+    Extensions(placeExtensions(compartment, argumentClasses))(target, property, descriptor);
+    Directive(`@policy(policies: [["${dataClassOf(compartment)}"]])`)(target, property, descriptor);
+    noteField(recordClass(), String(property), compartment);
   };
 }
 

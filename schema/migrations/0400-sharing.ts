@@ -18,6 +18,7 @@ export class Sharing1763900400000 implements MigrationInterface {
     );
     await runner.query("drop table organisations.idempotency, concerns.concern_share");
     await runner.query("alter table concerns.concern_access drop column shared_until");
+    await runner.query("alter table concerns.idempotency rename column subject to concern");
   }
 }
 
@@ -101,4 +102,5 @@ const shares = [
   )`,
   "create index on concerns.concern_share (concern, organisation)",
   "alter table concerns.concern_access add column shared_until date",
+  "alter table concerns.idempotency rename column concern to subject",
 ] as const;

@@ -9,16 +9,15 @@ import type { Relation } from "../../authorisation/relation.js";
 import { unlocksOf } from "../../authorisation/unlocks.js";
 import { standsOn } from "../../database/masked-view.js";
 import { actionRefusal, type Acting } from "../action-rule.js";
-import { inputErrors } from "../input-rules.js";
-import { auditEntryOf } from "../request-facts.js";
+import { answerOnce } from "../answer-once.js";
+import type { CommandAnswer } from "../idempotency.js";
 import type { SubgraphContext } from "../subgraph-context.js";
 import type { UserError } from "../user-error.js";
 import { refreshAccess } from "./access-index.js";
-import type { ChangeInput, CommandInput } from "./concern-inputs.js";
+import type { ChangeInput } from "./concern-inputs.js";
 import { actionRules, type Action } from "./concern-lifecycle.js";
 import { concernIdShape } from "./concern-reader.js";
 import { ConcernRow } from "./concern-tables.js";
-import { claimKey, type CommandAnswer } from "./idempotency.js";
 import { refusals } from "./refusals.js";
 
 /** A concern under change, locked until the end of the transaction. */
@@ -43,44 +42,17 @@ export interface ConcernCommand<Input extends ChangeInput> {
   decide(change: ConcernChange, input: Input): Promise<Decision> | Decision;
 }
 
-/** Runs a command once for its idempotency key, and answers the same again. */
-export async function answerOnce(
-  context: SubgraphContext,
-  mutation: string,
-  input: CommandInput,
-  work: (manager: EntityManager) => Promise<{ answer: CommandAnswer; writes: readonly string[] }>,
-): Promise<CommandAnswer> {
-  const errors = inputErrors(input);
-  return context.commands.run(async (manager) => {
-    const record = (answer: CommandAnswer, writes: readonly string[] = []) => ({
-      value: answer,
-      audit: auditEntryOf(
-        context,
-        answer.userErrors.length > 0 ? "REFUSED" : "CHANGED",
-        [{ type: "Concern", ids: answer.concern === null ? [] : [answer.concern], fields: writes, redacted: [] }],
-        answer.userErrors[0]?.code ?? null,
-      ),
-    });
-    if (errors.length > 0) return record({ concern: null, userErrors: errors });
-
-    const claim = await claimKey(manager, context, mutation, input);
-    if (claim.kind === "other request") return record({ concern: null, userErrors: [refusals.keyUsed] });
-    if (claim.kind === "answered") return record(claim.answer);
-
-    const { answer, writes } = await work(manager);
-    await claim.settle(answer);
-    return record(answer, writes);
-  });
-}
+/** Where its keys are kept and what the audit says it changes. */
+export const concernMutation = { subgraph: "concerns", typeName: "Concern" } as const;
 
 export function changeConcern<Input extends ChangeInput>(
   context: SubgraphContext,
   command: ConcernCommand<Input>,
   input: Input,
 ): Promise<CommandAnswer> {
-  return answerOnce(context, command.action, input, async (manager) => {
-    const refused = (error: UserError, concern: string | null = null) => ({
-      answer: { concern, userErrors: [error] },
+  return answerOnce(context, { ...concernMutation, name: command.action, input }, async (manager) => {
+    const refused = (error: UserError, subject: string | null = null) => ({
+      answer: { subject, userErrors: [error] },
       writes: [],
     });
     const change = await lockVisible(manager, context, input.id);
@@ -96,7 +68,7 @@ export function changeConcern<Input extends ChangeInput>(
     const decision = await command.decide(change, input);
     if ("refused" in decision) return refused(decision.refused, concern.id);
     if ("changes" in decision) await save(change, { ...decision.changes, ...statusAfter(command.action) });
-    return { answer: { concern: concern.id, userErrors: [] }, writes: command.writes };
+    return { answer: { subject: concern.id, userErrors: [] }, writes: command.writes };
   });
 }
 

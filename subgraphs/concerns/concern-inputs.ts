@@ -2,22 +2,13 @@
 import { ID, Int } from "type-graphql";
 import { Input, InputField } from "../annotations.js";
 import { ProfessionScalar, ThemeScalar } from "../code-scalar.js";
+import { CommandInput } from "../command-input.js";
 import { Codes, Text, Whole } from "../input-rules.js";
 import { DateScalar } from "../scalars.js";
 import { IdentityMode, IsfCategory, RequirementKind, SourceType, SubjectLevel } from "./concern-codes.js";
 
 const longText = 10_000;
 const shortText = 200;
-
-/** What every input has. Repeating a request with its key has one effect and one answer. */
-export abstract class CommandInput {
-  @Text(shortText)
-  @InputField(() => String, "PUBLIC", {
-    nullable: true,
-    description: "Your own key for this request: sent again with the same content it has one effect and one answer.",
-  })
-  idempotencyKey?: string | null;
-}
 
 export abstract class ChangeInput extends CommandInput {
   @Text(shortText)

@@ -1,49 +1,13 @@
 /** The mutations of the concerns subgraph: each runs its command, then shows the concern as its caller now sees it. */
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Info, Resolver } from "type-graphql";
-import { Carrier, CarrierMutation, PlainType } from "../annotations.js";
-import { askedFields } from "../asked-fields.js";
+import { CarrierMutation } from "../annotations.js";
 import type { SubgraphContext } from "../subgraph-context.js";
-import { UserError } from "../user-error.js";
-import { Concern } from "./concern.js";
-import { changeConcern, type ConcernCommand } from "./concern-command.js";
 import * as commands from "./concern-commands.js";
 import * as inputs from "./concern-inputs.js";
-import { readConcerns, type ConcernRecord } from "./concern-reader.js";
-import type { CommandAnswer } from "./idempotency.js";
+import { change, ConcernPayload, show } from "./concern-payload.js";
 import { reportConcern } from "./report-concern.js";
 import * as requirements from "./requirement-commands.js";
-import * as shares from "./share-commands.js";
-import * as sharing from "./sharing-inputs.js";
-
-@PlainType("ConcernPayload", { description: "The concern after the change, or why there was none." })
-export class ConcernPayload {
-  @Carrier(() => Concern, { nullable: true, description: "The concern as you may now see it." })
-  concern!: ConcernRecord | null;
-
-  @Carrier(() => [UserError], { description: "Why it was refused; empty where it was done." })
-  userErrors!: readonly UserError[];
-}
-
-async function show(
-  answer: Promise<CommandAnswer>,
-  context: SubgraphContext,
-  info: GraphQLResolveInfo,
-): Promise<ConcernPayload> {
-  const { concern: id, userErrors } = await answer;
-  if (id === null) return { concern: null, userErrors };
-  const records = await readConcerns(context, [id], askedFields(info, "Concern"));
-  return { concern: records.get(id) ?? null, userErrors };
-}
-
-function change<Input extends inputs.ChangeInput>(
-  command: ConcernCommand<Input>,
-  input: Input,
-  context: SubgraphContext,
-  info: GraphQLResolveInfo,
-): Promise<ConcernPayload> {
-  return show(changeConcern(context, command, input), context, info);
-}
 
 @Resolver()
 export class ConcernMutations {
@@ -164,23 +128,5 @@ export class ConcernMutations {
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {
     return change(commands.addInternalNote, input, context, info);
-  }
-
-  @CarrierMutation(() => ConcernPayload, { description: "Share a concern with another body of the protocol." })
-  shareConcern(
-    @Arg("input", () => sharing.ShareConcernInput) input: sharing.ShareConcernInput,
-    @Ctx() context: SubgraphContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<ConcernPayload> {
-    return change(shares.shareConcern, input, context, info);
-  }
-
-  @CarrierMutation(() => ConcernPayload, { description: "Withdraw a share, at once." })
-  withdrawShare(
-    @Arg("input", () => sharing.WithdrawShareInput) input: sharing.WithdrawShareInput,
-    @Ctx() context: SubgraphContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<ConcernPayload> {
-    return change(shares.withdrawShare, input, context, info);
   }
 }

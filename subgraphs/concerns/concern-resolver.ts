@@ -15,7 +15,6 @@ import {
   loadProgress,
   loadRequirements,
   loadResponses,
-  loadShares,
   type RequirementRecord,
 } from "./casework-reader.js";
 import type { CategoryChange } from "./category-change.js";
@@ -32,7 +31,6 @@ import {
 import { concernIdShape, readConcerns, type ConcernRecord } from "./concern-reader.js";
 import type { ProgressUpdate } from "./progress-update.js";
 import type { Reporter } from "./reporter.js";
-import type { Share } from "./share.js";
 import { Requirement, type RequirementResponse } from "./requirement.js";
 
 @Resolver(() => Concern)
@@ -71,11 +69,6 @@ export class ConcernResolver {
   @FieldResolver()
   requirements(@Root() { key }: ConcernRecord, @Ctx() context: SubgraphContext): Loaded<Requirement[]> {
     return loaderOf(context, loadRequirements).load(key);
-  }
-
-  @FieldResolver()
-  shares(@Root() { key }: ConcernRecord, @Ctx() context: SubgraphContext): Loaded<Share[]> {
-    return loaderOf(context, loadShares).load(key);
   }
 
   @FieldResolver()

@@ -137,15 +137,6 @@ export class ReporterIdentityRow {
   @Column("bytea") sealed!: Buffer;
 }
 
-@Entity({ name: "idempotency", schema })
-export class IdempotencyRow {
-  @PrimaryColumn("bytea") caller!: Buffer;
-  @PrimaryColumn("text", { name: "idempotency_key" }) idempotencyKey!: string;
-  @Column("bytea") request!: Buffer;
-  @Column("uuid", { nullable: true }) concern!: string | null;
-  @Column("jsonb", { name: "user_errors", nullable: true }) userErrors!: object | null;
-}
-
 export const concernTables = [
   ConcernRow,
   ConcernShareRow,
@@ -156,5 +147,4 @@ export const concernTables = [
   ProgressUpdateRow,
   InternalNoteRow,
   ReporterIdentityRow,
-  IdempotencyRow,
 ];

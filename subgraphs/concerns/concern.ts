@@ -16,7 +16,6 @@ import { ProgressUpdate } from "./progress-update.js";
 import { Reporter } from "./reporter.js";
 import { Requirement } from "./requirement.js";
 import { RiskRating } from "./risk-rating.js";
-import { Share } from "./share.js";
 
 @RecordType("Concern", {
   description: "A risk that a standard of education and training is not met, or evidence that it is not.",
@@ -193,11 +192,6 @@ export class Concern {
     column: { sql: "r.identity_mode" },
   })
   reporter!: Reporter | null;
-
-  @Classified(() => [Share], "OPERATIONAL", {
-    description: "Shares that you made or received; all of them for NHS England. Newest first.",
-  })
-  shares!: Share[] | null;
 
   @Carrier(() => ConcernAccess, { description: "Why you see what you see of it." })
   access!: ConcernAccess;

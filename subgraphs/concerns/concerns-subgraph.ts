@@ -12,6 +12,7 @@ import { OrganisationConcernsResolver, StandardConcernsResolver } from "./nested
 import { ProgressUpdate } from "./progress-update.js";
 import { Requirement, RequirementResponse } from "./requirement.js";
 import { Share } from "./share.js";
+import { SharingResolver } from "./sharing-resolver.js";
 
 export function concernsSubgraph(): Subgraph {
   return defineSubgraph({
@@ -20,6 +21,7 @@ export function concernsSubgraph(): Subgraph {
       ConcernResolver,
       RequirementResolver,
       ConcernMutations,
+      SharingResolver,
       OrganisationConcernsResolver,
       StandardConcernsResolver,
     ],

@@ -5,7 +5,6 @@ export const refusals = {
   absent: userError("NOT_FOUND", "There is no such concern.", "id"),
   noRequirement: userError("NOT_FOUND", "The concern has no such requirement.", "requirementId"),
   stale: userError("CONFLICT", "The concern has changed since you read it. Read it again.", "expectedVersion"),
-  keyUsed: userError("CONFLICT", "This key was used for another request.", "idempotencyKey"),
   NOT_YOURS_TO_DO: userError(
     "FORBIDDEN",
     "Your role or your organisation's part in the concern does not include this.",

@@ -1,23 +1,24 @@
 /** A report: checked against the directory and the standards, stored with its reporter sealed, and indexed. */
 import { randomBytes, randomInt, randomUUID } from "node:crypto";
 import type { EntityManager } from "typeorm";
+import { answerOnce } from "../answer-once.js";
+import type { CommandAnswer } from "../idempotency.js";
 import type { SubgraphContext } from "../subgraph-context.js";
 import type { UserError } from "../user-error.js";
 import { refreshAccess } from "./access-index.js";
-import { answerOnce } from "./concern-command.js";
+import { concernMutation } from "./concern-command.js";
 import type { ReportConcernInput } from "./concern-inputs.js";
 import { reportingRoles } from "./concern-lifecycle.js";
 import { newReference } from "./concern-reference.js";
 import { CategoryChangeRow, ConcernRow, ReporterIdentityRow } from "./concern-tables.js";
-import type { CommandAnswer } from "./idempotency.js";
 import { sealIdentity } from "./identity-seal.js";
 import { organisationsByCode, type PublishedOrganisation } from "./published-directory.js";
 import { refusals } from "./refusals.js";
 import { reportProblems } from "./report-rules.js";
 
 export function reportConcern(context: SubgraphContext, input: ReportConcernInput): Promise<CommandAnswer> {
-  return answerOnce(context, "report", input, async (manager) => {
-    const refused = (userErrors: UserError[]) => ({ answer: { concern: null, userErrors }, writes: [] });
+  return answerOnce(context, { ...concernMutation, name: "report", input }, async (manager) => {
+    const refused = (userErrors: UserError[]) => ({ answer: { subject: null, userErrors }, writes: [] });
     if (!reportingRoles.includes(context.caller.role)) return refused([refusals.mayNotReport]);
 
     const problems = await reportProblems(manager, input, context.today);
@@ -29,7 +30,7 @@ export function reportConcern(context: SubgraphContext, input: ReportConcernInpu
     await manager.insert(CategoryChangeRow, firstCategory(context, concern));
     await sealReporter(manager, context, input, concern);
     await refreshAccess(manager, concern, context.today);
-    return { answer: { concern: concern.id, userErrors: [] }, writes: Object.keys(input) };
+    return { answer: { subject: concern.id, userErrors: [] }, writes: Object.keys(input) };
   });
 }
 

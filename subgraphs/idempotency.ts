@@ -1,0 +1,65 @@
+/**
+ * One effect and one answer for a request sent again with its key. The key is claimed by inserting it in the
+ * transaction of the command: the same key in parallel waits for the first and then finds its answer. Keys belong to
+ * one caller.
+ */
+import canonicalize from "canonicalize";
+import type { EntityManager } from "typeorm";
+import type { SubgraphName } from "./define-subgraph.js";
+import type { SubgraphContext } from "./subgraph-context.js";
+import type { UserError } from "./user-error.js";
+
+/** What a command answered: the id of what it is about, if the caller may know of it, and why it was refused. */
+export interface CommandAnswer {
+  readonly subject: string | null;
+  readonly userErrors: readonly UserError[];
+}
+
+export type Claim =
+  | { readonly kind: "new"; settle(answer: CommandAnswer): Promise<void> }
+  | { readonly kind: "answered"; readonly answer: CommandAnswer }
+  | { readonly kind: "other request" };
+
+interface ClaimedRow {
+  readonly request: Buffer;
+  readonly subject: string | null;
+  readonly userErrors: UserError[] | null;
+}
+
+/** Each subgraph keeps the keys of its own mutations, beside what they change. */
+export async function claimKey(
+  manager: EntityManager,
+  subgraph: Exclude<SubgraphName, "standards">,
+  { caller, hashOf }: Pick<SubgraphContext, "caller" | "hashOf">,
+  mutation: string,
+  { idempotencyKey, ...content }: { readonly idempotencyKey?: string | null },
+): Promise<Claim> {
+  if (idempotencyKey === undefined || idempotencyKey === null) return { kind: "new", settle: () => Promise.resolve() };
+  // Equal for equal content, in whatever order a client wrote it (RFC 8785).
+  const digest = (value: unknown): Buffer => hashOf(canonicalize(value) ?? "");
+  const key = [digest([caller.issuer, caller.subject, caller.organisation]), idempotencyKey];
+  const request = digest([mutation, content]);
+  const claimed: unknown[] = await manager.query(
+    `insert into ${subgraph}.idempotency (caller, idempotency_key, request) values ($1, $2, $3)
+     on conflict do nothing returning 1`,
+    [...key, request],
+  );
+  if (claimed.length > 0) {
+    return {
+      kind: "new",
+      settle: async ({ subject, userErrors }) => {
+        await manager.query(
+          `update ${subgraph}.idempotency set subject = $3, user_errors = $4 where caller = $1 and idempotency_key = $2`,
+          [...key, subject, JSON.stringify(userErrors)],
+        );
+      },
+    };
+  }
+  const [earlier]: ClaimedRow[] = await manager.query(
+    `select request, subject, user_errors as "userErrors" from ${subgraph}.idempotency
+     where caller = $1 and idempotency_key = $2`,
+    key,
+  );
+  if (earlier?.request.equals(request) !== true) return { kind: "other request" };
+  return { kind: "answered", answer: { subject: earlier.subject, userErrors: earlier.userErrors ?? [] } };
+}

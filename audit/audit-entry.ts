@@ -6,7 +6,8 @@ import type { Caller } from "../authorisation/caller.js";
 import type { Disclosure } from "../authorisation/disclosure-log.js";
 import { policyVersion } from "../authorisation/policy.js";
 
-export type AuditOutcome = "DISCLOSED" | "CHANGED" | "REFUSED" | "UNAUTHENTICATED" | "INVALID" | "FAILED";
+/** REPLAYED: a request sent again with its idempotency key got its answer again, and nothing was changed. */
+export type AuditOutcome = "DISCLOSED" | "CHANGED" | "REPLAYED" | "REFUSED" | "UNAUTHENTICATED" | "INVALID" | "FAILED";
 
 /** Who acted, or tried to. The purpose is null where somebody was refused before one was established. */
 export type AuditedCaller = Pick<Caller, "issuer" | "subject" | "organisation" | "role"> & {

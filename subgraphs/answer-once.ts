@@ -3,6 +3,7 @@
  * its audit entry. A refusal for the input's own sake is a value like every other.
  */
 import type { EntityManager } from "typeorm";
+import type { AuditOutcome } from "../audit/audit-entry.js";
 import type { CommandInput } from "./command-input.js";
 import type { SubgraphName } from "./define-subgraph.js";
 import { claimKey, type CommandAnswer } from "./idempotency.js";
@@ -34,11 +35,11 @@ export async function answerOnce(
 ): Promise<CommandAnswer> {
   const errors = inputErrors(input);
   return context.commands.run(async (manager) => {
-    const record = (answer: CommandAnswer, writes: readonly string[] = []) => ({
+    const record = (answer: CommandAnswer, writes: readonly string[] = [], outcome = outcomeOf(answer)) => ({
       value: answer,
       audit: auditEntryOf(
         context,
-        answer.userErrors.length > 0 ? "REFUSED" : "CHANGED",
+        outcome,
         [{ type: typeName, ids: answer.subject === null ? [] : [answer.subject], fields: writes, redacted: [] }],
         answer.userErrors[0]?.code ?? null,
       ),
@@ -47,10 +48,14 @@ export async function answerOnce(
 
     const claim = await claimKey(manager, subgraph, context, name, input);
     if (claim.kind === "other request") return record({ subject: null, userErrors: [keyUsed] });
-    if (claim.kind === "answered") return record(claim.answer);
+    if (claim.kind === "answered") return record(claim.answer, [], "REPLAYED");
 
     const { answer, writes } = await work(manager);
     await claim.settle(answer);
     return record(answer, writes);
   });
+}
+
+function outcomeOf({ userErrors }: CommandAnswer): AuditOutcome {
+  return userErrors.length > 0 ? "REFUSED" : "CHANGED";
 }

@@ -4,47 +4,25 @@ import pg from "pg";
 import { act, reported } from "../support/casework.js";
 import * as people from "../support/people.js";
 import { openTestHub, type TestHub } from "../support/test-hub.js";
+import { openAuditEntries, type AuditEntries } from "./audit-entries.js";
 
 let hub: TestHub;
-let administrator: pg.Client;
+let entries: AuditEntries;
 beforeAll(async () => {
   hub = await openTestHub();
-  administrator = new pg.Client({ connectionString: hub.database.adminUrl });
-  await administrator.connect();
+  entries = await openAuditEntries(hub);
 });
 afterAll(async () => {
-  await administrator.end();
+  await entries.close();
   await hub.close();
 });
-
-interface Entry {
-  readonly subject: string | null;
-  readonly organisation: string | null;
-  readonly outcome: string;
-  readonly because: string | null;
-  readonly subgraph: string;
-  readonly records: readonly { type: string; ids: string[]; fields: string[]; redacted: string[] }[];
-}
-
-async function entriesOf(requestId: string): Promise<Entry[]> {
-  const { rows } = await administrator.query<Entry>("select * from audit.entry where request_id = $1 order by id", [
-    requestId,
-  ]);
-  return rows;
-}
-
-async function noted(person: typeof people.theGmc, query: string, requestId: string): Promise<Entry[]> {
-  await hub.as(person).with({ "x-request-id": requestId }).for(query);
-  return entriesOf(requestId);
-}
 
 describe("the audit", () => {
   it("has the names of the fields returned and withheld, by record, and no value", async () => {
     const id = await reported(hub, people.aUniversityLead);
-    const [entry] = await noted(
+    const [entry] = await entries.for(
       people.aUniversityLead,
       `{ concern(id: "${id}") { title narrative internalNotes provider { name } } }`,
-      "read-one-0001",
     );
     expect(entry?.outcome).toBe("DISCLOSED");
     expect(entry?.organisation).toBe("ZZWEXU");
@@ -60,7 +38,7 @@ describe("the audit", () => {
       .as(people.aRegionalLead)
       .with({ "x-request-id": "accept-one-0001" })
       .for(`mutation { acceptConcern(input: { id: "${id}", summary: "Released." }) { userErrors { code } } }`);
-    const [changed] = await entriesOf("accept-one-0001");
+    const [changed] = await entries.of("accept-one-0001");
     expect([changed?.outcome, changed?.records[0]?.ids]).toEqual(["CHANGED", [id]]);
     expect(JSON.stringify(changed)).not.toContain("Released");
   });
@@ -71,8 +49,38 @@ describe("the audit", () => {
       .as(people.aUniversityLead)
       .with({ "x-request-id": "refused-one-0001" })
       .for(`mutation { acceptConcern(input: { id: "${id}", summary: "Mine." }) { userErrors { code } } }`);
-    const [refused] = await entriesOf("refused-one-0001");
+    const [refused] = await entries.of("refused-one-0001");
     expect([refused?.outcome, refused?.because]).toEqual(["REFUSED", "FORBIDDEN"]);
+  });
+
+  it("tells a request that was sent again, and changed nothing, from the one that did", async () => {
+    const id = await reported(hub, people.aUniversityLead);
+    const input = { id, summary: "Released once.", idempotencyKey: "the-same-request-0001" };
+    const accept =
+      "mutation Accept($input: AcceptConcernInput!) { acceptConcern(input: $input) { concern { status } } }";
+    const outcomes = async () =>
+      (await entries.for(people.aRegionalLead, accept, { input })).map(({ outcome, because, records }) => ({
+        outcome,
+        because,
+        records,
+      }));
+    const [first] = await outcomes();
+    expect(first).toMatchObject({ outcome: "CHANGED", records: [{ type: "Concern", ids: [id] }] });
+    expect(first?.records[0]?.fields).not.toEqual([]);
+    const [again] = await outcomes();
+    const nothing = [{ type: "Concern", ids: [id], fields: [], redacted: [] }];
+    expect(again).toEqual({ outcome: "REPLAYED", because: null, records: nothing });
+  });
+
+  it("tells a refusal that was sent again from the one that was decided", async () => {
+    const id = await reported(hub, people.aUniversityLead);
+    const input = { id, summary: "Mine.", idempotencyKey: "the-same-refusal-0001" };
+    const accept =
+      "mutation Accept($input: AcceptConcernInput!) { acceptConcern(input: $input) { userErrors { code } } }";
+    const outcomes = async () =>
+      (await entries.for(people.aUniversityLead, accept, { input })).map(({ outcome, because }) => [outcome, because]);
+    expect((await outcomes())[0]).toEqual(["REFUSED", "FORBIDDEN"]);
+    expect((await outcomes())[0]).toEqual(["REPLAYED", "FORBIDDEN"]);
   });
 
   it("has one entry for a request without a token, and says nobody asked", async () => {
@@ -82,18 +90,18 @@ describe("the audit", () => {
       body: "{}",
     });
     expect(response.status).toBe(401);
-    const entries = await entriesOf("nobody-0001");
-    expect(entries.map(({ subject, outcome }) => [subject, outcome])).toEqual([[null, "UNAUTHENTICATED"]]);
+    const nobody = await entries.of("nobody-0001");
+    expect(nobody.map(({ subject, outcome }) => [subject, outcome])).toEqual([[null, "UNAUTHENTICATED"]]);
   });
 
   it("has an entry for a query that was not admitted", async () => {
     const tooMany = `{ concerns(first: 1000) { nodes { id } } }`;
-    const entries = await noted(people.theGmc, tooMany, "not-admitted-0001");
-    expect(entries.map(({ outcome }) => outcome)).toEqual(["INVALID"]);
+    const notAdmitted = await entries.for(people.theGmc, tooMany);
+    expect(notAdmitted.map(({ outcome }) => outcome)).toEqual(["INVALID"]);
   });
 
   it("has no entry for what everybody may read", async () => {
-    expect(await noted(people.theGmc, "{ frameworks { id } }", "public-0001")).toEqual([]);
+    expect(await entries.for(people.theGmc, "{ frameworks { id } }")).toEqual([]);
   });
 
   it("cannot be read by the roles that serve, nor changed by anybody", async () => {
@@ -103,23 +111,23 @@ describe("the audit", () => {
       await expect(client.query("select 1 from audit.entry")).rejects.toMatchObject({ code: "42501" });
       await client.end();
     }
-    await expect(administrator.query("delete from audit.entry")).rejects.toThrow();
-    await expect(administrator.query("update audit.entry set outcome = 'CHANGED'")).rejects.toThrow();
-    await expect(administrator.query("truncate audit.entry")).rejects.toThrow();
+    await expect(entries.administrator.query("delete from audit.entry")).rejects.toThrow();
+    await expect(entries.administrator.query("update audit.entry set outcome = 'CHANGED'")).rejects.toThrow();
+    await expect(entries.administrator.query("truncate audit.entry")).rejects.toThrow();
   });
 });
 
 describe("a hub whose audit cannot be written", () => {
   it("discloses nothing and changes nothing", async () => {
     const id = await reported(hub, people.aUniversityLead);
-    await administrator.query("alter table audit.entry add constraint disk_full check (false) not valid");
+    await entries.administrator.query("alter table audit.entry add constraint disk_full check (false) not valid");
     try {
       const read = await hub.as(people.aUniversityLead).for(`{ concern(id: "${id}") { title } }`);
       expect(read.text).not.toContain("No consultant");
       expect(read.errors.map(({ extensions }) => extensions.code)).toEqual(["UNAVAILABLE"]);
       await expect(act(hub, people.aRegionalLead, "acceptConcern", { id, summary: "Lost." })).rejects.toThrow();
     } finally {
-      await administrator.query("alter table audit.entry drop constraint disk_full");
+      await entries.administrator.query("alter table audit.entry drop constraint disk_full");
     }
     const after = await hub.as(people.aRegionalLead).for(`{ concern(id: "${id}") { status } }`);
     expect(after.data).toEqual({ concern: { status: "REPORTED" } });

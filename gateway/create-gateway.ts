@@ -75,6 +75,7 @@ export async function createGateway(dependencies: GatewayDependencies): Promise<
     handle,
     metrics,
     probeMilliseconds: limits.probeMilliseconds,
+    probeHoldsMilliseconds: limits.probeHoldsMilliseconds,
     isStopping: () => closing !== undefined,
   });
   const metricsServer = createMetricsServer(metrics.registry);

@@ -32,6 +32,8 @@ export interface GatewayLimits {
   readonly subgraphMilliseconds: number;
   readonly operationMilliseconds: number;
   readonly probeMilliseconds: number;
+  /** For which a health check tells again what it found. */
+  readonly probeHoldsMilliseconds: number;
   /** To send the headers, and to send the whole request. */
   readonly requestMilliseconds: number;
   readonly idleConnectionMilliseconds: number;
@@ -68,6 +70,7 @@ export const defaultLimits: GatewayLimits = {
   subgraphMilliseconds: 3_000,
   operationMilliseconds: 10_000,
   probeMilliseconds: 1_000,
+  probeHoldsMilliseconds: 1_000,
   requestMilliseconds: 10_000,
   idleConnectionMilliseconds: 65_000,
   drainMilliseconds: 10_000,

@@ -49,7 +49,7 @@ export function createSubgraphServer(parts: SubgraphServerParts): SubgraphServer
     endIfIdle();
     done();
   });
-  healthRoutes(app, { probes, probeMilliseconds: 1_000, isStopping: () => stopping });
+  healthRoutes(app, { probes, probeMilliseconds: 1_000, probeHoldsMilliseconds: 1_000, isStopping: () => stopping });
   subgraphRoutes(app, parts);
 
   // A connection on which nothing was ever asked is not idle to Node, and would hold up the stop.

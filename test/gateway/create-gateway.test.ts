@@ -138,7 +138,8 @@ describe("the time and room of an operation", () => {
 describe("health", () => {
   it("is ready when every probe succeeds and names the part that is failing, never why", async () => {
     let database: () => Promise<boolean> = () => Promise.resolve(true);
-    const hub = await start({ limits: { probeMilliseconds: 50 }, probes: { database: () => database() } });
+    const limits = { probeMilliseconds: 50, probeHoldsMilliseconds: 0 };
+    const hub = await start({ limits, probes: { database: () => database() } });
     const ready = () => hub.send({ method: "GET", path: "/health/ready" });
     expect((await ready()).text).toBe(`{"status":"ready","checks":{"database":"ok"}}`);
     const failing: (typeof database)[] = [
@@ -153,6 +154,47 @@ describe("health", () => {
       expect(answer.text).toBe(`{"status":"not ready","checks":{"database":"failing"}}`);
     }
     expect((await hub.send({ method: "GET", path: "/health/live" })).text).toBe(`{"status":"live"}`);
+  });
+});
+
+describe("health that is asked often", () => {
+  const readyTimes = (hub: GatewayUnderTest, times: number) =>
+    Promise.all(Array.from({ length: times }, () => hub.send({ method: "GET", path: "/health/ready" })));
+
+  it("asks each part once at a time, even one that hangs", async () => {
+    let asked = 0;
+    const database = () => {
+      asked += 1;
+      return pause(300).then(() => true);
+    };
+    const hub = await start({ limits: { probeMilliseconds: 20 }, probes: { database } });
+    const early = [...(await readyTimes(hub, 10)), ...(await readyTimes(hub, 10))];
+    expect([asked, new Set(early.map(({ status }) => status))]).toEqual([1, new Set([503])]);
+    await pause(300);
+    expect((await readyTimes(hub, 1)).map(({ status }) => status)).toEqual([200]);
+    expect(asked).toBe(1);
+  });
+
+  it("tells for a moment what was found, and then asks again", async () => {
+    let asked = 0;
+    const database = () => Promise.resolve(++asked === 1);
+    const hub = await start({ limits: { probeHoldsMilliseconds: 1_000 }, probes: { database } });
+    for (let time = 1; time <= 3; time += 1) {
+      expect((await readyTimes(hub, 5)).map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+    }
+    expect(asked).toBe(1);
+    await pause(1_050);
+    expect((await readyTimes(hub, 5)).map(({ status }) => status)).toEqual([503, 503, 503, 503, 503]);
+    expect(asked).toBe(2);
+  });
+
+  it("forgets a failure as soon as a success", async () => {
+    let asked = 0;
+    const database = () => (++asked === 1 ? Promise.reject(new TypeError("away")) : Promise.resolve(true));
+    const hub = await start({ limits: { probeHoldsMilliseconds: 50 }, probes: { database } });
+    expect((await readyTimes(hub, 2)).map(({ status }) => status)).toEqual([503, 503]);
+    await pause(70);
+    expect((await readyTimes(hub, 2)).map(({ status }) => status)).toEqual([200, 200]);
   });
 });
 

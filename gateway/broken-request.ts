@@ -2,7 +2,7 @@
 import { STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
 import { publicError } from "./public-error.js";
-import { defaultHeaders } from "./response-headers.js";
+import { defaultHeaders, handling } from "./response-headers.js";
 
 type ConnectionError = Error & { readonly code?: string };
 
@@ -11,7 +11,8 @@ const statuses: Readonly<Record<string, number>> = { ERR_HTTP_REQUEST_TIMEOUT: 4
 export function answerBrokenRequest(error: ConnectionError, socket: Socket): void {
   if (error.code === "ECONNRESET" || socket.destroyed) return;
   const status = statuses[error.code ?? ""] ?? 400;
-  const body = JSON.stringify({ errors: [publicError("BAD_USER_INPUT", { problem: "The request cannot be read." })] });
+  const refusal = publicError("BAD_USER_INPUT", { problem: "The request cannot be read." });
+  const body = JSON.stringify({ errors: [refusal], extensions: { handling } });
   const headers = {
     ...defaultHeaders,
     "content-type": "application/json; charset=utf-8",

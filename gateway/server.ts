@@ -1,12 +1,13 @@
 /**
- * The public HTTP server. Whatever is sent, the answer is JSON with the default headers and a request id: bodies that
- * are too large, not JSON or not in time, unknown paths and methods, failures of the hub's own.
+ * The public HTTP server. Whatever is sent, the answer is JSON with the default headers, the handling marking and a
+ * request id: bodies that are too large, not JSON or not in time, unknown paths and methods, failures of the hub's own.
  */
 import Fastify from "fastify";
 import type { FastifyError, FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
 import { HubError } from "../errors/hub-error.js";
 import { answerBrokenRequest } from "./broken-request.js";
+import { answerErrors } from "./graph-handler.js";
 import { graphRoute } from "./graph-route.js";
 import type { GraphRouteDependencies } from "./graph-route.js";
 import { healthRoutes } from "./health-routes.js";
@@ -44,7 +45,7 @@ export function createServer(dependencies: ServerDependencies): FastifyInstance 
     frameworkErrors(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
       withHeaders(request, reply);
       const { status, refusal } = refusalFor(error, request, limits);
-      void reply.code(status).send({ errors: [refusal] });
+      void reply.code(status).send(answerErrors([refusal]).body);
     },
   });
   app.removeContentTypeParser("text/plain");
@@ -63,13 +64,13 @@ export function createServer(dependencies: ServerDependencies): FastifyInstance 
   healthRoutes(app, dependencies);
   app.setNotFoundHandler((request, reply) => {
     if (request.url.split("?", 1)[0] !== "/graphql") {
-      return reply.code(404).send({ errors: [publicError("NOT_FOUND")] });
+      return reply.code(404).send(answerErrors([publicError("NOT_FOUND")]).body);
     }
     const refusal = publicError("BAD_USER_INPUT", { problem: "The graph answers POST only." });
     return reply
       .code(405)
       .header("allow", "POST")
-      .send({ errors: [refusal] });
+      .send(answerErrors([refusal]).body);
   });
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
     const { status, refusal } = refusalFor(error, request, limits);
@@ -78,9 +79,9 @@ export function createServer(dependencies: ServerDependencies): FastifyInstance 
       else await recordUnreadable(request, refusal);
     } catch (cause) {
       logger.error({ err: cause, requestId: request.id }, "refusal not recorded");
-      return reply.code(503).send({ errors: [publicError("UNAVAILABLE")] });
+      return reply.code(503).send(answerErrors([publicError("UNAVAILABLE")]).body);
     }
-    return reply.code(status).send({ errors: [refusal] });
+    return reply.code(status).send(answerErrors([refusal]).body);
   });
   if (pages !== undefined) void app.register(pages);
   return app;

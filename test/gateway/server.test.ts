@@ -98,6 +98,7 @@ describe("the public endpoint", () => {
     const answer = await hub.send(sent);
     expect([answer.status, answer.body.errors?.[0]?.extensions.code]).toEqual([status, code]);
     expectDefaultHeaders(answer);
+    expect(answer.body.extensions).toEqual({ handling: "OFFICIAL-SENSITIVE" });
     expect(hub.concerns.requests).toHaveLength(0);
   });
 
@@ -195,6 +196,7 @@ describe("what is not quite HTTP", () => {
     expect(received).toMatch(/cache-control: no-store/i);
     expect(received).toMatch(/content-type: application\/json/i);
     expect(received).toMatch(/\{"errors":\[\{"message":"The request is not valid\."/);
+    expect(received).toMatch(/"extensions":\{"handling":"OFFICIAL-SENSITIVE"\}\}$/);
   });
 });
 
@@ -208,6 +210,7 @@ describe("when a refusal cannot be recorded", () => {
         const answer = await silent.send(sent);
         expect(answer.status).toBe(503);
         expect(answer.body.errors).toMatchObject([{ extensions: { code: "UNAVAILABLE" } }]);
+        expect(answer.body.extensions).toEqual({ handling: "OFFICIAL-SENSITIVE" });
         expect(answer.text).not.toMatch(/audit|disk/);
       }
     } finally {

@@ -48,11 +48,9 @@ export function relationsOf(concern: ConcernFacts, bodies: Bodies): Map<string, 
   relate(concern.region, "REGIONAL");
   relate(concern.reportedBy, "REPORTED_BY");
   for (const { organisation } of concern.shares) relate(organisation, "SHARED");
-  // A report is absent for everybody else until NHS England accepts it, unless it is the provider's own.
-  if (concern.accepted || concern.reportedBy === concern.provider) {
-    relate(concern.provider, "RESPONSIBLE");
-    relate(concern.site, "HOST");
-  }
+  // A report is absent for everybody else until NHS England accepts it, but for a place that made it itself.
+  if (concern.accepted || concern.reportedBy === concern.provider) relate(concern.provider, "RESPONSIBLE");
+  if (concern.accepted || concern.reportedBy === concern.site) relate(concern.site, "HOST");
   if (!concern.accepted) return relations;
 
   relate(concern.educationProvider, "EDUCATION_PROVIDER");

@@ -5,6 +5,7 @@ import { Organisations1763900100000 } from "./0100-organisations.js";
 import { Standards1763900200000 } from "./0200-standards.js";
 import { Concerns1763900300000 } from "./0300-concerns.js";
 import { Sharing1763900400000 } from "./0400-sharing.js";
+import { AccessBasis1763900490000 } from "./0490-access-basis.js";
 
 export const migrations: readonly (new () => MigrationInterface & { readonly name: string })[] = [
   Foundation1763900000000,
@@ -12,4 +13,5 @@ export const migrations: readonly (new () => MigrationInterface & { readonly nam
   Standards1763900200000,
   Concerns1763900300000,
   Sharing1763900400000,
+  AccessBasis1763900490000,
 ];

@@ -78,3 +78,22 @@ export async function bodiesFrom(manager: EntityManager): Promise<Bodies> {
     })),
   };
 }
+
+/** Of where every organisation is. */
+export async function placesDigest(manager: EntityManager): Promise<string> {
+  const [row]: { digest: string }[] = await manager.query(
+    `select encode(sha256(convert_to(coalesce(string_agg(concat_ws(' ', code, coalesce(region, '-'), coalesce(icb, '-')),
+            ',' order by code collate "C"), ''), 'UTF8')), 'hex') as digest
+     from organisations.published_organisation where region is not null or icb is not null`,
+  );
+  return row?.digest ?? "";
+}
+
+/** Puts concerns where their provider is now. */
+export async function movePlaces(manager: EntityManager, keys: readonly string[]): Promise<void> {
+  await manager.query(
+    `update concerns.concern c set region = p.region, icb = p.icb from organisations.published_organisation p
+     where c.key = any($1) and p.code = c.provider and (c.region, c.icb) is distinct from (p.region, p.icb)`,
+    [keys],
+  );
+}

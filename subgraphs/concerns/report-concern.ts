@@ -5,6 +5,7 @@ import { answerOnce } from "../answer-once.js";
 import type { CommandAnswer } from "../idempotency.js";
 import type { SubgraphContext } from "../subgraph-context.js";
 import type { UserError } from "../user-error.js";
+import { beginReport } from "./access-basis.js";
 import { refreshAccess } from "./access-index.js";
 import { concernMutation } from "./concern-command.js";
 import type { ReportConcernInput } from "./concern-inputs.js";
@@ -21,6 +22,7 @@ export function reportConcern(context: SubgraphContext, input: ReportConcernInpu
     const refused = (userErrors: UserError[]) => ({ answer: { subject: null, userErrors }, writes: [] });
     if (!reportingRoles.includes(context.caller.role)) return refused([refusals.mayNotReport]);
 
+    await beginReport(manager);
     const problems = await reportProblems(manager, input, context.today);
     if (problems.length > 0) return refused(problems);
 

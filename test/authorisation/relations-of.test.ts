@@ -56,6 +56,18 @@ describe("a report that is not accepted", () => {
     expect(relate({ accepted: false, reportedBy: "TRUST" })["TRUST"]).toEqual(["REPORTED_BY", "RESPONSIBLE"]);
   });
 
+  it("is absent for the place where it happened though the provider made it, until it is accepted", () => {
+    const reportedBy = "TRUST";
+    expect(relate({ accepted: false, reportedBy })["SITE"]).toBeUndefined();
+    expect(relate({ accepted: true, reportedBy })["SITE"]).toEqual(["HOST"]);
+  });
+
+  it("is known to the place that made it, and absent for the provider who answers for the place", () => {
+    const related = relate({ accepted: false, reportedBy: "SITE" });
+    expect(related["SITE"]).toEqual(["HOST", "REPORTED_BY"]);
+    expect(related["TRUST"]).toBeUndefined();
+  });
+
   it("is absent for the board and for regulators though the provider made it, however grave", () => {
     const related = relate({ accepted: false, reportedBy: "TRUST", category: 4 });
     for (const absent of ["BOARD", "UNIVERSITY", "DOCTORS", "SETTINGS"]) expect(related[absent]).toBeUndefined();

@@ -11,7 +11,7 @@ import { openedTogether } from "../hub/opened-together.js";
 import { serveUntilStopped } from "../hub/serve-until-stopped.js";
 import { executorOf, openHubDatabase } from "../hub/subgraph-runtime.js";
 import { subgraph } from "../hub/subgraphs.js";
-import { openTrust } from "../hub/trust.js";
+import { openTrustWithIssuer } from "../hub/trust.js";
 import { ensureExplorer } from "../dashboard/build-explorer.js";
 import { subgraphNames } from "../settings/structured-settings.js";
 
@@ -20,7 +20,7 @@ const nothingKept: AuditSink = { record: () => Promise.resolve() };
 await serveUntilStopped(({ settings }) =>
   openedTogether(async (onClose) => {
     const logger = createLogger(settings.logLevel);
-    const trust = await openTrust(settings);
+    const trust = await openTrustWithIssuer(settings);
     onClose(() => trust.close());
     const opened = await openHubDatabase(settings, settings.database.url ?? "", trust, logger);
     onClose(() => opened.end());

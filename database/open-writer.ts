@@ -4,13 +4,16 @@
  */
 import pg from "pg";
 import type { Settings, SubgraphName } from "../settings/structured-settings.js";
-import { openDatabase } from "./connection.js";
+import { openDatabase, type OpenDatabase } from "./connection.js";
 import { databaseRoles, urlAs } from "./database-roles.js";
 import { migrate } from "./migrate.js";
 import type { Log } from "./start-refusal.js";
 
 export interface Writer {
   readonly client: pg.Client;
+  /** The database it writes to, and that of each subgraph, as the role that may migrate. */
+  readonly url: string;
+  readonly subgraphUrls: OpenDatabase["subgraphUrls"];
   close(): Promise<void>;
 }
 
@@ -47,7 +50,7 @@ export async function openWriter(settings: Settings, options: WriterOptions = {}
       await client.end().catch(() => undefined);
       await database.stop();
     };
-    return { client, close };
+    return { client, url, subgraphUrls: database.subgraphUrls, close };
   } catch (error) {
     await database.stop();
     throw error;

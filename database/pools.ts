@@ -1,5 +1,5 @@
 /**
- * Connections of the three roles to one database. Nothing waits for ever: a busy pool answers OVERLOADED after a
+ * Connections of the reader and the audit writer to one database. Nothing waits for ever: a busy pool answers OVERLOADED after a
  * second, a slow statement ends, and a connection that dies, in use or idle, fails what used it and nothing else.
  */
 import pg from "pg";
@@ -11,7 +11,6 @@ import type { Log } from "./start-refusal.js";
 export interface Pools {
   /** Reads views. Pipelined: statements may be sent without awaiting the ones before. No cursors. */
   readonly reader: pg.Pool;
-  readonly writer: pg.Pool;
   readonly auditWriter: pg.Pool;
   end(): Promise<void>;
 }
@@ -46,7 +45,6 @@ export function createPools(settings: PoolSettings, url: string, log: Log = () =
   };
   const pools = {
     reader: poolFor(roles.reader, { pipeline: true }),
-    writer: poolFor(roles.writer, {}),
     auditWriter: poolFor(roles.auditWriter, { max: Math.min(poolSize, 4) }),
   };
   return {

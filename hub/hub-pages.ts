@@ -3,9 +3,13 @@ import type { FastifyPluginAsync } from "fastify";
 import { registerPages } from "../dashboard/pages.js";
 import { personas } from "../demonstration/personas.js";
 import type { Settings } from "../settings/structured-settings.js";
-import type { OpenTrust } from "./trust.js";
+import type { OpenTrustWithIssuer } from "./trust.js";
 
-export function hubPages(settings: Settings, trust: OpenTrust, explorerDirectory: string): FastifyPluginAsync {
+export function hubPages(
+  settings: Settings,
+  trust: OpenTrustWithIssuer,
+  explorerDirectory: string,
+): FastifyPluginAsync {
   const { issuer } = trust;
   return async (app) => {
     if (issuer !== null) {

@@ -13,11 +13,11 @@ import type { RecordRefusal } from "../gateway/refusal.js";
 import type { SubgraphConnection } from "../gateway/subgraph-connection.js";
 import type { Settings } from "../settings/structured-settings.js";
 import { committedComposition } from "./composition.js";
-import type { HubDatabase } from "./subgraph-runtime.js";
+import type { GatewayDatabase } from "./subgraph-runtime.js";
 
 export interface GatewayParts {
   readonly settings: Settings;
-  readonly database: HubDatabase;
+  readonly database: GatewayDatabase;
   readonly subgraphs: readonly SubgraphConnection[];
   readonly pages?: FastifyPluginAsync;
   readonly logger: Logger;
@@ -56,7 +56,7 @@ const outcomeByCode: Readonly<Partial<Record<ErrorCode, AuditOutcome>>> = {
   FORBIDDEN: "REFUSED",
 };
 
-function refusalsTo({ audit }: HubDatabase): RecordRefusal {
+function refusalsTo({ audit }: GatewayDatabase): RecordRefusal {
   return ({ code, because, requestId, caller, documentHash }) =>
     audit.record({
       caller: caller ?? null,

@@ -6,6 +6,7 @@ import type { Log } from "../database/start-refusal.js";
 import { httpSubgraph } from "../gateway/http-subgraph.js";
 import type { SubgraphConnection } from "../gateway/subgraph-connection.js";
 import { subgraphNames, type Settings, type SubgraphName } from "../settings/structured-settings.js";
+import { keepAccess } from "./access-upkeep.js";
 import { hubPages } from "./hub-pages.js";
 import { inProcessSubgraph } from "./in-process-subgraph.js";
 import { openGateway } from "./open-gateway.js";
@@ -13,7 +14,7 @@ import { openedTogether, type Closable } from "./opened-together.js";
 import { homesOf, prepareDatabases } from "./prepare-databases.js";
 import { executorOf, openHubDatabase, type HubDatabase } from "./subgraph-runtime.js";
 import { subgraph } from "./subgraphs.js";
-import { openTrust, type OpenTrust } from "./trust.js";
+import { openTrustWithIssuer, type OpenTrustWithIssuer } from "./trust.js";
 
 /** What a command opens, and serves until it is stopped. */
 export interface Hub extends Closable {
@@ -25,9 +26,11 @@ export interface HubOptions {
   readonly logger: Logger;
   /** Told, in plain words, what the start is doing. */
   readonly log: Log;
+  /** Ends what a start may have to wait for. */
+  readonly stopping?: AbortSignal;
 }
 
-export function openHub({ settings, logger, log }: HubOptions): Promise<Hub> {
+export function openHub({ settings, logger, log, stopping }: HubOptions): Promise<Hub> {
   return openedTogether(async (onClose) => {
     const explorer = ensureExplorer();
     // A failure is reported where it is awaited.
@@ -36,7 +39,7 @@ export function openHub({ settings, logger, log }: HubOptions): Promise<Hub> {
     onClose(() => server.stop());
     await prepareDatabases(settings, homesOf(server.subgraphUrls), log);
 
-    const trust = await openTrust(settings);
+    const trust = await openTrustWithIssuer(settings);
     onClose(() => trust.close());
     const databases = await openDatabases(
       settings,
@@ -46,6 +49,11 @@ export function openHub({ settings, logger, log }: HubOptions): Promise<Hub> {
     );
     onClose(() => Promise.all([...databases.values()].map((database) => database.end())));
     const databaseAt = (url: string): HubDatabase => databases.get(url) as HubDatabase;
+    if (settings.subgraphs.concerns.url === null) {
+      const { writer } = databaseAt(server.subgraphUrls.concerns);
+      const upkeep = await keepAccess(writer, { logger, log, stopping });
+      onClose(() => upkeep.close());
+    }
 
     const gateway = await openGateway({
       settings,
@@ -69,7 +77,7 @@ export function openHub({ settings, logger, log }: HubOptions): Promise<Hub> {
 async function openDatabases(
   settings: Settings,
   urls: ReadonlySet<string>,
-  trust: OpenTrust,
+  trust: OpenTrustWithIssuer,
   logger: Logger,
 ): Promise<ReadonlyMap<string, HubDatabase>> {
   const databases = new Map<string, HubDatabase>();

@@ -15,15 +15,13 @@ import { openGateway } from "./open-gateway.js";
 import type { Hub, HubOptions } from "./open-hub.js";
 import { openProcessDatabase } from "./open-process-database.js";
 import { openedTogether } from "./opened-together.js";
-import { openHubDatabase } from "./subgraph-runtime.js";
-import { openTrust } from "./trust.js";
+import { openGatewayDatabase } from "./subgraph-runtime.js";
+import { openTrustWithIssuer } from "./trust.js";
 
 /** Milliseconds that the subgraphs may take to come up: they migrate and, in a demonstration, load it. */
 const usualPatience = 120_000;
 
 export interface SeparateGatewayOptions extends HubOptions {
-  /** Ends the wait for subgraphs. */
-  readonly stopping?: AbortSignal;
   readonly patience?: number;
 }
 
@@ -38,9 +36,9 @@ export function openSeparateGateway(options: SeparateGatewayOptions): Promise<Hu
     const findings = checkAttestations(committedComposition(), await attestations(subgraphs, options));
     if (findings.length > 0) throw new StartRefusal(`The gateway does not serve:\n  ${findings.join("\n  ")}`);
 
-    const trust = await openTrust(settings);
+    const trust = await openTrustWithIssuer(settings);
     onClose(() => trust.close());
-    const database = await openHubDatabase(settings, home.url, trust, logger);
+    const database = await openGatewayDatabase(settings, home.url, trust, logger);
     onClose(() => database.end());
     const pages = hubPages(settings, trust, await ensureExplorer());
     const gateway = await openGateway({ settings, logger, database, subgraphs, pages });

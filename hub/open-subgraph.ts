@@ -5,6 +5,7 @@
 import { errorCode, StartRefusal } from "../database/start-refusal.js";
 import type { SubgraphName } from "../settings/structured-settings.js";
 import { createSubgraphServer, type SubgraphServer } from "../subgraphs/subgraph-server.js";
+import { keepAccess } from "./access-upkeep.js";
 import { attestationOf } from "./attestation-of.js";
 import type { Hub, HubOptions } from "./open-hub.js";
 import { openProcessDatabase } from "./open-process-database.js";
@@ -15,17 +16,20 @@ import { subgraph } from "./subgraphs.js";
 import { openTrust } from "./trust.js";
 
 export function openSubgraph(name: SubgraphName, options: HubOptions): Promise<Hub> {
-  const { settings, logger, log } = options;
+  const { settings, logger, log, stopping } = options;
   return openedTogether(async (onClose) => {
     const { home, stop } = await openProcessDatabase(settings, name, log);
     onClose(stop);
     await prepareDatabases(settings, [home], log);
 
-    // In the demonstration this makes its issuer too, which nothing here serves: what it is for here is its keys.
     const trust = await openTrust(settings);
     onClose(() => trust.close());
     const database = await openHubDatabase(settings, home.url, trust, logger);
     onClose(() => database.end());
+    if (name === "concerns") {
+      const upkeep = await keepAccess(database.writer, { logger, log, stopping });
+      onClose(() => upkeep.close());
+    }
     const server = subgraphServerOf(name, database, options);
     onClose(() => server.close());
     const { port } = settings.subgraphs[name];

@@ -13,6 +13,7 @@ import { loadReference } from "../subgraphs/organisations/load-reference.js";
 import { readReference } from "../subgraphs/organisations/reference-file.js";
 import { loadLibrary } from "../subgraphs/standards/load-library.js";
 import { readLibrary } from "../subgraphs/standards/read-library.js";
+import { refreshAccessAt } from "./access-upkeep.js";
 import { generatedViews } from "./subgraphs.js";
 
 /** A database and the subgraphs whose own data is at home in it. */
@@ -104,6 +105,8 @@ async function loadPeopleAndCasework(client: pg.Client, settings: Settings, home
     return;
   }
   const { identityKeys } = settings;
+  // While there are no concerns yet, so that the start need not go through them.
+  await refreshAccessAt(settings, home.url);
   await loadDemonstration(client, { concerns: 2_000, identityKeys, onProgress: () => undefined });
   log("Demonstration data is in place.");
 }

@@ -11,9 +11,7 @@ import type { Closable } from "./opened-together.js";
 
 const longestStop = 14_000;
 
-export async function serveUntilStopped(
-  open: (options: HubOptions, stopping: AbortSignal) => Promise<Closable>,
-): Promise<void> {
+export async function serveUntilStopped(open: (options: HubOptions) => Promise<Closable>): Promise<void> {
   const read = readSettings(process.env);
   if ("findings" in read) {
     process.stderr.write(`${read.findings.join("\n")}\n`);
@@ -26,7 +24,7 @@ export async function serveUntilStopped(
   };
   const stopping = stoppedBySignal();
   try {
-    const opened = await open({ settings, logger: createLogger(settings.logLevel), log }, stopping);
+    const opened = await open({ settings, logger: createLogger(settings.logLevel), log, stopping });
     if (!stopping.aborted) await once(stopping, "abort");
     await opened.close();
   } catch (error) {

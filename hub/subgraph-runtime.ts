@@ -1,5 +1,6 @@
-/** A subgraph with its database: connections of its three roles, its audit, and the executor over them. */
+/** A subgraph with its database: connections as reader, auditor and writer, and the executor over them. */
 import type { Logger } from "pino";
+import type { DataSource } from "typeorm";
 import { createAuditSink, type AuditSink } from "../audit/audit-sink.js";
 import { keyedHash } from "../audit/keyed-hash.js";
 import { createAuthenticator } from "../authentication/authenticate.js";
@@ -23,13 +24,41 @@ export interface Trust {
   readonly keys: KeySource;
 }
 
-/** Connections to one database, shared by the subgraphs that live in it. */
-export interface HubDatabase {
+/** What a gateway needs of a database: it looks callers up, and records whom it turned away. */
+export interface GatewayDatabase {
   readonly pools: Pools;
   readonly audit: AuditSink;
   readonly authenticator: ReturnType<typeof createAuthenticator>;
-  readonly commands: ReturnType<typeof createCommandRunner>;
   end(): Promise<void>;
+}
+
+/** Connections to one database, shared by the subgraphs that live in it. */
+export interface HubDatabase extends GatewayDatabase {
+  readonly writer: DataSource;
+  readonly commands: ReturnType<typeof createCommandRunner>;
+}
+
+export async function openGatewayDatabase(
+  settings: Settings,
+  url: string,
+  trust: Trust,
+  logger: Logger,
+): Promise<GatewayDatabase> {
+  const pools = createPools(settings, url, (line) => {
+    logger.warn(line);
+  });
+  try {
+    await refuseUnfitDatabase(pools.reader, settings.database.rolePrefix);
+  } catch (error) {
+    await pools.end();
+    throw error;
+  }
+  return {
+    pools,
+    audit: createAuditSink(pools.auditWriter),
+    authenticator: createAuthenticator({ ...trust, directory: createOrganisationDirectory(pools.reader) }),
+    end: () => pools.end(),
+  };
 }
 
 export async function openHubDatabase(
@@ -38,24 +67,20 @@ export async function openHubDatabase(
   trust: Trust,
   logger: Logger,
 ): Promise<HubDatabase> {
-  const pools = createPools(settings, url, (line) => {
-    logger.warn(line);
-  });
+  const reading = await openGatewayDatabase(settings, url, trust, logger);
   try {
-    await refuseUnfitDatabase(pools.reader, settings.database.rolePrefix);
     const writer = await openWriterSource(settings, url, concernTables);
     return {
-      pools,
-      audit: createAuditSink(pools.auditWriter),
-      authenticator: createAuthenticator({ ...trust, directory: createOrganisationDirectory(pools.reader) }),
+      ...reading,
+      writer,
       commands: createCommandRunner(writer),
       end: async () => {
         await writer.destroy();
-        await pools.end();
+        await reading.end();
       },
     };
   } catch (error) {
-    await pools.end();
+    await reading.end();
     throw error;
   }
 }

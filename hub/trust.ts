@@ -2,46 +2,60 @@
 import { z } from "zod";
 import { authenticationDefaults, authenticationFindings } from "../authentication/authentication-settings.js";
 import { configuredMapping } from "../authentication/configured-mapping.js";
-import type { KeySource } from "../authentication/key-source.js";
+import { createLocalKeySource, type KeySource } from "../authentication/key-source.js";
 import { routerCredentialFindings } from "../authentication/router-credential.js";
 import { createRemoteKeySource } from "../authentication/remote-key-source.js";
 import { hubMapping } from "../authentication/ready-mappings.js";
 import { reasonOf, StartRefusal } from "../database/start-refusal.js";
 import { personas } from "../demonstration/personas.js";
-import { createIssuer, type Issuer } from "../issuer/create-issuer.js";
+import { createIssuer, issuerAddress, type Issuer } from "../issuer/create-issuer.js";
 import { issuerFindings } from "../issuer/issuer-findings.js";
+import { loadIssuerKeys, publicKeys } from "../issuer/issuer-keys.js";
 import type { Settings } from "../settings/structured-settings.js";
 import type { Trust } from "./subgraph-runtime.js";
 
 export interface OpenTrust extends Trust {
+  close(): Promise<void>;
+}
+
+export interface OpenTrustWithIssuer extends OpenTrust {
   /** The demonstration's issuer, where the hub is its own. */
   readonly issuer: Issuer | null;
-  close(): Promise<void>;
 }
 
 const demonstrationAudience = "quality-concerns-hub";
 
-export async function openTrust(settings: Settings): Promise<OpenTrust> {
-  refuse(routerCredentialFindings(settings.routerCredential));
-  return settings.oidc === null ? openDemonstration(settings) : openProvider(settings, settings.oidc);
-}
-
-async function openDemonstration(settings: Settings): Promise<OpenTrust> {
-  refuse(issuerFindings({ demonstration: settings.demonstration, externalIssuer: null }));
+/** For a process that people sign in at. */
+export async function openTrustWithIssuer(settings: Settings): Promise<OpenTrustWithIssuer> {
+  if (settings.oidc !== null) return { ...(await openTrust(settings)), issuer: null };
+  refuseDemonstration(settings);
   const { publicUrl, dataDirectory } = settings;
   const issuer = await createIssuer({ publicUrl, dataDirectory, audience: demonstrationAudience, personas });
+  return { ...trustIn(issuer.issuer, issuer.keys), issuer, close: () => issuer.close() };
+}
+
+/** For a process that verifies and nothing else: of the demonstration's issuer it needs the address and the keys. */
+export async function openTrust(settings: Settings): Promise<OpenTrust> {
+  if (settings.oidc !== null) {
+    refuse(routerCredentialFindings(settings.routerCredential));
+    return openProvider(settings, settings.oidc);
+  }
+  refuseDemonstration(settings);
+  const keys = await loadIssuerKeys(settings.dataDirectory);
   return {
-    settings: {
-      ...authenticationDefaults,
-      issuer: issuer.issuer,
-      audience: demonstrationAudience,
-      jwksUri: null,
-      mapping: hubMapping,
-    },
-    keys: issuer.keys,
-    issuer,
-    close: () => issuer.close(),
+    ...trustIn(issuerAddress(settings.publicUrl), createLocalKeySource(publicKeys(keys))),
+    close: () => Promise.resolve(),
   };
+}
+
+function refuseDemonstration({ routerCredential, demonstration }: Settings): void {
+  refuse(routerCredentialFindings(routerCredential));
+  refuse(issuerFindings({ demonstration, externalIssuer: null }));
+}
+
+function trustIn(issuer: string, keys: KeySource): Trust {
+  const audience = demonstrationAudience;
+  return { settings: { ...authenticationDefaults, issuer, audience, jwksUri: null, mapping: hubMapping }, keys };
 }
 
 async function openProvider(
@@ -60,7 +74,7 @@ async function openProvider(
   };
   refuse(authenticationFindings(settings));
   const keys = createRemoteKeySource({ uri: settings.jwksUri, cacheSeconds: settings.keyCacheSeconds });
-  return { settings, keys: keys satisfies KeySource, issuer: null, close: () => keys.close() };
+  return { settings, keys, close: () => keys.close() };
 }
 
 /** OpenID Connect Discovery 1.0, section 4. */

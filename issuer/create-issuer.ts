@@ -34,10 +34,15 @@ export interface Issuer {
   close(): Promise<void>;
 }
 
+/** Exactly the `iss` of the tokens of the hub at the address. */
+export function issuerAddress(publicUrl: string): string {
+  return new URL(`${publicUrl}/issuer`).href;
+}
+
 export async function createIssuer(options: IssuerOptions): Promise<Issuer> {
   const { publicUrl, dataDirectory, audience, personas, onFault = () => undefined } = options;
   const redirectUris = options.redirectUris ?? [`${publicUrl}/explorer`, `${publicUrl}/explorer/`, `${publicUrl}/`];
-  const address = new URL(`${publicUrl}/issuer`);
+  const address = new URL(issuerAddress(publicUrl));
   const keys = await loadIssuerKeys(dataDirectory);
   const { default: Provider, errors, interactionPolicy } = await loadProvider();
   const resource = hubResource(audience);

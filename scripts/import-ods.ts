@@ -1,12 +1,13 @@
 /**
  * `npm run import:ods -- FILE.csv`: brings the directory up to a trusts file of the NHS Organisation Data Service.
- * Exit codes: 0 imported, 1 failed and nothing was imported, 2 wrong usage, 3 imported but for what is listed.
+ * Concerns follow. Exit codes: 0 imported, 1 failed and it says what, 2 wrong usage, 3 imported but for what is listed.
  */
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { Command, CommanderError } from "commander";
-import { openWriter } from "../database/open-writer.js";
-import { readSettings } from "../settings/settings.js";
+import { openWriter, type Writer } from "../database/open-writer.js";
+import { refreshAccessAt } from "../hub/access-upkeep.js";
+import { readSettings, type Settings } from "../settings/settings.js";
 import { parseOdsFile } from "../subgraphs/organisations/ods-file.js";
 import { importOds } from "../subgraphs/organisations/ods-import.js";
 import { hasFindings, odsReport, odsReportLines } from "../subgraphs/organisations/ods-report.js";
@@ -38,14 +39,31 @@ async function importFile(path: string, { lineage: lineagePath, json }: Options)
       ? { entries: [], findings: [] }
       : parseLineage(basename(lineagePath), await readText(lineagePath));
 
-  const writer = await openWriter(configured.settings);
+  const writer = await openWriter(configured.settings, { subgraph: "organisations" });
   try {
     const summary = await importOds(writer.client, file.records, lineage.entries, { on: today() });
     const report = odsReport(file, summary, lineage.findings);
     process.stdout.write(`${json ? JSON.stringify(report) : odsReportLines(report).join("\n")}\n`);
     if (hasFindings(report)) process.exitCode = 3;
+    await letConcernsFollow(configured.settings, writer);
   } finally {
     await writer.close();
+  }
+}
+
+/** Where a provider is decides who may know of the concerns at it. */
+async function letConcernsFollow(settings: Settings, { url, subgraphUrls }: Writer): Promise<void> {
+  const say = (line: string): boolean => process.stderr.write(`${line}\n`);
+  if (subgraphUrls.concerns !== url) {
+    say("Concerns have a database of their own, and follow within a minute or two of the change arriving there.");
+    return;
+  }
+  try {
+    const concerns = await refreshAccessAt(settings, url);
+    if (concerns > 0) say(`Access was worked out again for ${concerns} of the concerns.`);
+  } catch {
+    process.exitCode = 1;
+    say("The file was imported, but access to concerns was not brought up to it: npm run refresh:access does that.");
   }
 }
 

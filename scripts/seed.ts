@@ -7,6 +7,7 @@ import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { openWriter } from "../database/open-writer.js";
 import { loadDemonstration, usualConcerns } from "../demonstration/load-demonstration.js";
 import { createSeedProgress } from "../demonstration/seed-progress.js";
+import { refreshAccessAt } from "../hub/access-upkeep.js";
 import { readSettings } from "../settings/settings.js";
 import type { Settings } from "../settings/settings.js";
 import { loadReference } from "../subgraphs/organisations/load-reference.js";
@@ -64,6 +65,8 @@ async function load(settings: Settings, concerns: number, json: Options["json"])
   const started = performance.now();
   try {
     await loadReference(writer.client, reference);
+    // While there are few concerns, so that a start need not go through the many that follow.
+    await refreshAccessAt(settings, writer.url);
     const counts = await loadDemonstration(writer.client, {
       concerns,
       identityKeys: settings.identityKeys,

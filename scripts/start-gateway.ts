@@ -7,8 +7,8 @@ new Command("start:gateway")
   .description("Serves the graph and the pages over subgraphs that run as processes of their own. Ctrl-C stops it.")
   .parse();
 
-await serveUntilStopped(async (options, stopping) => {
-  const gateway = await openSeparateGateway({ ...options, stopping });
+await serveUntilStopped(async (options) => {
+  const gateway = await openSeparateGateway(options);
   options.log(`The gateway serves at ${options.settings.publicUrl}. Ctrl-C stops it.`);
   return gateway;
 });

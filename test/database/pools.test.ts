@@ -34,11 +34,11 @@ afterAll(async () => {
 
 it("each pool is signed in as its own role", async () => {
   const users = await Promise.all(
-    [pools.reader, pools.writer, pools.auditWriter].map(
+    [pools.reader, pools.auditWriter].map(
       async (pool) => (await pool.query<{ u: string }>("select current_user as u")).rows,
     ),
   );
-  expect(users).toEqual([[{ u: "hub_reader" }], [{ u: "hub_writer" }], [{ u: "hub_audit_writer" }]]);
+  expect(users).toEqual([[{ u: "hub_reader" }], [{ u: "hub_audit_writer" }]]);
 });
 
 it("callers set in transactions sent in one go never meet, on fewer connections than callers", async () => {

@@ -1,0 +1,67 @@
+/**
+ * Keeps the access index at what the directory says: once before the concerns are served or loaded, and then every
+ * minute, for what others import and what arrives by replication. A look that finds nothing changed costs two digests.
+ */
+import { setTimeout as wait } from "node:timers/promises";
+import type { Logger } from "pino";
+import type { DataSource } from "typeorm";
+import { openWriterSource } from "../database/writer-source.js";
+import type { Log } from "../database/start-refusal.js";
+import type { Settings } from "../settings/structured-settings.js";
+import { refreshAccessIndex } from "../subgraphs/concerns/access-refresh.js";
+import { concernTables } from "../subgraphs/concerns/concern-tables.js";
+import { dayInEngland } from "./day-in-england.js";
+import type { Closable } from "./opened-together.js";
+
+export interface AccessUpkeep {
+  readonly logger: Logger;
+  readonly log: Log;
+  readonly stopping?: AbortSignal | undefined;
+  /** Milliseconds between two looks at the directory. */
+  readonly pause?: number;
+}
+
+const usualPause = 60_000;
+
+/** Resolves when the index is what the directory says. */
+export async function keepAccess(writer: DataSource, upkeep: AccessUpkeep): Promise<Closable> {
+  const { log, stopping } = upkeep;
+  const onWalk = () => {
+    log("The directory or the policy has changed: working out who may know of which concern.");
+  };
+  await refreshAccessIndex(writer, { today: dayInEngland, stopping, onWalk });
+  const closing = new AbortController();
+  const following = followDirectory(writer, upkeep, closing.signal);
+  return {
+    close: async () => {
+      closing.abort();
+      await following;
+    },
+  };
+}
+
+async function followDirectory(
+  writer: DataSource,
+  { logger, pause = usualPause }: AccessUpkeep,
+  closing: AbortSignal,
+): Promise<void> {
+  const paused = () => wait(pause, true, { signal: closing, ref: false }).catch(() => false);
+  while (await paused()) {
+    try {
+      const concerns = await refreshAccessIndex(writer, { today: dayInEngland, stopping: closing });
+      if (concerns > 0) logger.info({ concerns }, "access brought up to the directory");
+    } catch (err) {
+      logger.warn({ err }, "access not brought up to the directory; another try follows");
+    }
+  }
+}
+
+/** For commands: on a connection of its own, as the writer of the database at the address. Gives how many it went through. */
+export async function refreshAccessAt(settings: Settings, url: string): Promise<number> {
+  const writer = await openWriterSource(settings, url, concernTables);
+  try {
+    return await refreshAccessIndex(writer, { today: dayInEngland });
+  } finally {
+    await writer.destroy();
+  }
+}

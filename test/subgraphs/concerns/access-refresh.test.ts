@@ -98,17 +98,17 @@ function ask(person: Person, id: string): Promise<Answer> {
 
 async function knows(person: Person, id: string): Promise<boolean> {
   const { data } = await ask(person, id);
-  return data?.["concern"] !== null;
+  return data?.["concern"] != null;
 }
 
 /** What stands in the index, with the transaction that last wrote each row. */
 async function index(): Promise<unknown[]> {
-  const { rows } = await admin.query("select xmin, a.* from concerns.concern_access a order by concern, organisation");
+  const { rows } = await admin.query<object>("select xmin, a.* from concerns.concern_access a order by concern, organisation");
   return rows;
 }
 
 async function versions(): Promise<unknown[]> {
-  const { rows } = await admin.query("select id, version, changed_on from concerns.concern order by id");
+  const { rows } = await admin.query<object>("select id, version, changed_on from concerns.concern order by id");
   return rows;
 }
 

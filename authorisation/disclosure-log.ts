@@ -1,7 +1,8 @@
 /**
- * What one request disclosed and what it was refused: for every record the names of the fields, never a value. The
- * audit entry and the redactions of the response are both made from it.
+ * What one request disclosed and what it was refused: for every record the names of the fields, and what was told beside
+ * records; never a value. The audit entry and the redactions of the response are both made from it.
  */
+import type { Condition } from "./conditions-given.js";
 import { dataClassOf, type Compartment } from "./data-class.js";
 import { mergeRedactions, type Redaction, type RedactionReason } from "./redaction.js";
 import type { StandingRecord } from "./standing.js";
@@ -9,48 +10,78 @@ import type { StandingRecord } from "./standing.js";
 /** Records of one type of which the same fields were returned and redacted. */
 export interface Disclosure {
   readonly type: string;
+  /** Empty for what has no key, such as a page with its count, and the root of a query. */
   readonly ids: readonly string[];
+  /** None where it was told no more than that the records are there. */
   readonly fields: readonly string[];
   readonly redacted: readonly string[];
+  /** By which filters and orders a list, a count or a figure among the fields was chosen. Absent: by none. */
+  readonly chosenBy?: readonly Condition[];
 }
 
 interface Touched {
   readonly type: string;
-  readonly id: string;
+  readonly id: string | null;
   readonly fields: Set<string>;
   readonly redacted: Set<string>;
+  readonly chosenBy: Map<string, Condition>;
 }
 
+type Identified = Pick<StandingRecord, "id">;
+
 export interface DisclosureLog {
-  disclose(record: StandingRecord, type: string, field: string): void;
-  redact(record: StandingRecord, type: string, field: string, compartment: Compartment, reason: RedactionReason): void;
+  disclose(record: Identified, type: string, field: string, chosenBy?: readonly Condition[]): void;
+  /** A record was shown to be there. */
+  show(record: Identified, type: string): void;
+  /** A field was given of something that has no key. */
+  tell(type: string, field: string, chosenBy?: readonly Condition[]): void;
+  redact(record: Identified, type: string, field: string, compartment: Compartment, reason: RedactionReason): void;
   redactions(): Redaction[];
   disclosures(): Disclosure[];
 }
 
+/** What the guard needs of the context of a request. */
+export interface GuardedContext {
+  readonly disclosures: DisclosureLog;
+}
+
 export function createDisclosureLog(): DisclosureLog {
-  const touchedByRow = new Map<StandingRecord, Touched>();
+  const touchedByRow = new Map<Identified, Touched>();
   const touched = new Map<string, Touched>();
   const redactions: Redaction[] = [];
 
+  const touch = (type: string, id: string | null): Touched => {
+    const key = `${type} ${id ?? ""}`;
+    const entry = touched.get(key) ?? { type, id, fields: new Set(), redacted: new Set(), chosenBy: new Map() };
+    touched.set(key, entry);
+    return entry;
+  };
   // The row is looked up first: it is the same object for all fields of a record, and spares building the key.
-  const touch = (record: StandingRecord, type: string): Touched => {
+  const touchRow = (record: Identified, type: string): Touched => {
     let entry = touchedByRow.get(record);
     if (entry === undefined) {
-      const key = `${type} ${record.id}`;
-      entry = touched.get(key) ?? { type, id: record.id, fields: new Set(), redacted: new Set() };
-      touched.set(key, entry);
+      entry = touch(type, record.id);
       touchedByRow.set(record, entry);
     }
     return entry;
   };
+  const give = (entry: Touched, field: string, chosenBy: readonly Condition[] = []): void => {
+    entry.fields.add(field);
+    for (const condition of chosenBy) entry.chosenBy.set(condition.place, condition);
+  };
 
   return {
-    disclose: (record, type, field) => {
-      touch(record, type).fields.add(field);
+    disclose: (record, type, field, chosenBy) => {
+      give(touchRow(record, type), field, chosenBy);
+    },
+    show: (record, type) => {
+      touchRow(record, type);
+    },
+    tell: (type, field, chosenBy) => {
+      give(touch(type, null), field, chosenBy);
     },
     redact: (record, type, field, compartment, reason) => {
-      const { redacted } = touch(record, type);
+      const { redacted } = touchRow(record, type);
       if (redacted.has(field)) return;
       redacted.add(field);
       redactions.push({ coordinate: `${type}.${field}`, dataClass: dataClassOf(compartment), reason, count: 1 });
@@ -62,13 +93,18 @@ export function createDisclosureLog(): DisclosureLog {
 
 /** One line for all records alike: a page of a hundred concerns is one line with a hundred ids. */
 function groupAlike(touched: Iterable<Touched>): Disclosure[] {
-  const groups = new Map<string, { type: string; ids: Set<string>; fields: string[]; redacted: string[] }>();
-  for (const { type, id, fields, redacted } of touched) {
-    const line = { type, ids: new Set<string>(), fields: [...fields].sort(), redacted: [...redacted].sort() };
-    const key = `${type} ${line.fields.join()} ${line.redacted.join()}`;
-    const group = groups.get(key) ?? line;
-    group.ids.add(id);
+  const groups = new Map<string, Disclosure & { readonly ids: string[] }>();
+  for (const { type, id, fields, redacted, chosenBy } of touched) {
+    const line = { type, fields: [...fields].sort(), redacted: [...redacted].sort(), ...inOrder(chosenBy) };
+    const key = JSON.stringify(line);
+    const group = groups.get(key) ?? { ...line, ids: [] };
+    if (id !== null) group.ids.push(id);
     groups.set(key, group);
   }
-  return [...groups.values()].map((group) => ({ ...group, ids: [...group.ids].sort() }));
+  return [...groups.values()].map((group) => ({ ...group, ids: group.ids.sort() }));
+}
+
+function inOrder(chosenBy: ReadonlyMap<string, Condition>): Pick<Disclosure, "chosenBy"> {
+  const places = [...chosenBy.keys()].sort();
+  return places.length === 0 ? {} : { chosenBy: places.flatMap((place) => chosenBy.get(place) ?? []) };
 }

@@ -1,18 +1,16 @@
 /**
  * The guard: one place in the graph through which every protected field is read. It wraps the finished executable
  * schema in place, so decorators, default resolvers and federation's `_entities` all pass through it. It decides
- * synchronously from the standing that came with the record, before and without looking at the value.
+ * synchronously from the standing that came with the record, before and without looking at the value; and it notes
+ * what was given, for the audit.
  */
-import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema } from "graphql";
+import { defaultFieldResolver, type GraphQLField, type GraphQLFieldResolver, type GraphQLSchema } from "graphql";
 import { classificationFindings, isProtected, ownFields, type Classification } from "./classification.js";
+import { conditionsGiven } from "./conditions-given.js";
 import { dataClassOf, type Compartment, type DataClass } from "./data-class.js";
-import type { DisclosureLog } from "./disclosure-log.js";
-import { standingKey, type StandingRecord } from "./standing.js";
-
-/** What the guard needs of the context of a request. */
-export interface GuardedContext {
-  readonly disclosures: DisclosureLog;
-}
+import type { GuardedContext } from "./disclosure-log.js";
+import { noteCarriers } from "./note-carriers.js";
+import { hasStanding, standingKey } from "./standing.js";
 
 /** A schema that the guard has wrapped, and the data classes it answers for. */
 export interface GuardedSchema {
@@ -32,31 +30,28 @@ export function guardSchema(schema: GraphQLSchema, classification: Classificatio
     const placeClass = classification.get(coordinate);
     if (!isProtected(placeClass)) continue;
     guardedClasses.add(dataClassOf(placeClass));
-    field.resolve = guardField(type.name, field.name, placeClass, field.resolve ?? defaultFieldResolver);
+    field.resolve = guardField(type.name, field, placeClass, conditionsGiven(field, coordinate, classification));
   }
+  if (guardedClasses.size > 0) noteCarriers(schema, classification);
   return { guarded: { schema, dataClasses: [...guardedClasses].sort() } };
 }
 
 function guardField(
   type: string,
-  field: string,
+  { name, resolve = defaultFieldResolver }: GraphQLField<unknown, unknown>,
   compartment: Compartment,
-  resolve: GraphQLFieldResolver<unknown, unknown>,
+  conditions: ReturnType<typeof conditionsGiven>,
 ): GraphQLFieldResolver<unknown, unknown> {
   return (source, args, context, info) => {
     const { disclosures } = context as GuardedContext;
+    // A value that no visible view produced has no standing, and nothing protected is read from it.
     if (!hasStanding(source)) return null;
     const standing = source[standingKey];
     if (!standing.readable.has(compartment)) {
-      disclosures.redact(source, type, field, compartment, standing.reasonFor(compartment));
+      disclosures.redact(source, type, name, compartment, standing.reasonFor(compartment));
       return null;
     }
-    disclosures.disclose(source, type, field);
+    disclosures.disclose(source, type, name, conditions?.(args));
     return resolve(source, args, context, info);
   };
-}
-
-/** A value that no visible view produced has no standing, and nothing protected is read from it. */
-function hasStanding(source: unknown): source is StandingRecord {
-  return typeof source === "object" && source !== null && standingKey in source;
 }

@@ -22,6 +22,10 @@ export interface StandingRecord {
   readonly [standingKey]: Standing;
 }
 
+export function hasStanding(value: unknown): value is StandingRecord {
+  return typeof value === "object" && value !== null && standingKey in value;
+}
+
 /** What a row says of the caller's organisation: its relations, and the classes opened under a condition. */
 export interface RowStanding {
   readonly relations: readonly Relation[];

@@ -1,7 +1,7 @@
 /** What every resolver of a subgraph gets: who asks, the one transaction for reads, and what was disclosed so far. */
 import type { KeyedHash } from "../audit/keyed-hash.js";
 import type { Caller } from "../authorisation/caller.js";
-import type { GuardedContext } from "../authorisation/guard.js";
+import type { GuardedContext } from "../authorisation/disclosure-log.js";
 import type { RowStanding, Standing } from "../authorisation/standing.js";
 import type { CallerTransaction } from "../database/caller-transaction.js";
 import type { CommandRunner } from "../database/command-transaction.js";

@@ -27,6 +27,7 @@ describe("the audit", () => {
     expect(entry?.outcome).toBe("DISCLOSED");
     expect(entry?.organisation).toBe("ZZWEXU");
     expect(entry?.records).toEqual([
+      expect.objectContaining({ type: "Query", fields: ["concern"] }),
       { type: "Concern", ids: [id], fields: ["narrative", "provider", "title"], redacted: ["internalNotes"] },
     ]);
     expect(JSON.stringify(entry)).not.toMatch(/consultant|nobody senior|Northmoor/);

@@ -40,6 +40,7 @@ const open = standingAt("b", ["OPERATIONAL:headline", "OPERATIONAL", "NARRATIVE"
   secret: "planted",
   secrets: ["planted"],
 });
+const asked = (field: string) => ({ type: "Query", ids: [], fields: [field], redacted: [] });
 const secretWithheld = { coordinate: "Book.secret", dataClass: "NARRATIVE", reason: "RELATION", count: 1 };
 
 describe("a field that is closed on a record", () => {
@@ -109,6 +110,7 @@ describe("records side by side", () => {
     expect(answer.data).toEqual({ books: [{ id: "a", secret: null }, { id: "b", secret: "planted" }, null] });
     expect(answer.redactions).toEqual([secretWithheld]);
     expect(answer.disclosures).toEqual([
+      asked("books"),
       { type: "Book", ids: ["a"], fields: ["id"], redacted: ["secret"] },
       { type: "Book", ids: ["b"], fields: ["id", "secret"], redacted: [] },
     ]);
@@ -131,7 +133,7 @@ describe("a record without a standing", () => {
   ])("gives nothing that is protected: %s", async (_title, book) => {
     const answer = await ask("{ book { secret title cover { colour } } }", { book });
     expect(answer.data).toEqual({ book: { secret: null, title: null, cover: null } });
-    expect(answer.disclosures).toEqual([]);
+    expect(answer.disclosures).toEqual([asked("book")]);
   });
 
   it("is not shown at all where even its key is asked for", async () => {
@@ -145,7 +147,10 @@ it("what is open is given as it is, and noted", async () => {
   const book = standingAt("b", ["OPERATIONAL"], { title: () => "From a function", cover: { colour: "red" } });
   const answer = await ask("{ book { title cover { colour } } }", { book });
   expect(answer.data).toEqual({ book: { title: "From a function", cover: { colour: "red" } } });
-  expect(answer.disclosures).toEqual([{ type: "Book", ids: ["b"], fields: ["cover", "title"], redacted: [] }]);
+  expect(answer.disclosures).toEqual([
+    asked("book"),
+    { type: "Book", ids: ["b"], fields: ["cover", "title"], redacted: [] },
+  ]);
 });
 
 describe("a schema with a finding", () => {

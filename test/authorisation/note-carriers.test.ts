@@ -1,0 +1,160 @@
+/** What the audit is told of what a query learns beside the fields of records. */
+import { describe, expect, it } from "@jest/globals";
+import { graphql } from "graphql";
+import type { Condition } from "../../authorisation/conditions-given.js";
+import { createDisclosureLog, type Disclosure } from "../../authorisation/disclosure-log.js";
+import { guardSchema } from "../../authorisation/guard.js";
+import type { PlaceClass } from "../../authorisation/classification.js";
+import { classes, sdl, smallSchema, standingAt } from "./a-small-schema.js";
+
+const moreSdl = `${sdl
+  .replace(
+    "type Query {",
+    "type Query { search(filter: BookFilter, orderBy: BookOrder, first: Int): BookPage room(code: ID!): Room",
+  )
+  .replace("text: String", "text: String about: [AboutFilter!] shelfMark: String")
+  .replace("cover: Cover }", "cover(size: CoverSize): Cover loans: LoanFigures }")}
+  input AboutFilter { person: String place: String }
+  enum BookOrder { TITLE AGE }
+  enum CoverSize { SMALL LARGE }
+  type BookPage { nodes: [Book!]! total: Int! end: PageEnd! }
+  type PageEnd { more: Boolean! }
+  type LoanFigures { times: Int! }
+  type Room { code: ID! books(filter: BookFilter): BookPage! open: Boolean! }
+`;
+
+const moreClasses: Readonly<Record<string, PlaceClass>> = {
+  "Query.search": "CARRIER",
+  "Query.search(filter:)": "CARRIER",
+  "Query.search(orderBy:)": "OPERATIONAL",
+  "Query.search(first:)": "PUBLIC",
+  "Query.room": "CARRIER",
+  "Query.room(code:)": "PUBLIC",
+  "BookFilter.about": "CARRIER",
+  "BookFilter.shelfMark": "PUBLIC",
+  "AboutFilter.person": "IDENTITY",
+  "AboutFilter.place": "OPERATIONAL",
+  "BookPage.nodes": "CARRIER",
+  "BookPage.total": "CARRIER",
+  "BookPage.end": "CARRIER",
+  "PageEnd.more": "CARRIER",
+  "Book.cover(size:)": "NARRATIVE",
+  "Book.loans": "CARRIER",
+  "LoanFigures.times": "CARRIER",
+  "Room.code": "PUBLIC",
+  "Room.books": "CARRIER",
+  "Room.books(filter:)": "CARRIER",
+  "Room.open": "PUBLIC",
+};
+
+const book = standingAt("b", ["OPERATIONAL:headline", "OPERATIONAL"], {
+  __typename: "Book",
+  title: "A title",
+  cover: { colour: "red" },
+  loans: { times: 7 },
+});
+const page = { nodes: [book], total: 1, end: { more: false } };
+const rootValue = {
+  book,
+  search: () => Promise.resolve(page),
+  shelf: [book],
+  room: { code: "R1", books: page, open: true },
+};
+
+async function told(source: string, variableValues: Record<string, unknown> = {}): Promise<Disclosure[]> {
+  const guarded = guardSchema(...smallSchema({ sdl: moreSdl, classes: { ...classes, ...moreClasses } }));
+  if ("findings" in guarded) throw new Error(guarded.findings.join("\n"));
+  const disclosures = createDisclosureLog();
+  const { schema } = guarded.guarded;
+  const { errors } = await graphql({ schema, source, rootValue, variableValues, contextValue: { disclosures } });
+  expect(errors).toBeUndefined();
+  return disclosures.disclosures();
+}
+
+const line = (type: string, fields: string[], more: Partial<Disclosure> = {}) => ({
+  type,
+  ids: [],
+  fields,
+  redacted: [],
+  ...more,
+});
+const byText: Condition = { place: "BookFilter.text", dataClass: "NARRATIVE" };
+
+describe("what is told beside the fields of records", () => {
+  it("is a count, and by what the counted were chosen", async () => {
+    expect(await told(`{ search(filter: { text: "planted" }) { total } }`)).toEqual([
+      line("Query", ["search"], { chosenBy: [byText] }),
+      line("BookPage", ["total"]),
+    ]);
+  });
+
+  it("is that there are more", async () => {
+    expect(await told("{ search { end { more } } }")).toEqual([line("Query", ["search"]), line("PageEnd", ["more"])]);
+  });
+
+  it("is that a record is there, where no field of it is asked for", async () => {
+    const shown = line("Book", [], { ids: ["b"] });
+    for (const [field, query] of [
+      ["book", "{ book { __typename } }"],
+      ["search", "{ search { nodes { __typename } } }"],
+      ["shelf", "{ shelf { __typename } }"],
+    ] as const)
+      expect(await told(query)).toEqual([line("Query", [field]), shown]);
+  });
+
+  it("is a figure about a record, by its key", async () => {
+    expect(await told("{ book { loans { times } } }")).toEqual([
+      line("Query", ["book"]),
+      line("Book", ["loans"], { ids: ["b"] }),
+      line("LoanFigures", ["times"]),
+    ]);
+    expect(await told(`{ room(code: "R1") { books(filter: { text: "planted" }) { total } } }`)).toEqual([
+      line("Query", ["room"]),
+      line("Room", ["books"], { ids: ["R1"], chosenBy: [byText] }),
+      line("BookPage", ["total"]),
+    ]);
+  });
+
+  it("is not the parts of a value that is noted as a whole", async () => {
+    expect((await told("{ book { cover { colour } } }")).map(({ type }) => type)).toEqual(["Query", "Book"]);
+  });
+});
+
+describe("by what records were chosen", () => {
+  const chosenBy = async (query: string, variables?: Record<string, unknown>) =>
+    (await told(query, variables)).flatMap((disclosure) => disclosure.chosenBy ?? []);
+
+  it("is every protected place that was given a value, however deep, in a variable too, and no value", async () => {
+    const filter = { text: "planted", about: [{ person: "planted" }, { place: "planted", person: null }] };
+    const query = "query($filter: BookFilter) { search(filter: $filter) { total } }";
+    expect(await chosenBy(query, { filter })).toEqual([
+      { place: "AboutFilter.person", dataClass: "IDENTITY" },
+      { place: "AboutFilter.place", dataClass: "OPERATIONAL" },
+      byText,
+    ]);
+    expect(JSON.stringify(await told(query, { filter }))).not.toContain("planted");
+  });
+
+  it("is an order, by its name", async () => {
+    const order = { place: "Query.search(orderBy: AGE)", dataClass: "OPERATIONAL" };
+    expect(await chosenBy("{ search(orderBy: AGE, first: 3) { total } }")).toEqual([order]);
+  });
+
+  it("is not what was left out, null, or open to everybody", async () => {
+    expect(await chosenBy(`{ search(filter: { text: null, shelfMark: "planted" }) { total } }`)).toEqual([]);
+    expect(await chosenBy("{ search(orderBy: null) { total } }")).toEqual([]);
+  });
+
+  it("is noted of a protected field as well", async () => {
+    const size: Condition = { place: "Book.cover(size: LARGE)", dataClass: "NARRATIVE" };
+    expect(await chosenBy("{ book { cover(size: LARGE) { colour } } }")).toEqual([size]);
+  });
+
+  it("of several lists under one name is all of it", async () => {
+    const query = `{ a: search(filter: { text: "x" }) { total } b: search(orderBy: TITLE) { total } }`;
+    expect(await chosenBy(query)).toEqual([
+      byText,
+      { place: "Query.search(orderBy: TITLE)", dataClass: "OPERATIONAL" },
+    ]);
+  });
+});

@@ -32,7 +32,7 @@ afterAll(async () => {
 
 async function isKnownTo(person: typeof people.aRegionalLead): Promise<boolean> {
   const { data } = await hub.as(person).for("query ($id: ID!) { concern(id: $id) { id } }", { id });
-  return data?.["concern"] != null;
+  return Boolean(data?.["concern"]);
 }
 
 async function trustIsIn(region: string): Promise<void> {

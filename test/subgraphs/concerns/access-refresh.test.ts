@@ -98,12 +98,14 @@ function ask(person: Person, id: string): Promise<Answer> {
 
 async function knows(person: Person, id: string): Promise<boolean> {
   const { data } = await ask(person, id);
-  return data?.["concern"] != null;
+  return Boolean(data?.["concern"]);
 }
 
 /** What stands in the index, with the transaction that last wrote each row. */
 async function index(): Promise<unknown[]> {
-  const { rows } = await admin.query<object>("select xmin, a.* from concerns.concern_access a order by concern, organisation");
+  const { rows } = await admin.query<object>(
+    "select xmin, a.* from concerns.concern_access a order by concern, organisation",
+  );
   return rows;
 }
 

@@ -19,6 +19,7 @@ export type DataClass = (typeof dataClasses)[number];
 export const compartments = [
   "OPERATIONAL:headline",
   "OPERATIONAL",
+  "OPERATIONAL:agreement",
   "NARRATIVE:released",
   "NARRATIVE",
   "MANAGEMENT:summary",

@@ -44,6 +44,8 @@ export const openedBy: Readonly<Record<Compartment, Readonly<Partial<Record<Rela
     REMIT: always,
     SHARED: always,
   },
+  // The terms of a sharing agreement, and who signed, suspended or ended it.
+  "OPERATIONAL:agreement": { NATIONAL: always, PARTY: always },
   // The text that NHS England released for the provider.
   "NARRATIVE:released": {
     RESPONSIBLE: always,
@@ -90,6 +92,7 @@ const caseworkers: readonly Role[] = ["QUALITY_LEAD", "CASE_HOLDER", "EXECUTIVE"
 export const readableInRole: Readonly<Record<Compartment, readonly Role[]>> = {
   "OPERATIONAL:headline": members,
   OPERATIONAL: members,
+  "OPERATIONAL:agreement": members,
   "NARRATIVE:released": caseworkers,
   NARRATIVE: caseworkers,
   "MANAGEMENT:summary": caseworkers,
@@ -105,6 +108,7 @@ const casework: readonly Purpose[] = ["EDUCATION_QUALITY", "REGULATION", "SAFEGU
 export const readableFor: Readonly<Record<Compartment, readonly Purpose[]>> = {
   "OPERATIONAL:headline": casework,
   OPERATIONAL: casework,
+  "OPERATIONAL:agreement": casework,
   "NARRATIVE:released": casework,
   NARRATIVE: casework,
   "MANAGEMENT:summary": casework,

@@ -1,5 +1,5 @@
 /**
- * Why an organisation has to do with a concern. Relations are facts of the casework, kept as rows in the access
+ * Why an organisation has to do with a concern, or with an agreement to share. Relations are facts of the casework, kept as rows in the access
  * index; everything that anybody may see follows from them and from the policy.
  */
 export const relations = [
@@ -21,6 +21,8 @@ export const relations = [
   "SHARED",
   /** The integrated care board of the provider. */
   "ICB",
+  /** Is a party to a sharing agreement. What it opens is the agreement itself, and no concern. */
+  "PARTY",
 ] as const;
 
 export type Relation = (typeof relations)[number];

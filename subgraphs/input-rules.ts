@@ -38,9 +38,15 @@ export function inputErrors(input: object, path = ""): UserError[] {
       userError("BAD_USER_INPUT", Object.values(constraints ?? {}).join("; "), `${path}${property}`),
   );
   const ofParts = Object.entries(input).flatMap(([field, part]: [string, unknown]) =>
-    typeof part === "object" && part !== null && !Array.isArray(part) ? inputErrors(part, `${path}${field}.`) : [],
+    partsOf(part).flatMap((each) => inputErrors(each, `${path}${field}.`)),
   );
   return [...own, ...ofParts].sort((left, right) => String(left.field).localeCompare(String(right.field)));
+}
+
+/** Inputs within an input, alone or in a list. */
+function partsOf(part: unknown): object[] {
+  const parts: unknown[] = Array.isArray(part) ? part : [part];
+  return parts.filter((each): each is object => typeof each === "object" && each !== null);
 }
 
 /** A rule on a field that may also be absent or null; that a field is required is said in the graph. */

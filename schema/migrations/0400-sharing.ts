@@ -12,7 +12,9 @@ export class Sharing1763900400000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query("drop view organisations.published_agreement");
+    await runner.query(
+      "drop view organisations.visible_agreement_event, organisations.visible_agreement_party, organisations.visible_agreement, organisations.published_agreement",
+    );
     await runner.query(
       "drop table organisations.agreement_event, organisations.agreement_party, organisations.sharing_agreement",
     );
@@ -21,6 +23,22 @@ export class Sharing1763900400000 implements MigrationInterface {
     await runner.query("alter table concerns.idempotency rename column subject to concern");
   }
 }
+
+/** SQL about `g`, an agreement: ended by a party, not signed by every role of every party, or suspended by a party. */
+const isTerminated =
+  "exists (select from organisations.agreement_event e where e.agreement = g.id and e.kind = 'TERMINATED')";
+const isUnsigned = `exists (
+      select from organisations.agreement_party p cross join unnest(p.signing_roles) as needed (role)
+      where p.agreement = g.id and not exists (
+        select from organisations.agreement_event e
+        where e.agreement = g.id and e.kind = 'SIGNED' and e.organisation = p.organisation and e.role = needed.role))`;
+const isSuspended = `exists (
+      select from organisations.agreement_event e
+      where e.agreement = g.id and e.kind = 'SUSPENDED' and not exists (
+        select from organisations.agreement_event later
+        where later.agreement = g.id and later.kind = 'RESUMED' and later.organisation = e.organisation
+          and later.sequence > e.sequence))`;
+const caller = "(select current_setting('hub.organisation', true))";
 
 const agreements = [
   `create table organisations.sharing_agreement (
@@ -32,6 +50,7 @@ const agreements = [
     professions text[],
     regions text[],
     lawful_basis text not null,
+    impact_assessment text not null,
     onward_sharing text,
     valid_from timestamptz not null,
     valid_until timestamptz not null check (valid_until > valid_from),
@@ -55,7 +74,8 @@ const agreements = [
     kind text not null check (kind in ('SIGNED', 'SUSPENDED', 'RESUMED', 'TERMINATED')),
     organisation text not null,
     role text not null,
-    at timestamptz not null,
+    reason text,
+    at timestamptz not null default now(),
     primary key (agreement, sequence)
   )`,
 
@@ -69,23 +89,42 @@ const agreements = [
     primary key (caller, idempotency_key)
   )`,
 
-  // Signed by every role of every party, suspended by none, terminated by none. Whether its time has come or gone is
-  // compared by whoever reads it.
+  // What the clock decides is left to whoever reads it.
   `create view organisations.published_agreement as
-    select g.receiver, g.classes, g.purposes, g.professions, g.regions, g.valid_from, g.valid_until
+    select g.id, g.receiver, g.classes, g.purposes, g.professions, g.regions, g.valid_from, g.valid_until,
+      array(select p.organisation from organisations.agreement_party p where p.agreement = g.id) as parties
     from organisations.sharing_agreement g
-    where not exists (select from organisations.agreement_event e where e.agreement = g.id and e.kind = 'TERMINATED')
-      and not exists (
-        select from organisations.agreement_party p cross join unnest(p.signing_roles) as needed (role)
-        where p.agreement = g.id and not exists (
-          select from organisations.agreement_event e
-          where e.agreement = g.id and e.kind = 'SIGNED' and e.organisation = p.organisation and e.role = needed.role))
-      and not exists (
-        select from organisations.agreement_event e
-        where e.agreement = g.id and e.kind = 'SUSPENDED' and not exists (
-          select from organisations.agreement_event later
-          where later.agreement = g.id and later.kind = 'RESUMED' and later.organisation = e.organisation
-            and later.sequence > e.sequence))`,
+    where not ${isTerminated} and not ${isUnsigned} and not ${isSuspended}`,
+
+  // A party sees it, and so does NHS England nationally; in a role that may.
+  `create view organisations.visible_agreement as
+    select g.*,
+      case
+        when ${isTerminated} then 'TERMINATED'
+        when g.valid_until <= now() then 'EXPIRED'
+        when ${isUnsigned} then 'DRAFT'
+        when ${isSuspended} then 'SUSPENDED'
+        when now() < g.valid_from then 'SIGNED'
+        else 'ACTIVE'
+      end as state
+    from (
+      select a.*, array_remove(array[
+          case when exists (select from organisations.organisation o
+            where o.code = ${caller} and o.kind = 'NATIONAL_BODY') then 'NATIONAL' end,
+          case when exists (select from organisations.agreement_party p
+            where p.agreement = a.id and p.organisation = ${caller}) then 'PARTY' end], null) as relations
+      from organisations.sharing_agreement a) g
+    where g.relations && (select string_to_array(current_setting('hub.unlocks_operational_agreement', true), ','))`,
+  `create view organisations.visible_agreement_party as
+    select p.*, v.relations,
+      array(select needed.role from unnest(p.signing_roles) as needed (role) where not exists (
+        select from organisations.agreement_event e where e.agreement = p.agreement and e.kind = 'SIGNED'
+          and e.organisation = p.organisation and e.role = needed.role)) as outstanding
+    from organisations.agreement_party p join organisations.visible_agreement v on v.id = p.agreement`,
+  `create view organisations.visible_agreement_event as
+    select e.agreement, e.sequence, e.kind, e.organisation, e.role, e.reason,
+      (e.at at time zone 'Europe/London')::date as on_date, v.relations
+    from organisations.agreement_event e join organisations.visible_agreement v on v.id = e.agreement`,
 ] as const;
 
 const shares = [

@@ -1,6 +1,13 @@
-/** The organisations subgraph: the directory, the professions, and who the caller is. All of it is public. */
+/** The organisations subgraph: the directory, the professions, who the caller is, and the agreements to share. */
 import { defineSubgraph, type Subgraph } from "../define-subgraph.js";
 import type { Entity } from "../entity.js";
+import {
+  AgreementEventResolver,
+  AgreementMutations,
+  AgreementPartyResolver,
+  AgreementResolver,
+  OrganisationAgreementsResolver,
+} from "./agreement-resolver.js";
 import { organisationCode } from "./organisation-code.js";
 import { readOrganisations } from "./organisation-reader.js";
 import { OrganisationResolver, SuccessionResolver } from "./organisation-resolver.js";
@@ -17,7 +24,17 @@ const organisationEntity: Entity = {
 export const organisationsSubgraph = (): Subgraph =>
   defineSubgraph({
     name: "organisations",
-    resolvers: [OrganisationResolver, SuccessionResolver, ProfessionResolver, ViewerResolver],
+    resolvers: [
+      OrganisationResolver,
+      SuccessionResolver,
+      ProfessionResolver,
+      ViewerResolver,
+      AgreementResolver,
+      AgreementPartyResolver,
+      AgreementEventResolver,
+      AgreementMutations,
+      OrganisationAgreementsResolver,
+    ],
     entities: [organisationEntity],
     records: [],
   });

@@ -10,23 +10,25 @@ import { relations } from "../../authorisation/relation.js";
 
 // prettier-ignore
 const byRelation = table(`
-                          RESPONSIBLE  HOST    EDUCATION_PROVIDER  REPORTED_BY  REGIONAL  NATIONAL  REMIT      SHARED  ICB
-    OPERATIONAL:headline  always       always  always              always       always    always    always     always  always
-    OPERATIONAL           always       always  always              always       always    always    always     always  -
-    NARRATIVE:released    always       always  always              -            always    always    agreement  share   -
-    NARRATIVE             -            -       -                   always       always    always    agreement  share   -
-    MANAGEMENT:summary    always       always  always              -            always    always    -          share   -
-    MANAGEMENT            always       always  -                   -            always    always    -          share   -
-    MANAGEMENT:internal   -            -       -                   -            always    always    -          -       -
-    LEARNERS              always       always  always              -            always    always    agreement  -       -
-    LEARNERS:small        -            -       -                   -            always    always    -          -       -
-    IDENTITY              -            -       -                   -            -         -         -          -       -`);
+                          RESPONSIBLE  HOST    EDUCATION_PROVIDER  REPORTED_BY  REGIONAL  NATIONAL  REMIT      SHARED  ICB  PARTY
+    OPERATIONAL:headline  always       always  always              always       always    always    always     always  always-
+    OPERATIONAL           always       always  always              always       always    always    always     always  -    -
+    OPERATIONAL:agreement -            -       -                   -            -         always    -          -       -    always
+    NARRATIVE:released    always       always  always              -            always    always    agreement  share   -    -
+    NARRATIVE             -            -       -                   always       always    always    agreement  share   -    -
+    MANAGEMENT:summary    always       always  always              -            always    always    -          share   -    -
+    MANAGEMENT            always       always  -                   -            always    always    -          share   -    -
+    MANAGEMENT:internal   -            -       -                   -            always    always    -          -       -    -
+    LEARNERS              always       always  always              -            always    always    agreement  -       -    -
+    LEARNERS:small        -            -       -                   -            always    always    -          -       -    -
+    IDENTITY              -            -       -                   -            -         -         -          -       -    -`);
 
 // prettier-ignore
 const byRole = table(`
                           QUALITY_LEAD  CASE_HOLDER  GUARDIAN  EXECUTIVE  ANALYST  AUDITOR  OPERATOR  MEMBER
     OPERATIONAL:headline  yes           yes          yes       yes        -        -        -         yes
     OPERATIONAL           yes           yes          yes       yes        -        -        -         yes
+    OPERATIONAL:agreement yes           yes          yes       yes        -        -        -         yes
     NARRATIVE:released    yes           yes          -         yes        -        -        -         -
     NARRATIVE             yes           yes          -         yes        -        -        -         -
     MANAGEMENT:summary    yes           yes          -         yes        -        -        -         -
@@ -41,6 +43,7 @@ const byPurpose = table(`
                           EDUCATION_QUALITY  REGULATION  SAFEGUARDING  STATISTICS  AUDIT  BREAK_GLASS
     OPERATIONAL:headline  yes                yes         yes           -           -      yes
     OPERATIONAL           yes                yes         yes           -           -      yes
+    OPERATIONAL:agreement yes                yes         yes           -           -      yes
     NARRATIVE:released    yes                yes         yes           -           -      yes
     NARRATIVE             yes                yes         yes           -           -      yes
     MANAGEMENT:summary    yes                yes         yes           -           -      yes

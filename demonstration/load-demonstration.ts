@@ -8,6 +8,7 @@ import { HubError } from "../errors/hub-error.js";
 import type { IdentitySealKey } from "../subgraphs/concerns/identity-seal.js";
 import { readDemonstrationReference } from "./demonstration-reference.js";
 import { demonstrationLastDay, demonstrationSeed } from "./generate-concern.js";
+import { loadDemonstrationAgreements } from "./load-agreements.js";
 import { loadDemonstrationConcerns } from "./load-concerns.js";
 import type { ConcernLoadCounts } from "./load-concerns.js";
 import { loadDemonstrationOrganisations } from "./load-organisations.js";
@@ -35,6 +36,7 @@ export async function loadDemonstration(
   if (identityKey === undefined) throw new HubError("INTERNAL", {}, { cause: "no key to seal identities with" });
   const reference = await readDemonstrationReference();
   const organisations = await loadDemonstrationOrganisations(client);
+  await loadDemonstrationAgreements(client);
   const counts = await loadDemonstrationConcerns(client, {
     demonstration: { seed: demonstrationSeed, lastDay: demonstrationLastDay, reference },
     concerns,

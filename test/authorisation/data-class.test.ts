@@ -5,6 +5,7 @@ describe("dataClassOf", () => {
   const classes = [
     ["OPERATIONAL:headline", "OPERATIONAL"],
     ["OPERATIONAL", "OPERATIONAL"],
+    ["OPERATIONAL:agreement", "OPERATIONAL"],
     ["NARRATIVE:released", "NARRATIVE"],
     ["NARRATIVE", "NARRATIVE"],
     ["MANAGEMENT:summary", "MANAGEMENT"],

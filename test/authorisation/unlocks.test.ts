@@ -57,7 +57,7 @@ describe("a caseworker", () => {
 it.each(["GUARDIAN", "MEMBER"] as const)("a %s reads OPERATIONAL fields and no other", (role) => {
   const unlocks = unlocksOf({ role, purpose: "EDUCATION_QUALITY" });
   const open = compartments.filter((compartment) => unlocks[compartment].length > 0);
-  expect(open).toEqual(["OPERATIONAL:headline", "OPERATIONAL"]);
+  expect(open).toEqual(["OPERATIONAL:headline", "OPERATIONAL", "OPERATIONAL:agreement"]);
 });
 
 it("no role and purpose unlock through a relation that the policy does not write down", () => {

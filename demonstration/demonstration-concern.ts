@@ -1,6 +1,6 @@
 /** A concern of the demonstration with all that belongs to it, as the rows of the tables it is stored in. */
 import type * as tables from "../subgraphs/concerns/concern-tables.js";
-import type { ReporterIdentity } from "../subgraphs/concerns/identity-seal.js";
+import type { ReporterIdentity } from "../subgraphs/concerns/speaking-up/identity-seal.js";
 
 export type Stored<Row> = { readonly [Name in keyof Row]: Row[Name] };
 

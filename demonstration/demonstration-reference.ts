@@ -4,7 +4,7 @@
  */
 import { HubError } from "../errors/hub-error.js";
 import { intensiveSupport } from "../subgraphs/concerns/concern-references.js";
-import type { FrameworkReference } from "../subgraphs/concerns/intensive-support.js";
+import type { FrameworkReference } from "../subgraphs/concerns/intensive-support/intensive-support.js";
 import { readReference } from "../subgraphs/organisations/reference-file.js";
 import { readLibrary } from "../subgraphs/standards/read-library.js";
 

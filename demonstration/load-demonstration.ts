@@ -5,7 +5,7 @@
 import type { Client, ClientBase } from "pg";
 import type { Bodies, Remit } from "../authorisation/relations-of.js";
 import { HubError } from "../errors/hub-error.js";
-import type { IdentitySealKey } from "../subgraphs/concerns/identity-seal.js";
+import type { IdentitySealKey } from "../subgraphs/concerns/speaking-up/identity-seal.js";
 import { readDemonstrationReference } from "./demonstration-reference.js";
 import { demonstrationLastDay, demonstrationSeed } from "./generate-concern.js";
 import { loadDemonstrationAgreements } from "./load-agreements.js";

@@ -8,7 +8,7 @@ import type { DataSource } from "typeorm";
 import { openWriterSource } from "../database/writer-source.js";
 import type { Log } from "../database/start-refusal.js";
 import type { Settings } from "../settings/structured-settings.js";
-import { refreshAccessIndex } from "../subgraphs/concerns/access-refresh.js";
+import { refreshAccessIndex } from "../subgraphs/concerns/access/access-refresh.js";
 import { concernTables } from "../subgraphs/concerns/concern-tables.js";
 import { dayInEngland } from "./day-in-england.js";
 import type { Closable } from "./opened-together.js";

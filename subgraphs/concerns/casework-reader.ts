@@ -2,10 +2,10 @@
 import { recordsOf, type KeyedRecord, type Row } from "../records.js";
 import type { LoadMany } from "../loader-of.js";
 import type { SubgraphContext } from "../subgraph-context.js";
-import { CategoryChange } from "./category-change.js";
+import { CategoryChange } from "./intensive-support/category-change.js";
 import { ProgressUpdate } from "./progress-update.js";
 import { grouped, listsByConcern } from "./lists-by-concern.js";
-import { Requirement, RequirementResponse } from "./requirement.js";
+import { Requirement, RequirementResponse } from "./requirements/requirement.js";
 
 export type RequirementRecord = Requirement & KeyedRecord;
 

@@ -13,7 +13,7 @@ import { answerOnce } from "../answer-once.js";
 import type { CommandAnswer } from "../idempotency.js";
 import type { SubgraphContext } from "../subgraph-context.js";
 import type { UserError } from "../user-error.js";
-import { refreshAccess } from "./access-index.js";
+import { refreshAccess } from "./access/access-index.js";
 import type { ChangeInput } from "./concern-inputs.js";
 import { actionRules, type Action } from "./concern-lifecycle.js";
 import { concernIdShape } from "./concern-reader.js";

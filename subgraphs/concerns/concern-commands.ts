@@ -6,9 +6,9 @@ import { intensiveSupport } from "./concern-references.js";
 import type { ConcernChange, ConcernCommand } from "./concern-command.js";
 import type * as inputs from "./concern-inputs.js";
 import type { ProgressKind } from "./concern-codes.js";
-import { nextReviewOn, rate } from "./intensive-support.js";
+import { nextReviewOn, rate } from "./intensive-support/intensive-support.js";
 import { refusals } from "./refusals.js";
-import { closureRefusal } from "./requirement-lifecycle.js";
+import { closureRefusal } from "./requirements/requirement-lifecycle.js";
 
 export const acceptConcern: ConcernCommand<inputs.AcceptConcernInput> = {
   action: "accept",

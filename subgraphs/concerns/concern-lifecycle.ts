@@ -7,7 +7,7 @@ import type { Role } from "../../authorisation/caller.js";
 import type { Relation } from "../../authorisation/relation.js";
 import type { ActionRule } from "../action-rule.js";
 import type { ConcernStatus } from "./concern-codes.js";
-import { shareAction } from "./protocol-share.js";
+import { shareAction } from "./sharing/protocol-share.js";
 
 export type Action =
   | "accept"

@@ -7,7 +7,7 @@ import * as commands from "./concern-commands.js";
 import * as inputs from "./concern-inputs.js";
 import { change, ConcernPayload, show } from "./concern-payload.js";
 import { reportConcern } from "./report-concern.js";
-import * as requirements from "./requirement-commands.js";
+import * as requirements from "./requirements/requirement-commands.js";
 
 @Resolver()
 export class ConcernMutations {

@@ -17,9 +17,9 @@ import {
   loadResponses,
   type RequirementRecord,
 } from "./casework-reader.js";
-import type { CategoryChange } from "./category-change.js";
+import type { CategoryChange } from "./intensive-support/category-change.js";
 import { Concern } from "./concern.js";
-import type { ConcernAccess } from "./concern-access.js";
+import type { ConcernAccess } from "./access/concern-access.js";
 import type { IdentityMode } from "./concern-codes.js";
 import {
   ConcernConnection,
@@ -30,8 +30,8 @@ import {
 } from "./concern-page.js";
 import { concernIdShape, readConcerns, type ConcernRecord } from "./concern-reader.js";
 import type { ProgressUpdate } from "./progress-update.js";
-import type { Reporter } from "./reporter.js";
-import { Requirement, type RequirementResponse } from "./requirement.js";
+import type { Reporter } from "./speaking-up/reporter.js";
+import { Requirement, type RequirementResponse } from "./requirements/requirement.js";
 
 @Resolver(() => Concern)
 export class ConcernResolver {

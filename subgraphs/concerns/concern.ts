@@ -8,14 +8,14 @@ import { today } from "../../database/masked-view.js";
 import { Carrier, Classified, RecordType } from "../annotations.js";
 import { ProfessionScalar, ThemeScalar } from "../code-scalar.js";
 import { DateScalar } from "../scalars.js";
-import { CategoryChange } from "./category-change.js";
-import { ConcernAccess } from "./concern-access.js";
+import { CategoryChange } from "./intensive-support/category-change.js";
+import { ConcernAccess } from "./access/concern-access.js";
 import { ConcernStatus, IsfCategory, SourceType, SubjectLevel } from "./concern-codes.js";
 import { Organisation, Standard } from "./federated-stubs.js";
 import { ProgressUpdate } from "./progress-update.js";
-import { Reporter } from "./reporter.js";
-import { Requirement } from "./requirement.js";
-import { RiskRating } from "./risk-rating.js";
+import { Reporter } from "./speaking-up/reporter.js";
+import { Requirement } from "./requirements/requirement.js";
+import { RiskRating } from "./intensive-support/risk-rating.js";
 
 @RecordType("Concern", {
   description: "A risk that a standard of education and training is not met, or evidence that it is not.",

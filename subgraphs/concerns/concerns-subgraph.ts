@@ -1,7 +1,7 @@
 /** The concerns subgraph: what education providers, NHS England and regulators share about risks to training. */
 import { defineSubgraph, type Subgraph } from "../define-subgraph.js";
 import { stubEntity } from "../entity.js";
-import { CategoryChange } from "./category-change.js";
+import { CategoryChange } from "./intensive-support/category-change.js";
 import { Concern } from "./concern.js";
 import { ConcernMutations } from "./concern-mutations.js";
 import { concernIdShape, readConcerns } from "./concern-reader.js";
@@ -10,9 +10,9 @@ import { organisationCodeShape, standardIdShape } from "./federated-stubs.js";
 import { internalNoteView } from "./internal-note.js";
 import { OrganisationConcernsResolver, StandardConcernsResolver } from "./nested-concerns-resolver.js";
 import { ProgressUpdate } from "./progress-update.js";
-import { Requirement, RequirementResponse } from "./requirement.js";
-import { Share } from "./share.js";
-import { SharingResolver } from "./sharing-resolver.js";
+import { Requirement, RequirementResponse } from "./requirements/requirement.js";
+import { Share } from "./sharing/share.js";
+import { SharingResolver } from "./sharing/sharing-resolver.js";
 
 export function concernsSubgraph(): Subgraph {
   return defineSubgraph({

@@ -1,7 +1,7 @@
 /** What commands read of the other subgraphs in their own transaction: published views, never tables. */
 import type { EntityManager } from "typeorm";
 import type { Bodies } from "../../authorisation/relations-of.js";
-import type { ProtocolParties, Signatory } from "./protocol-parties.js";
+import type { ProtocolParties, Signatory } from "./sharing/protocol-parties.js";
 import { HubError } from "../../errors/hub-error.js";
 
 export interface PublishedOrganisation {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { loadDemonstration } from "../../demonstration/load-demonstration.js";
-import { openIdentity } from "../../subgraphs/concerns/identity-seal.js";
+import { openIdentity } from "../../subgraphs/concerns/speaking-up/identity-seal.js";
 import { loadReference } from "../../subgraphs/organisations/load-reference.js";
 import { readReference } from "../../subgraphs/organisations/reference-file.js";
 import { createTestDatabase } from "../support/database.js";

@@ -1,0 +1,32 @@
+/** What of a concern and its shares decides who may know of it, as the access index takes it. */
+import type { IndexedConcern } from "../../../authorisation/access-rows.js";
+import type { ConcernRow } from "../concern-tables.js";
+
+/** States in which only NHS England and whoever reported it know of a report. */
+const statesBeforeAcceptance: readonly string[] = ["REPORTED", "DECLINED"];
+
+type IndexedRow = Pick<
+  ConcernRow,
+  | "reference"
+  | "status"
+  | "category"
+  | "provider"
+  | "site"
+  | "educationProvider"
+  | "region"
+  | "icb"
+  | "reportedBy"
+  | "professions"
+  | "raisedOn"
+  | "changedOn"
+  | "nextReviewOn"
+>;
+
+export function indexedConcern(concern: IndexedRow, shares: IndexedConcern["shares"]): IndexedConcern {
+  return {
+    ...concern,
+    accepted: !statesBeforeAcceptance.includes(concern.status),
+    category: Number(concern.category.slice("ISF".length)),
+    shares,
+  };
+}

@@ -1,0 +1,119 @@
+/**
+ * Who is told of what: for each event the inboxes that get a message. A message carries no content, only its kind, a
+ * reference and where it leads. Only who may know of the thing at the time is told of it.
+ */
+import type { Role } from "../../../authorisation/caller.js";
+import type { Relation } from "../../../authorisation/relation.js";
+import { toldOfBreakGlass } from "../break-glass/break-glass.js";
+
+export type MessageKind =
+  | "CONCERN_ESCALATED"
+  | "CONCERN_SHARED"
+  | "SHARE_WITHDRAWN"
+  | "PANEL_INVITATION"
+  | "PANEL_ACTION_DUE"
+  | "REQUIREMENT_ISSUED"
+  | "REQUIREMENT_DUE"
+  | "REQUIREMENT_OVERDUE"
+  | "REVIEW_OVERDUE"
+  | "REMOVAL_DECIDED"
+  | "REMOVAL_ENDED"
+  | "AGREEMENT_EXPIRING"
+  | "DETRIMENT_REPORTED"
+  | "REVEAL_REQUESTED"
+  | "GLASS_BROKEN";
+
+export interface MessageRule {
+  /** Told because of what their organisation is to the concern. */
+  readonly byRelation: readonly { readonly relations: readonly Relation[]; readonly roles: readonly Role[] }[];
+  /** Told because the event names their organisation. */
+  readonly named: readonly Role[];
+}
+
+const leads: readonly Role[] = ["QUALITY_LEAD", "CASE_HOLDER"];
+const nhsEngland: readonly Relation[] = ["REGIONAL", "NATIONAL"];
+
+function relatedOnly(relations: readonly Relation[], roles: readonly Role[]): MessageRule {
+  return { byRelation: [{ relations, roles }], named: [] };
+}
+
+function namedOnly(...named: readonly Role[]): MessageRule {
+  return { byRelation: [], named };
+}
+
+export const messageRules: Readonly<Record<MessageKind, MessageRule>> = {
+  CONCERN_ESCALATED: relatedOnly(["RESPONSIBLE", "HOST", "REMIT", ...nhsEngland], leads),
+  CONCERN_SHARED: namedOnly(...leads),
+  SHARE_WITHDRAWN: namedOnly(...leads),
+  PANEL_INVITATION: namedOnly(...leads),
+  PANEL_ACTION_DUE: namedOnly(...leads),
+  REQUIREMENT_ISSUED: relatedOnly(["RESPONSIBLE"], leads),
+  REQUIREMENT_DUE: relatedOnly(["RESPONSIBLE"], leads),
+  REQUIREMENT_OVERDUE: {
+    byRelation: [
+      { relations: ["RESPONSIBLE"], roles: ["QUALITY_LEAD", "CASE_HOLDER", "EXECUTIVE"] },
+      { relations: ["REGIONAL"], roles: leads },
+    ],
+    named: [],
+  },
+  REVIEW_OVERDUE: relatedOnly(["REGIONAL"], leads),
+  REMOVAL_DECIDED: relatedOnly(
+    ["RESPONSIBLE", "HOST", "EDUCATION_PROVIDER", "REMIT", "ICB", ...nhsEngland],
+    ["QUALITY_LEAD", "CASE_HOLDER", "EXECUTIVE"],
+  ),
+  REMOVAL_ENDED: relatedOnly(["RESPONSIBLE", "HOST", "EDUCATION_PROVIDER", "REMIT", "ICB", ...nhsEngland], leads),
+  AGREEMENT_EXPIRING: namedOnly("QUALITY_LEAD", "EXECUTIVE"),
+  // Those who protect the person, and nobody at the provider, not even when it reported the concern itself.
+  DETRIMENT_REPORTED: relatedOnly(["REGIONAL"], ["CASE_HOLDER", "GUARDIAN"]),
+  REVEAL_REQUESTED: relatedOnly(["REGIONAL"], ["GUARDIAN"]),
+  GLASS_BROKEN: { byRelation: toldOfBreakGlass, named: [] },
+};
+
+export interface MessageLink {
+  readonly type: "Concern" | "ReviewPanel" | "LearnerRemoval" | "SharingAgreement";
+  readonly id: string;
+}
+
+export interface HubEvent {
+  readonly kind: MessageKind;
+  /** Reference of the concern; null where the event is about none. */
+  readonly reference: string | null;
+  readonly link: MessageLink;
+  /** Organisations that may know of the concern now, and why. */
+  readonly related: ReadonlyMap<string, ReadonlySet<Relation>>;
+  /** Organisations that the event itself names: the receiver of a share, who is invited, the parties. */
+  readonly named: readonly string[];
+  /** Who did it, and so needs no message; null for the clock. */
+  readonly by: { readonly organisation: string; readonly role: Role } | null;
+}
+
+export interface Message {
+  readonly organisation: string;
+  readonly role: Role;
+  readonly kind: MessageKind;
+  readonly reference: string | null;
+  readonly link: MessageLink;
+}
+
+/** One message for each inbox, by organisation and role; whatever else the event knows stays with it. */
+export function messagesFor({ kind, reference, link, related, named, by }: HubEvent): Message[] {
+  const rule = messageRules[kind];
+  const inboxes = new Map<string, Pick<Message, "organisation" | "role">>();
+  const tell = (organisation: string, roles: readonly Role[]): void => {
+    for (const role of roles)
+      if (organisation !== by?.organisation || role !== by.role)
+        inboxes.set(`${organisation} ${role}`, { organisation, role });
+  };
+  for (const [organisation, held] of related)
+    for (const { relations, roles } of rule.byRelation)
+      if (relations.some((relation) => held.has(relation))) tell(organisation, roles);
+  for (const organisation of named) tell(organisation, rule.named);
+  return [...inboxes.values()]
+    .sort((left, right) => `${left.organisation} ${left.role}`.localeCompare(`${right.organisation} ${right.role}`))
+    .map((inbox) => ({ ...inbox, kind, reference, link }));
+}
+
+/** Whether a change of category is told: a step up to a category from which regulators are. */
+export function isEscalation(from: number, to: number, toldFrom: number): boolean {
+  return to > from && to >= toldFrom;
+}

@@ -1,0 +1,81 @@
+/** What NHS England requires of the provider, and what the provider answered. */
+import { ID } from "type-graphql";
+import { today } from "../../../database/masked-view.js";
+import { Classified, RecordType } from "../../annotations.js";
+import { DateScalar } from "../../scalars.js";
+import { RequirementKind, RequirementStatus } from "../concern-codes.js";
+import { Standard } from "../federated-stubs.js";
+
+@RecordType("RequirementResponse", {
+  description: "An answer of the provider to a requirement.",
+  source: {
+    view: "concerns.visible_requirement_response",
+    table: "concerns.requirement_response",
+    concernKey: "concern",
+    filters: {
+      requirement: { compartment: "OPERATIONAL:headline", sql: "r.requirement" },
+      sequence: { compartment: "MANAGEMENT", sql: "r.sequence" },
+    },
+  },
+})
+export class RequirementResponse {
+  @Classified(() => ID, "OPERATIONAL:headline", { description: "Random identifier.", column: {} })
+  id!: string;
+
+  @Classified(() => String, "MANAGEMENT", { description: "What the provider did.", column: {} })
+  text!: string | null;
+
+  @Classified(() => DateScalar, "MANAGEMENT", {
+    description: "When it was given.",
+    column: { sql: "r.responded_on" },
+  })
+  on!: string | null;
+
+  @Classified(() => String, "MANAGEMENT", {
+    description: "Role of the person who gave it.",
+    column: { sql: "r.by_role" },
+  })
+  role!: string | null;
+}
+
+@RecordType("Requirement", {
+  description: "Something the provider has to do, or is advised to do, before the concern can close.",
+  source: { view: "concerns.visible_requirement", table: "concerns.requirement", concernKey: "concern" },
+})
+export class Requirement {
+  @Classified(() => ID, "OPERATIONAL:headline", { description: "Random identifier.", column: {} })
+  id!: string;
+
+  @Classified(() => RequirementKind, "OPERATIONAL", { description: "How binding it is.", column: {} })
+  kind!: RequirementKind | null;
+
+  @Classified(() => Standard, "OPERATIONAL", {
+    description: "The standard to be met.",
+    column: { refersBy: "id" },
+  })
+  standard!: Standard | null;
+
+  @Classified(() => String, "MANAGEMENT:summary", { description: "What is required.", column: {} })
+  text!: string | null;
+
+  @Classified(() => DateScalar, "OPERATIONAL", { description: "When it was issued.", column: {} })
+  issuedOn!: string | null;
+
+  @Classified(() => DateScalar, "OPERATIONAL", { description: "By when it has to be met.", column: {} })
+  dueOn!: string | null;
+
+  @Classified(() => RequirementStatus, "OPERATIONAL", { description: "Where it stands.", column: {} })
+  status!: RequirementStatus | null;
+
+  @Classified(() => Boolean, "OPERATIONAL", {
+    description: "Whether it is unanswered after its date.",
+    column: { sql: `(r.status = 'OPEN' and r.due_on < ${today})` },
+  })
+  overdue!: boolean | null;
+
+  @Classified(() => [RequirementResponse], "MANAGEMENT", { description: "Answers of the provider, newest first." })
+  responses!: RequirementResponse[] | null;
+
+  @Classified(() => DateScalar, "OPERATIONAL", { description: "When it was closed.", column: {} })
+  closedOn!: string | null;
+}

@@ -1,0 +1,73 @@
+/** Sharing a concern under the Emerging Concerns Protocol, and withdrawing a share: access follows in the same step. */
+import { randomUUID } from "node:crypto";
+import { dataClassOf, type DataClass } from "../../../authorisation/data-class.js";
+import { createStandings } from "../../../authorisation/standing.js";
+import { addDays } from "../../calendar-day.js";
+import { idShape } from "../../records.js";
+import { refreshAccess } from "../access/access-index.js";
+import { protocolLimits } from "../casework-references.js";
+import type { ConcernChange, ConcernCommand } from "../concern-command.js";
+import { ConcernShareRow } from "../concern-tables.js";
+import { mayWithdraw, shareRefusal } from "./protocol-share.js";
+import { protocolParties } from "../published-directory.js";
+import { refusals } from "../refusals.js";
+import type { ShareConcernInput, WithdrawShareInput } from "./sharing-inputs.js";
+
+export const shareConcern: ConcernCommand<ShareConcernInput> = {
+  action: "share",
+  writes: ["shares"],
+  decide: async (change, { organisation, dataClasses, until, reason }) => {
+    const { manager, concern, context } = change;
+    const proposal = {
+      sharedBy: context.caller.organisation,
+      sharedWith: organisation,
+      classes: dataClasses,
+      from: context.today,
+      until,
+      reason,
+    };
+    const parties = await protocolParties(manager);
+    const lastDay = addDays(context.today, protocolLimits().longestShareDays);
+    const refusal = shareRefusal(proposal, { mayPassOn: readableClasses(change) }, parties, lastDay);
+    if (refusal !== undefined) return { refused: refusals[refusal] };
+    await manager.insert(ConcernShareRow, {
+      id: randomUUID(),
+      concern: concern.key,
+      organisation,
+      sharedBy: proposal.sharedBy,
+      classes: [...new Set(dataClasses)].sort(),
+      reason,
+      sharedOn: context.today,
+      until,
+      withdrawnOn: null,
+    });
+    await refreshAccess(manager, concern, context.today);
+    return { appended: true };
+  },
+};
+
+export const withdrawShare: ConcernCommand<WithdrawShareInput> = {
+  action: "share",
+  writes: ["shares"],
+  decide: async (change, { shareId }) => {
+    const { manager, concern, context, acting } = change;
+    const share = idShape.test(shareId)
+      ? await manager.findOneBy(ConcernShareRow, { id: shareId, concern: concern.key })
+      : null;
+    const organisation = context.caller.organisation;
+    // Whoever may neither see nor withdraw it is told what a share that never was is told.
+    if (share === null || !mayWithdraw(share, { organisation, relations: acting.relations }))
+      return { refused: refusals.noShare };
+    if (share.withdrawnOn !== null) return { refused: refusals.shareWithdrawn };
+    await manager.update(ConcernShareRow, { id: share.id }, { withdrawnOn: context.today });
+    await refreshAccess(manager, concern, context.today);
+    return { appended: true };
+  },
+};
+
+/** What the sharer reads on this concern through its own relations; what it has by agreement or share stays with it. */
+function readableClasses({ context, acting }: ConcernChange): DataClass[] {
+  const own = acting.relations.filter((relation) => relation !== "SHARED");
+  const { readable } = createStandings(context.caller)({ relations: own });
+  return [...new Set([...readable].map(dataClassOf))];
+}

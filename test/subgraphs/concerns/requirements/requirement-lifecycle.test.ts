@@ -1,0 +1,155 @@
+import { describe, expect, it } from "@jest/globals";
+import { actionRefusal } from "../../../../subgraphs/action-rule.js";
+import { bankHolidays, categoryMoves, requirementKinds } from "../../../../subgraphs/concerns/casework-references.js";
+import {
+  answerDueOn,
+  carryRefusal,
+  closureRefusal,
+  holdsConcernOpen,
+  isRequirementOverdue,
+  requirementActions,
+  type ClosingConcern,
+  type Condition,
+} from "../../../../subgraphs/concerns/requirements/requirement-lifecycle.js";
+import { relations } from "../../../../authorisation/relation.js";
+import { decideAll, rolesThatMay } from "../../decide-all.js";
+
+const kinds = requirementKinds();
+const { closableIn } = categoryMoves();
+const condition: Condition = {
+  text: "Report uptake to the board",
+  owner: "Director of medical education",
+  dueOn: "2027-02-01",
+};
+const states = ["OPEN", "RESPONDED", "CLOSED", "CARRIED"] as const;
+
+describe("what may be done with a requirement", () => {
+  it.each([
+    ["respond", "RESPONSIBLE", ["OPEN", "RESPONDED"]],
+    ["return", "REGIONAL", ["RESPONDED"]],
+    ["close", "NATIONAL", ["RESPONDED"]],
+    ["carry", "REGIONAL", ["RESPONDED"]],
+  ] as const)("%s is done as %s while it is one of %j, and not otherwise", (action, relation, from) => {
+    expect(decideAll(requirementActions[action], { role: "QUALITY_LEAD", relations: [relation] }, states)).toEqual(
+      from,
+    );
+  });
+
+  it.each([
+    ["the provider closes none", "close", "QUALITY_LEAD", "RESPONSIBLE"],
+    ["the provider carries none into business as usual", "carry", "EXECUTIVE", "RESPONSIBLE"],
+    ["the provider returns none to itself", "return", "EXECUTIVE", "RESPONSIBLE"],
+    ["NHS England does not answer for the provider", "respond", "CASE_HOLDER", "REGIONAL"],
+    ["a regulator does not answer", "respond", "QUALITY_LEAD", "REMIT"],
+    ["a regulator closes none", "close", "QUALITY_LEAD", "REMIT"],
+    ["the site does not answer for the provider", "respond", "QUALITY_LEAD", "HOST"],
+    ["who reported closes none", "close", "QUALITY_LEAD", "REPORTED_BY"],
+    ["an analyst closes none", "close", "ANALYST", "NATIONAL"],
+    ["a guardian answers none", "respond", "GUARDIAN", "RESPONSIBLE"],
+  ] as const)("%s", (_, action, role, relation) => {
+    for (const state of states)
+      expect(actionRefusal(requirementActions[action], { role, relations: [relation] }, state)).toBe("NOT_YOURS_TO_DO");
+  });
+
+  it.each([
+    ["respond", { RESPONSIBLE: ["QUALITY_LEAD", "CASE_HOLDER", "EXECUTIVE"] }],
+    ["return", { REGIONAL: ["QUALITY_LEAD", "CASE_HOLDER"], NATIONAL: ["QUALITY_LEAD", "CASE_HOLDER"] }],
+    ["close", { REGIONAL: ["QUALITY_LEAD", "CASE_HOLDER"], NATIONAL: ["QUALITY_LEAD", "CASE_HOLDER"] }],
+    ["carry", { REGIONAL: ["QUALITY_LEAD", "CASE_HOLDER"], NATIONAL: ["QUALITY_LEAD", "CASE_HOLDER"] }],
+  ] as const)("%s is done by %j and by nobody else", (action, actors) => {
+    expect(rolesThatMay(requirementActions[action], relations, states)).toEqual(actors);
+  });
+
+  it("returned, it is open again", () => {
+    expect(requirementActions.return.to).toBe("OPEN");
+  });
+});
+
+describe("the answer to a requirement", () => {
+  const due = (kind: string, issuedOn: string, setFor: string) =>
+    answerDueOn(
+      kinds.find(({ code }) => code === kind) ?? { workingDaysToAnswer: null },
+      issuedOn,
+      setFor,
+      bankHolidays(),
+    );
+
+  it.each([
+    ["IMMEDIATE_MANDATORY", "2026-12-23", "2027-06-01", "2027-01-04"],
+    ["MANDATORY", "2026-12-23", "2027-06-01", "2027-06-01"],
+    ["RECOMMENDATION", "2026-12-23", "2027-06-01", "2027-06-01"],
+  ])("to one of kind %s of %s, set for %s, is due on %s", (kind, issuedOn, setFor, on) => {
+    expect(due(kind, issuedOn, setFor)).toBe(on);
+  });
+
+  it.each([
+    ["OPEN", "2026-11-22", true],
+    ["OPEN", "2026-11-23", false],
+    ["RESPONDED", "2026-11-22", false],
+    ["CLOSED", "2026-11-22", false],
+    ["CARRIED", "2026-11-22", false],
+  ] as const)("of one that is %s and due on %s is overdue on 23 November: %s", (state, dueOn, overdue) => {
+    expect(isRequirementOverdue(state, dueOn, "2026-11-23")).toBe(overdue);
+  });
+});
+
+describe("a requirement carried into business as usual", () => {
+  it.each([
+    ["without conditions", [], "CONDITIONS_MISSING"],
+    ["with a condition that says nothing", [condition, { ...condition, text: " " }], "CONDITION_WITHOUT_TEXT"],
+    ["with a condition that nobody owns", [condition, { ...condition, owner: "" }], "CONDITION_WITHOUT_OWNER"],
+    ["with a condition that is due in the past", [condition, { ...condition, dueOn: "2026-11-22" }], "DUE_IN_THE_PAST"],
+  ])("%s is refused", (_, conditions, refusal) => {
+    expect(carryRefusal(conditions, "2026-11-23")).toBe(refusal);
+  });
+
+  it("with conditions that are owned and dated is allowed", () => {
+    expect(carryRefusal([condition, { ...condition, dueOn: "2026-11-23" }], "2026-11-23")).toBeUndefined();
+  });
+});
+
+describe("the closure of a concern", () => {
+  const concern: ClosingConcern = { category: "ISF1", requirements: [], removals: [] };
+  const open = { kind: "MANDATORY", state: "OPEN", conditions: [] };
+
+  it.each([
+    ["in ISF2", { category: "ISF2" }, "CATEGORY_TOO_HIGH_TO_CLOSE"],
+    ["in ISF3", { category: "ISF3" }, "CATEGORY_TOO_HIGH_TO_CLOSE"],
+    ["in ISF4", { category: "ISF4" }, "CATEGORY_TOO_HIGH_TO_CLOSE"],
+    ["in a category that nobody knows", { category: "ISF" }, "CATEGORY_TOO_HIGH_TO_CLOSE"],
+    ["with a requirement open", { requirements: [open] }, "REQUIREMENTS_OPEN"],
+    [
+      "with an answer that nobody has looked at",
+      { requirements: [{ ...open, state: "RESPONDED" }] },
+      "REQUIREMENTS_OPEN",
+    ],
+    ["with one carried without conditions", { requirements: [{ ...open, state: "CARRIED" }] }, "REQUIREMENTS_OPEN"],
+    ["with one of a kind that nobody knows", { requirements: [{ ...open, kind: "WISH" }] }, "REQUIREMENTS_OPEN"],
+    ["with one in a state that nobody knows", { requirements: [{ ...open, state: "DONE" }] }, "REQUIREMENTS_OPEN"],
+    ["with a removal proposed", { removals: ["PROPOSED"] }, "REMOVAL_NOT_ENDED"],
+    ["with a removal in force", { removals: ["ENDED", "IN_FORCE"] }, "REMOVAL_NOT_ENDED"],
+    ["with learners on their way back", { removals: ["REINSTATING"] }, "REMOVAL_NOT_ENDED"],
+  ] as const)("%s is refused", (_, change, refusal) => {
+    expect(closureRefusal({ ...concern, ...change }, closableIn, kinds)).toBe(refusal);
+  });
+
+  it.each([
+    ["in ISF0", { category: "ISF0" }],
+    ["with every requirement closed", { requirements: [{ ...open, state: "CLOSED" }] }],
+    [
+      "with the rest carried under conditions",
+      { requirements: [{ ...open, state: "CARRIED", conditions: [condition] }] },
+    ],
+    ["with a recommendation open", { requirements: [{ ...open, kind: "RECOMMENDATION" }] }],
+    ["with removals that ended or were not decided", { removals: ["ENDED", "DECLINED"] }],
+  ] as const)("%s is allowed", (_, change) => {
+    expect(closureRefusal({ ...concern, ...change }, closableIn, kinds)).toBeUndefined();
+  });
+
+  it("is held by what is immediate and by what is mandatory alike", () => {
+    expect(["IMMEDIATE_MANDATORY", "MANDATORY"].map((kind) => holdsConcernOpen({ ...open, kind }, kinds))).toEqual([
+      true,
+      true,
+    ]);
+  });
+});

@@ -9,7 +9,7 @@ import { openWriterSource } from "../database/writer-source.js";
 import type { Log } from "../database/start-refusal.js";
 import type { Settings } from "../settings/structured-settings.js";
 import { refreshAccessIndex } from "../subgraphs/concerns/access/access-refresh.js";
-import { concernTables } from "../subgraphs/concerns/concern-tables.js";
+import { concernsTables } from "../subgraphs/concerns/every-table.js";
 import { dayInEngland } from "./day-in-england.js";
 import type { Closable } from "./opened-together.js";
 
@@ -58,7 +58,7 @@ async function followDirectory(
 
 /** For commands: on a connection of its own, as the writer of the database at the address. Gives how many it went through. */
 export async function refreshAccessAt(settings: Settings, url: string): Promise<number> {
-  const writer = await openWriterSource(settings, url, concernTables);
+  const writer = await openWriterSource(settings, url, concernsTables);
   try {
     return await refreshAccessIndex(writer, { today: dayInEngland });
   } finally {

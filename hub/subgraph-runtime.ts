@@ -13,7 +13,7 @@ import { createPools, type Pools } from "../database/pools.js";
 import { openWriterSource } from "../database/writer-source.js";
 import type { Settings, SubgraphName } from "../settings/structured-settings.js";
 import { cursorKey } from "../subgraphs/cursor.js";
-import { concernTables } from "../subgraphs/concerns/concern-tables.js";
+import { concernsTables } from "../subgraphs/concerns/every-table.js";
 import { createSubgraphExecutor, type SubgraphExecutor } from "../subgraphs/subgraph-executor.js";
 import { dayInEngland } from "./day-in-england.js";
 import { subgraph } from "./subgraphs.js";
@@ -69,7 +69,7 @@ export async function openHubDatabase(
 ): Promise<HubDatabase> {
   const reading = await openGatewayDatabase(settings, url, trust, logger);
   try {
-    const writer = await openWriterSource(settings, url, concernTables);
+    const writer = await openWriterSource(settings, url, concernsTables);
     return {
       ...reading,
       writer,

@@ -6,6 +6,7 @@ import { Standards1763900200000 } from "./0200-standards.js";
 import { Concerns1763900300000 } from "./0300-concerns.js";
 import { Sharing1763900400000 } from "./0400-sharing.js";
 import { AccessBasis1763900490000 } from "./0490-access-basis.js";
+import { EventsAndMessages1763900500000 } from "./0500-events-and-messages.js";
 
 export const migrations: readonly (new () => MigrationInterface & { readonly name: string })[] = [
   Foundation1763900000000,
@@ -14,4 +15,5 @@ export const migrations: readonly (new () => MigrationInterface & { readonly nam
   Concerns1763900300000,
   Sharing1763900400000,
   AccessBasis1763900490000,
+  EventsAndMessages1763900500000,
 ];

@@ -18,6 +18,8 @@ import type { ChangeInput } from "./concern-inputs.js";
 import { actionRules, type Action } from "./concern-lifecycle.js";
 import { concernIdShape } from "./concern-reader.js";
 import { ConcernRow } from "./concern-tables.js";
+import type { Happening } from "./events/event-rules.js";
+import { recordHappenings } from "./events/record-happenings.js";
 import { refusals } from "./refusals.js";
 
 /** A concern under change, locked until the end of the transaction. */
@@ -29,11 +31,13 @@ export interface ConcernChange {
 }
 
 /**
- * What a command changes of the OPERATIONAL fields of the concern or its requirements, that it only added what others
- * may not see, or why it is refused.
+ * What a command changes of the OPERATIONAL fields of the concern or its requirements, or that it only added what
+ * others may not see, with what happened; or why it is refused.
  */
 export type Decision =
-  { readonly changes: Partial<ConcernRow> } | { readonly appended: true } | { readonly refused: UserError };
+  | { readonly changes: Partial<ConcernRow>; readonly happened: readonly Happening[] }
+  | { readonly appended: true; readonly happened: readonly Happening[] }
+  | { readonly refused: UserError };
 
 export interface ConcernCommand<Input extends ChangeInput> {
   readonly action: Action;
@@ -68,6 +72,7 @@ export function changeConcern<Input extends ChangeInput>(
     const decision = await command.decide(change, input);
     if ("refused" in decision) return refused(decision.refused, concern.id);
     if ("changes" in decision) await save(change, { ...decision.changes, ...statusAfter(command.action) });
+    await recordHappenings(manager, concern, context, decision.happened);
     return { answer: { subject: concern.id, userErrors: [] }, writes: command.writes };
   });
 }

@@ -1,12 +1,15 @@
 /** The commands on a concern: what each changes once the lifecycle allows it. */
 import { randomUUID } from "node:crypto";
+import { remitFromCategory } from "../../authorisation/relations-of.js";
 import { categoryMoves, requirementKinds } from "./casework-references.js";
 import { CategoryChangeRow, InternalNoteRow, ProgressUpdateRow, RequirementRow } from "./concern-tables.js";
 import { intensiveSupport } from "./concern-references.js";
 import type { ConcernChange, ConcernCommand } from "./concern-command.js";
 import type * as inputs from "./concern-inputs.js";
 import type { ProgressKind } from "./concern-codes.js";
-import { nextReviewOn, rate } from "./intensive-support/intensive-support.js";
+import type { Happening } from "./events/event-rules.js";
+import { isEscalation } from "./inbox/notification-rules.js";
+import { categoryLevel, nextReviewOn, rate } from "./intensive-support/intensive-support.js";
 import { refusals } from "./refusals.js";
 import { closureRefusal } from "./requirements/requirement-lifecycle.js";
 
@@ -15,13 +18,14 @@ export const acceptConcern: ConcernCommand<inputs.AcceptConcernInput> = {
   writes: ["status", "summary", "title"],
   decide: (_change, { summary, title }) => ({
     changes: { summary, ...(title !== undefined && title !== null && { title }) },
+    happened: [{ kind: "ACCEPTED" }],
   }),
 };
 
 export const declineConcern: ConcernCommand<inputs.DeclineConcernInput> = {
   action: "decline",
   writes: ["status", "declineReason"],
-  decide: (_change, { reason }) => ({ changes: { outcomeReason: reason } }),
+  decide: (_change, { reason }) => ({ changes: { outcomeReason: reason }, happened: [{ kind: "DECLINED" }] }),
 };
 
 export const assessConcern: ConcernCommand<inputs.AssessConcernInput> = {
@@ -45,6 +49,7 @@ export const assessConcern: ConcernCommand<inputs.AssessConcernInput> = {
         categorySince: since,
         nextReviewOn: nextReviewOn(category, context.today, framework),
       },
+      happened: [{ kind: "ASSESSED" }, ...movedFrom(concern.category, category)],
     };
   },
 };
@@ -54,7 +59,7 @@ export const submitProgress: ConcernCommand<inputs.SubmitProgressInput> = {
   writes: ["progress"],
   decide: async (change, { summary, detail }) => {
     await recordProgress(change, "UPDATE", summary, detail ?? null);
-    return { appended: true };
+    return { appended: true, happened: [{ kind: "PROGRESS_SUBMITTED" }] };
   },
 };
 
@@ -63,7 +68,7 @@ export const confirmResolution: ConcernCommand<inputs.ConfirmResolutionInput> = 
   writes: ["status", "progress"],
   decide: async (change, { statement }) => {
     await recordProgress(change, "RESOLUTION_CONFIRMED", "The provider confirmed the resolution.", statement);
-    return { changes: {} };
+    return { changes: {}, happened: [{ kind: "RESOLUTION_CONFIRMED" }] };
   },
 };
 
@@ -82,7 +87,10 @@ export const verifyResolution: ConcernCommand<inputs.VerifyResolutionInput> = {
       requirementKinds(),
     );
     if (refusal !== undefined) return { refused: refusals[refusal] };
-    return { changes: { closedOn: context.today, nextReviewOn: null } };
+    return {
+      changes: { closedOn: context.today, nextReviewOn: null },
+      happened: [{ kind: "RESOLUTION_VERIFIED" }],
+    };
   },
 };
 
@@ -91,7 +99,7 @@ export const rejectResolution: ConcernCommand<inputs.RejectResolutionInput> = {
   writes: ["status", "progress"],
   decide: async (change, { reason }) => {
     await recordProgress(change, "RESOLUTION_REJECTED", "NHS England did not verify the resolution.", reason);
-    return { changes: {} };
+    return { changes: {}, happened: [{ kind: "RESOLUTION_REJECTED" }] };
   },
 };
 
@@ -102,7 +110,7 @@ export const reopenConcern: ConcernCommand<inputs.ReopenConcernInput> = {
     await recordProgress(change, "REOPENED", "NHS England opened the concern again.", reason);
     const { concern, context } = change;
     const next = nextReviewOn(concern.category, context.today, intensiveSupport());
-    return { changes: { closedOn: null, nextReviewOn: next } };
+    return { changes: { closedOn: null, nextReviewOn: next }, happened: [{ kind: "REOPENED" }] };
   },
 };
 
@@ -120,9 +128,15 @@ export const addInternalNote: ConcernCommand<inputs.AddInternalNoteInput> = {
       byRole,
       sequence,
     });
-    return { appended: true };
+    return { appended: true, happened: [{ kind: "NOTE_ADDED" }] };
   },
 };
+
+function movedFrom(from: string, to: string): Happening[] {
+  if (from === to) return [];
+  const [before, after] = [categoryLevel(from), categoryLevel(to)];
+  return [{ kind: isEscalation(before, after, remitFromCategory) ? "ESCALATED" : "CATEGORY_CHANGED" }];
+}
 
 async function recordProgress(
   { manager, concern, context }: ConcernChange,

@@ -136,15 +136,3 @@ export class ReporterIdentityRow {
   @Column("text", { name: "key_id" }) keyId!: string;
   @Column("bytea") sealed!: Buffer;
 }
-
-export const concernTables = [
-  ConcernRow,
-  ConcernShareRow,
-  ConcernAccessRow,
-  CategoryChangeRow,
-  RequirementRow,
-  RequirementResponseRow,
-  ProgressUpdateRow,
-  InternalNoteRow,
-  ReporterIdentityRow,
-];

@@ -12,6 +12,7 @@ import type { ReportConcernInput } from "./concern-inputs.js";
 import { reportingRoles } from "./concern-lifecycle.js";
 import { newReference } from "./concern-reference.js";
 import { CategoryChangeRow, ConcernRow, ReporterIdentityRow } from "./concern-tables.js";
+import { recordHappenings } from "./events/record-happenings.js";
 import { sealIdentity } from "./speaking-up/identity-seal.js";
 import { organisationsByCode, type PublishedOrganisation } from "./published-directory.js";
 import { refusals } from "./refusals.js";
@@ -32,6 +33,7 @@ export function reportConcern(context: SubgraphContext, input: ReportConcernInpu
     await manager.insert(CategoryChangeRow, firstCategory(context, concern));
     await sealReporter(manager, context, input, concern);
     await refreshAccess(manager, concern, context.today);
+    await recordHappenings(manager, concern, context, [{ kind: "REPORTED" }]);
     return { answer: { subject: concern.id, userErrors: [] }, writes: Object.keys(input) };
   });
 }

@@ -1,5 +1,6 @@
 /** What of a concern and its shares decides who may know of it, as the access index takes it. */
 import type { IndexedConcern } from "../../../authorisation/access-rows.js";
+import { categoryLevel } from "../intensive-support/intensive-support.js";
 import type { ConcernRow } from "../concern-tables.js";
 
 /** States in which only NHS England and whoever reported it know of a report. */
@@ -26,7 +27,7 @@ export function indexedConcern(concern: IndexedRow, shares: IndexedConcern["shar
   return {
     ...concern,
     accepted: !statesBeforeAcceptance.includes(concern.status),
-    category: Number(concern.category.slice("ISF".length)),
+    category: categoryLevel(concern.category),
     shares,
   };
 }

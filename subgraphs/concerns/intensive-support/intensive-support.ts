@@ -35,6 +35,11 @@ export interface RatedScore extends Score {
   readonly band: string;
 }
 
+/** `ISF0` to `ISF4` as 0 to 4. */
+export function categoryLevel(category: string): number {
+  return Number(category.slice("ISF".length));
+}
+
 /** Likelihood by impact, 1 to 25, and the band it falls in. */
 export function rate({ likelihood, impact }: Score, { bands }: Pick<FrameworkReference, "bands">): RatedScore {
   const score = likelihood * impact;

@@ -16,8 +16,9 @@ export const issueRequirement: ConcernCommand<inputs.IssueRequirementInput> = {
       const inForce = await standardsInForce(manager, [standard], context.today);
       if (!inForce.has(standard)) return { refused: refusals.unknownStandard };
     }
+    const id = randomUUID();
     await manager.insert(RequirementRow, {
-      id: randomUUID(),
+      id,
       concern: concern.key,
       kind,
       standard: standard ?? null,
@@ -27,7 +28,7 @@ export const issueRequirement: ConcernCommand<inputs.IssueRequirementInput> = {
       status: "OPEN",
       closedOn: null,
     });
-    return { changes: {} };
+    return { changes: {}, happened: [{ kind: "REQUIREMENT_ISSUED", record: id }] };
   },
 };
 
@@ -48,9 +49,10 @@ export const respondToRequirement: ConcernCommand<inputs.RespondToRequirementInp
       byRole: context.caller.role,
       sequence: 1 + (await manager.countBy(RequirementResponseRow, { requirement: requirement.id })),
     });
-    if (requirement.status !== "OPEN") return { appended: true };
+    const happened = [{ kind: "REQUIREMENT_ANSWERED", record: requirement.id }] as const;
+    if (requirement.status !== "OPEN") return { appended: true, happened };
     await manager.update(RequirementRow, { id: requirement.id }, { status: "RESPONDED" });
-    return { changes: {} };
+    return { changes: {}, happened };
   },
 };
 
@@ -66,7 +68,7 @@ export const closeRequirement: ConcernCommand<inputs.CloseRequirementInput> = {
       { id: requirement.id },
       { status: "CLOSED", closedOn: change.context.today },
     );
-    return { changes: {} };
+    return { changes: {}, happened: [{ kind: "REQUIREMENT_CLOSED", record: requirement.id }] };
   },
 };
 

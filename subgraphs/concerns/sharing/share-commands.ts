@@ -30,8 +30,9 @@ export const shareConcern: ConcernCommand<ShareConcernInput> = {
     const lastDay = addDays(context.today, protocolLimits().longestShareDays);
     const refusal = shareRefusal(proposal, { mayPassOn: readableClasses(change) }, parties, lastDay);
     if (refusal !== undefined) return { refused: refusals[refusal] };
+    const id = randomUUID();
     await manager.insert(ConcernShareRow, {
-      id: randomUUID(),
+      id,
       concern: concern.key,
       organisation,
       sharedBy: proposal.sharedBy,
@@ -42,7 +43,7 @@ export const shareConcern: ConcernCommand<ShareConcernInput> = {
       withdrawnOn: null,
     });
     await refreshAccess(manager, concern, context.today);
-    return { appended: true };
+    return { appended: true, happened: [{ kind: "SHARED", record: id, named: [organisation] }] };
   },
 };
 
@@ -61,7 +62,8 @@ export const withdrawShare: ConcernCommand<WithdrawShareInput> = {
     if (share.withdrawnOn !== null) return { refused: refusals.shareWithdrawn };
     await manager.update(ConcernShareRow, { id: share.id }, { withdrawnOn: context.today });
     await refreshAccess(manager, concern, context.today);
-    return { appended: true };
+    const happened = [{ kind: "SHARE_WITHDRAWN", record: share.id, named: [share.organisation] }] as const;
+    return { appended: true, happened };
   },
 };
 

@@ -4,7 +4,7 @@ import type { DataSource } from "typeorm";
 import { openWriterSource } from "../../../../database/writer-source.js";
 import { dayInEngland } from "../../../../hub/day-in-england.js";
 import { refreshAccessIndex, type AccessRefresh } from "../../../../subgraphs/concerns/access/access-refresh.js";
-import { concernTables } from "../../../../subgraphs/concerns/concern-tables.js";
+import { concernsTables } from "../../../../subgraphs/concerns/every-table.js";
 import { loadReference } from "../../../../subgraphs/organisations/load-reference.js";
 import { importOds } from "../../../../subgraphs/organisations/ods-import.js";
 import { readReference, type Reference } from "../../../../subgraphs/organisations/reference-file.js";
@@ -26,7 +26,7 @@ let unaccepted: string;
 
 beforeAll(async () => {
   hub = await openTestHub();
-  source = await openWriterSource(hub.settings, hub.database.url, concernTables);
+  source = await openWriterSource(hub.settings, hub.database.url, concernsTables);
   admin = new pg.Client({ connectionString: hub.database.adminUrl });
   await admin.connect();
   const by = { reporter: people.aProviderLead, lead: people.aRegionalLead, category: "ISF2" };

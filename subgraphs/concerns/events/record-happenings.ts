@@ -1,0 +1,73 @@
+/**
+ * Writes what a command did into the story of its concern, and the messages that follow from it, in the transaction of
+ * the command and after the access index was refreshed: only who may know of the concern now is told.
+ */
+import { randomUUID } from "node:crypto";
+import type { EntityManager } from "typeorm";
+import type { Relation } from "../../../authorisation/relation.js";
+import type { SubgraphContext } from "../../subgraph-context.js";
+import { ConcernAccessRow, type ConcernRow } from "../concern-tables.js";
+import { messagesFor, type HubEvent, type MessageLink } from "../inbox/notification-rules.js";
+import { eventRules, type Happening } from "./event-rules.js";
+import { ConcernEventRow, MessageRow } from "./event-tables.js";
+
+/** Who did it, and on which day. */
+export type Doing = Pick<SubgraphContext, "caller" | "today">;
+
+type EventConcern = Pick<ConcernRow, "key" | "id" | "reference">;
+
+export async function recordHappenings(
+  manager: EntityManager,
+  concern: EventConcern,
+  { caller, today }: Doing,
+  happened: readonly Happening[],
+): Promise<void> {
+  if (happened.length === 0) return;
+  const before = await manager.countBy(ConcernEventRow, { concern: concern.key });
+  await manager.insert(
+    ConcernEventRow,
+    happened.map(({ kind, record }, index) => ({
+      id: randomUUID(),
+      concern: concern.key,
+      sequence: before + index + 1,
+      kind,
+      compartment: eventRules[kind].readWith,
+      happenedOn: today,
+      byOrganisation: caller.organisation,
+      byRole: caller.role,
+      record: record ?? null,
+    })),
+  );
+  const related = await relatedTo(manager, concern);
+  const by = { organisation: caller.organisation, role: caller.role };
+  const itself: MessageLink = { type: "Concern", id: concern.id };
+  for (const { kind, named = [], link = itself } of happened) {
+    const { tells } = eventRules[kind];
+    if (tells !== undefined)
+      await tell(manager, { kind: tells, reference: concern.reference, link, related, named, by }, today);
+  }
+}
+
+/** Puts the messages of an event into the inboxes that get one. */
+export async function tell(manager: EntityManager, event: HubEvent, today: string): Promise<void> {
+  const rows = messagesFor(event).map(({ organisation, role, kind, reference, link }) => ({
+    id: randomUUID(),
+    organisation,
+    role,
+    kind,
+    reference,
+    linkType: link.type,
+    linkId: link.id,
+    toldOn: today,
+    readOn: null,
+  }));
+  if (rows.length > 0) await manager.insert(MessageRow, rows);
+}
+
+async function relatedTo(
+  manager: EntityManager,
+  { key }: EventConcern,
+): Promise<ReadonlyMap<string, ReadonlySet<Relation>>> {
+  const rows = await manager.findBy(ConcernAccessRow, { concern: key });
+  return new Map(rows.map(({ organisation, relations }) => [organisation, new Set(relations as Relation[])]));
+}

@@ -1,0 +1,5 @@
+/** Every table that commands of this subgraph write. */
+import * as concern from "./concern-tables.js";
+import * as events from "./events/event-tables.js";
+
+export const concernsTables = [...Object.values(concern), ...Object.values(events)];

@@ -85,14 +85,22 @@ export function Carrier(
   return classifiedField(returns, "CARRIER", place, argumentClasses);
 }
 
-export function CarrierQuery(
-  returns: Returns,
-  options: PlaceOptions & { readonly argumentClasses?: PlaceExtensions["argumentClasses"] },
-): MethodDecorator {
-  const { argumentClasses, ...place } = options;
+type QueryOptions = PlaceOptions & { readonly argumentClasses?: PlaceExtensions["argumentClasses"] };
+
+/** A question whose answer tells something that has to be accounted for: whether a record is there, or how many are. */
+export function CarrierQuery(returns: Returns, options: QueryOptions): MethodDecorator {
+  return query(returns, "CARRIER", options);
+}
+
+/** A question about what everybody may know of. What hangs on its answer has classes of its own. */
+export function PublicQuery(returns: Returns, options: QueryOptions): MethodDecorator {
+  return query(returns, "PUBLIC", options);
+}
+
+function query(returns: Returns, placeClass: PlaceClass, { argumentClasses, ...place }: QueryOptions): MethodDecorator {
   return (target, property, descriptor) => {
     Query(returns, definite(place))(target, property, descriptor);
-    Extensions(placeExtensions("CARRIER", argumentClasses))(target, property, descriptor);
+    Extensions(placeExtensions(placeClass, argumentClasses))(target, property, descriptor);
   };
 }
 

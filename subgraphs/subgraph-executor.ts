@@ -51,16 +51,16 @@ export type SubgraphExecutor = (request: SubgraphRequest) => Promise<SubgraphRep
 export function createSubgraphExecutor(subgraph: Subgraph, dependencies: SubgraphDependencies): SubgraphExecutor {
   const documents = createDocumentCache(subgraph.schema);
   const { audit, logError } = dependencies;
-  // A subgraph whose every field is public discloses nothing that has to be accounted for.
-  const holdsProtectedData = subgraph.dataClasses.length > 0;
 
   const answer = async (request: SubgraphRequest): Promise<SubgraphReply> => {
     const context = await contextOf(subgraph, dependencies, request);
     const document = documents.get(request.document);
     if (document === undefined) throw new HubError("BAD_USER_INPUT");
     const result = await run(subgraph, document, context, request);
-    if (holdsProtectedData)
-      await audit.record(auditEntryOf(context, outcomeOf(result), context.disclosures.disclosures()));
+    const disclosed = context.disclosures.disclosures();
+    const outcome = outcomeOf(result);
+    // What was public in all its parts, as names in the directory are, is nothing that has to be accounted for.
+    if (disclosed.length > 0 || outcome === "FAILED") await audit.record(auditEntryOf(context, outcome, disclosed));
     const redactions = context.disclosures.redactions();
     return {
       ...(result.data !== undefined && { data: result.data }),

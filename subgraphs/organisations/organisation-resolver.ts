@@ -2,7 +2,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Resolver, Root } from "type-graphql";
 import { askedFields } from "../asked-fields.js";
-import { CarrierQuery } from "../annotations.js";
+import { PublicQuery } from "../annotations.js";
 import type { Connection } from "../connection.js";
 import { loaderOf } from "../loader-of.js";
 import type { SubgraphContext } from "../subgraph-context.js";
@@ -17,7 +17,7 @@ import { loadQualityTeams, loadRemits } from "./remit-reader.js";
 
 @Resolver(() => Organisation)
 export class OrganisationResolver {
-  @CarrierQuery(() => Organisation, {
+  @PublicQuery(() => Organisation, {
     nullable: true,
     description: "An organisation by its code; null where the directory does not carry it.",
     argumentClasses: { code: "PUBLIC" },
@@ -31,7 +31,7 @@ export class OrganisationResolver {
     return (await readOrganisations(context, [code], askedFields(info, "Organisation"))).get(code) ?? null;
   }
 
-  @CarrierQuery(() => OrganisationConnection, {
+  @PublicQuery(() => OrganisationConnection, {
     description: "The directory, by name.",
     argumentClasses: { filter: "CARRIER" },
   })

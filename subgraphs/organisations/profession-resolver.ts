@@ -1,7 +1,7 @@
 /** The professions in the graph. */
 import type { GraphQLResolveInfo } from "graphql";
 import { Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
-import { CarrierQuery } from "../annotations.js";
+import { PublicQuery } from "../annotations.js";
 import type { SubgraphContext } from "../subgraph-context.js";
 import { referredOrganisation } from "./organisation-reference.js";
 import { ProfessionDetail } from "./profession-detail.js";
@@ -9,7 +9,7 @@ import { readProfessions, type ProfessionRow } from "./remit-reader.js";
 
 @Resolver(() => ProfessionDetail)
 export class ProfessionResolver {
-  @CarrierQuery(() => [ProfessionDetail], { description: "All professions, by title." })
+  @PublicQuery(() => [ProfessionDetail], { description: "All professions, by title." })
   professions(@Ctx() context: SubgraphContext): Promise<ProfessionRow[]> {
     return readProfessions(context);
   }

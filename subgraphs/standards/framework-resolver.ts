@@ -2,7 +2,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, FieldResolver, ID, Info, Resolver, Root } from "type-graphql";
 import { askedFields } from "../asked-fields.js";
-import { CarrierQuery } from "../annotations.js";
+import { PublicQuery } from "../annotations.js";
 import { loaderOf } from "../loader-of.js";
 import { DateScalar } from "../scalars.js";
 import type { SubgraphContext } from "../subgraph-context.js";
@@ -13,7 +13,7 @@ import { loadFrameworkStandards, type StandardRow } from "./standard-reader.js";
 
 @Resolver(() => Framework)
 export class FrameworkResolver {
-  @CarrierQuery(() => Framework, {
+  @PublicQuery(() => Framework, {
     nullable: true,
     description: "A version of a framework by its id; null where the library does not have it.",
     argumentClasses: { id: "PUBLIC" },
@@ -27,7 +27,7 @@ export class FrameworkResolver {
     return (await readFrameworks(context, [id], askedFields(info, "Framework"))).get(id) ?? null;
   }
 
-  @CarrierQuery(() => [Framework], {
+  @PublicQuery(() => [Framework], {
     description: "The versions of all frameworks, by code, the newest version first.",
     argumentClasses: { inForceOn: "PUBLIC" },
   })

@@ -2,7 +2,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Resolver, Root } from "type-graphql";
 import { askedFields } from "../asked-fields.js";
-import { CarrierQuery } from "../annotations.js";
+import { PublicQuery } from "../annotations.js";
 import type { Connection } from "../connection.js";
 import { loaderOf } from "../loader-of.js";
 import type { SubgraphContext } from "../subgraph-context.js";
@@ -15,7 +15,7 @@ import { loadStandards, readStandards, type StandardRow } from "./standard-reade
 
 @Resolver(() => Standard)
 export class StandardResolver {
-  @CarrierQuery(() => Standard, {
+  @PublicQuery(() => Standard, {
     nullable: true,
     description: "A standard by its id; null where the library does not have it.",
     argumentClasses: { id: "PUBLIC" },
@@ -29,7 +29,7 @@ export class StandardResolver {
     return (await readStandards(context, [id], askedFields(info, "Standard"))).get(id) ?? null;
   }
 
-  @CarrierQuery(() => StandardConnection, {
+  @PublicQuery(() => StandardConnection, {
     description: "The standards of all frameworks, each framework in its own order.",
     argumentClasses: { filter: "CARRIER" },
   })

@@ -30,6 +30,7 @@ describe("the list of licences", () => {
     const kinds = new Set([...page.matchAll(/^\| \S+ \| \S+ \| (.+) \|$/gm)].map(([, licence]) => licence));
     const explained = [
       "(MIT AND BSD-3-Clause)",
+      "(MIT OR CC0-1.0)",
       "0BSD",
       "Apache-2.0",
       "BSD-2-Clause",
@@ -38,6 +39,7 @@ describe("the list of licences", () => {
       "Elastic-2.0",
       "ISC",
       "MIT",
+      "MIT-0",
       "MPL-2.0",
       "PSF-2.0",
     ];

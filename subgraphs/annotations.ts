@@ -3,7 +3,7 @@
  * class on a field in one place, so a field cannot be declared without a class: it would not compile.
  */
 import "reflect-metadata";
-import { Directive, Extensions, Field, FieldResolver, InputType, Mutation, ObjectType, Query } from "type-graphql";
+import { Arg, Directive, Extensions, Field, FieldResolver, InputType, Mutation, ObjectType, Query } from "type-graphql";
 import { dataClassOf, existence, type Compartment } from "../authorisation/data-class.js";
 import { isProtected, type PlaceClass } from "../authorisation/classification.js";
 import { noteField, noteRecord, type ColumnSource, type RecordSource } from "./record-annotations.js";
@@ -139,6 +139,11 @@ export function CarrierMutation(returns: Returns, options: PlaceOptions): Method
     Mutation(returns, definite(options))(target, property, descriptor);
     Extensions(placeExtensions("CARRIER", { input: "CARRIER" }))(target, property, descriptor);
   };
+}
+
+/** The one argument of a mutation. */
+export function InputArgument(returns: () => new () => object): ParameterDecorator {
+  return Arg("input", returns, { description: "What is to be done, and to what." }) as ParameterDecorator;
 }
 
 interface InheritableField {

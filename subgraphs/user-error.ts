@@ -8,7 +8,16 @@ export enum UserErrorCode {
   BAD_USER_INPUT = "BAD_USER_INPUT",
   CONFLICT = "CONFLICT",
 }
-registerEnumType(UserErrorCode, { name: "UserErrorCode", description: "Kind of refusal." });
+registerEnumType(UserErrorCode, {
+  name: "UserErrorCode",
+  description: "Kind of refusal.",
+  valuesConfig: {
+    FORBIDDEN: { description: "It is not for you to do." },
+    NOT_FOUND: { description: "There is no such thing, as far as you may know." },
+    BAD_USER_INPUT: { description: "The input does not say something that can be done." },
+    CONFLICT: { description: "It cannot be done as things stand; read again what they are." },
+  },
+});
 
 @PlainType("UserError", { description: "Why a mutation was refused.", directives: ["@shareable"] })
 export class UserError {

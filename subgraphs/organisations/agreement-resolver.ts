@@ -1,7 +1,7 @@
 /** Sharing agreements in the graph: thin, from arguments to the reader and the commands, and back. */
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Resolver, Root } from "type-graphql";
-import { Carrier, CarrierField, CarrierMutation, CarrierQuery, PlainType } from "../annotations.js";
+import { Carrier, CarrierField, CarrierMutation, CarrierQuery, InputArgument, PlainType } from "../annotations.js";
 import type { Connection } from "../connection.js";
 import type { CommandAnswer } from "../idempotency.js";
 import { loaderOf } from "../loader-of.js";
@@ -46,7 +46,7 @@ export class AgreementResolver {
     argumentClasses: { id: "OPERATIONAL:agreement" },
   })
   async sharingAgreement(
-    @Arg("id", () => ID) id: string,
+    @Arg("id", () => ID, { description: "Its identifier." }) id: string,
     @Ctx() context: SubgraphContext,
   ): Promise<AgreementRecord | null> {
     return idShape.test(id) ? readAgreement(context, id) : null;
@@ -131,7 +131,7 @@ export class OrganisationAgreementsResolver {
 export class AgreementMutations {
   @CarrierMutation(() => SharingAgreementPayload, { description: "Propose an agreement for its parties to sign." })
   proposeAgreement(
-    @Arg("input", () => inputs.ProposeAgreementInput) input: inputs.ProposeAgreementInput,
+    @InputArgument(() => inputs.ProposeAgreementInput) input: inputs.ProposeAgreementInput,
     @Ctx() context: SubgraphContext,
   ): Promise<SharingAgreementPayload> {
     return show(context, commands.proposeAgreement(context, input));
@@ -139,7 +139,7 @@ export class AgreementMutations {
 
   @CarrierMutation(() => SharingAgreementPayload, { description: "Sign an agreement for your organisation." })
   signAgreement(
-    @Arg("input", () => inputs.SignAgreementInput) input: inputs.SignAgreementInput,
+    @InputArgument(() => inputs.SignAgreementInput) input: inputs.SignAgreementInput,
     @Ctx() context: SubgraphContext,
   ): Promise<SharingAgreementPayload> {
     return show(context, commands.signAgreement(context, input));
@@ -149,7 +149,7 @@ export class AgreementMutations {
     description: "Suspend an agreement; what it opens closes at once.",
   })
   suspendAgreement(
-    @Arg("input", () => inputs.SuspendAgreementInput) input: inputs.SuspendAgreementInput,
+    @InputArgument(() => inputs.SuspendAgreementInput) input: inputs.SuspendAgreementInput,
     @Ctx() context: SubgraphContext,
   ): Promise<SharingAgreementPayload> {
     return show(context, commands.suspendAgreement(context, input));
@@ -157,7 +157,7 @@ export class AgreementMutations {
 
   @CarrierMutation(() => SharingAgreementPayload, { description: "Lift the suspension of your organisation." })
   resumeAgreement(
-    @Arg("input", () => inputs.ResumeAgreementInput) input: inputs.ResumeAgreementInput,
+    @InputArgument(() => inputs.ResumeAgreementInput) input: inputs.ResumeAgreementInput,
     @Ctx() context: SubgraphContext,
   ): Promise<SharingAgreementPayload> {
     return show(context, commands.resumeAgreement(context, input));
@@ -165,7 +165,7 @@ export class AgreementMutations {
 
   @CarrierMutation(() => SharingAgreementPayload, { description: "End an agreement for good." })
   terminateAgreement(
-    @Arg("input", () => inputs.TerminateAgreementInput) input: inputs.TerminateAgreementInput,
+    @InputArgument(() => inputs.TerminateAgreementInput) input: inputs.TerminateAgreementInput,
     @Ctx() context: SubgraphContext,
   ): Promise<SharingAgreementPayload> {
     return show(context, commands.terminateAgreement(context, input));

@@ -23,6 +23,7 @@ registerEnumType(AgreementState, {
   valuesConfig: {
     DRAFT: { description: "Proposed; signatures are missing." },
     SIGNED: { description: "Signed by everybody; its time has not come." },
+    ACTIVE: { description: "In force." },
     SUSPENDED: { description: "A party has suspended it and not lifted that." },
     EXPIRED: { description: "Its time is over." },
     TERMINATED: { description: "A party has ended it." },
@@ -38,6 +39,12 @@ export enum AgreementEventKind {
 registerEnumType(AgreementEventKind, {
   name: "AgreementEventKind",
   description: "What a party did with a sharing agreement.",
+  valuesConfig: {
+    SIGNED: { description: "One of its roles signed." },
+    SUSPENDED: { description: "It opens nothing until that party resumes it." },
+    RESUMED: { description: "The party lifted its suspension." },
+    TERMINATED: { description: "The party ended it, for good." },
+  },
 });
 
 @RecordType("AgreementParty", { description: "A party to a sharing agreement, and who signs for it." })

@@ -1,13 +1,21 @@
 import { describe, expect, it } from "@jest/globals";
+import { isObjectType } from "graphql";
+import { isProtected } from "../../../authorisation/classification.js";
 import { organisationKinds, purposes, roles } from "../../../authorisation/caller.js";
 import { organisationsSubgraph } from "../../../subgraphs/organisations/organisations-subgraph.js";
 import { enumValues, nullableFields, undescribed } from "./schema-findings.js";
 
-const { name, schema, dataClasses, views } = organisationsSubgraph();
+const { name, schema, classification, dataClasses, views } = organisationsSubgraph();
 
 describe("the organisations subgraph", () => {
-  it("holds nothing that the policy protects", () => {
-    expect({ name, dataClasses, views }).toEqual({ name: "organisations", dataClasses: [], views: [] });
+  it("holds nothing that the policy protects but sharing agreements", () => {
+    expect({ name, dataClasses, views }).toEqual({ name: "organisations", dataClasses: ["OPERATIONAL"], views: [] });
+    const guarded = Object.values(schema.getTypeMap())
+      .filter(isObjectType)
+      .filter((type) =>
+        Object.keys(type.getFields()).some((field) => isProtected(classification.get(`${type.name}.${field}`))),
+      );
+    expect(guarded.map((type) => type.name).sort()).toEqual(["AgreementEvent", "AgreementParty", "SharingAgreement"]);
   });
 
   it("describes every type, field, argument and value", () => {
@@ -15,7 +23,7 @@ describe("the organisations subgraph", () => {
   });
 
   it("lets nothing be null that the directory always has", () => {
-    expect(nullableFields(schema)).toEqual([
+    expect(nullableFields(schema).filter((field) => !isProtected(classification.get(field)))).toEqual([
       "Organisation.closedOn",
       "Organisation.icb",
       "Organisation.openedOn",
@@ -28,9 +36,12 @@ describe("the organisations subgraph", () => {
       "PageInfo.startCursor",
       "QualityTeam.mailbox",
       "Query.organisation",
+      "Query.sharingAgreement",
+      "SharingAgreementPayload.agreement",
       "Succession.predecessor",
       "Succession.successor",
       "Unlock.part",
+      "UserError.field",
     ]);
   });
 

@@ -29,6 +29,11 @@ export interface AuditEntry {
   readonly records: readonly Disclosure[];
 }
 
+/** Whether it tells of a request whose sender is not known, so that anybody can cause as many as they like. */
+export function isNobody({ caller, outcome }: AuditEntry): boolean {
+  return caller === null && outcome === "UNAUTHENTICATED";
+}
+
 /** Columns of `audit.entry`, in the order of `auditValues`. */
 export const auditColumns = [
   "subject",

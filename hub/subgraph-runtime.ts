@@ -2,6 +2,7 @@
 import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
 import { createAuditSink, type AuditSink } from "../audit/audit-sink.js";
+import { withFloodsSummedUp } from "../audit/floods-summed-up.js";
 import { keyedHash } from "../audit/keyed-hash.js";
 import { createAuthenticator } from "../authentication/authenticate.js";
 import type { AuthenticationSettings } from "../authentication/authentication-settings.js";
@@ -53,11 +54,16 @@ export async function openGatewayDatabase(
     await pools.end();
     throw error;
   }
+  const audit = withFloodsSummedUp(createAuditSink(pools.auditWriter));
   return {
     pools,
-    audit: createAuditSink(pools.auditWriter),
+    audit,
     authenticator: createAuthenticator({ ...trust, directory: createOrganisationDirectory(pools.reader) }),
-    end: () => pools.end(),
+    end: async () => {
+      // What cannot be written is a number of attempts, and no reason not to stop.
+      await audit.settle().catch(() => undefined);
+      await pools.end();
+    },
   };
 }
 

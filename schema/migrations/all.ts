@@ -7,6 +7,7 @@ import { Concerns1763900300000 } from "./0300-concerns.js";
 import { Sharing1763900400000 } from "./0400-sharing.js";
 import { AccessBasis1763900490000 } from "./0490-access-basis.js";
 import { EventsAndMessages1763900500000 } from "./0500-events-and-messages.js";
+import { ProvidersActions1763900520000 } from "./0520-the-providers-actions.js";
 
 export const migrations: readonly (new () => MigrationInterface & { readonly name: string })[] = [
   Foundation1763900000000,
@@ -16,4 +17,5 @@ export const migrations: readonly (new () => MigrationInterface & { readonly nam
   Sharing1763900400000,
   AccessBasis1763900490000,
   EventsAndMessages1763900500000,
+  ProvidersActions1763900520000,
 ];

@@ -1,6 +1,6 @@
 /** Reads what hangs on concerns, for a page of them at once, through the visible views. */
 import { recordsOf, type KeyedRecord, type Row } from "../records.js";
-import type { LoadMany } from "../loader-of.js";
+import { loaderOf, type LoadMany } from "../loader-of.js";
 import type { SubgraphContext } from "../subgraph-context.js";
 import { CategoryChange } from "./intensive-support/category-change.js";
 import { ProgressUpdate } from "./progress-update.js";
@@ -12,6 +12,17 @@ export type RequirementRecord = Requirement & KeyedRecord;
 export const loadRequirements = listsByConcern<RequirementRecord>(Requirement, "v.issued_on desc, v.id");
 export const loadProgress = listsByConcern<ProgressUpdate>(ProgressUpdate, "v.sequence desc");
 export const loadCategoryHistory = listsByConcern<CategoryChange>(CategoryChange, "v.sequence");
+
+/** A requirement of the concern, with the others of the page in one statement; null where none is named. */
+export async function requirementIn(
+  context: SubgraphContext,
+  concern: string,
+  id: string | null,
+): Promise<RequirementRecord | null> {
+  if (id === null) return null;
+  const requirements = await loaderOf(context, loadRequirements).load(concern);
+  return requirements?.find((requirement) => requirement.id === id) ?? null;
+}
 
 const responses = recordsOf(RequirementResponse);
 

@@ -6,6 +6,7 @@
 import type { Role } from "../../authorisation/caller.js";
 import type { Relation } from "../../authorisation/relation.js";
 import type { ActionRule } from "../action-rule.js";
+import { planningAction } from "./action-plan/action-plan.js";
 import type { ConcernStatus } from "./concern-codes.js";
 import { shareAction } from "./sharing/protocol-share.js";
 
@@ -22,7 +23,10 @@ export type Action =
   | "rejectResolution"
   | "reopen"
   | "addInternalNote"
-  | "share";
+  | "share"
+  | "planAction"
+  | "completeAction"
+  | "dropAction";
 
 type Rule = ActionRule<`${ConcernStatus}`, Relation>;
 
@@ -55,6 +59,9 @@ export const actionRules: Readonly<Record<Action, Rule>> = {
     from: ["REPORTED", "ACCEPTED", "IN_PROGRESS", "RESOLUTION_CONFIRMED", "CLOSED", "REOPENED", "DECLINED"],
   },
   share: shareAction,
+  planAction: planningAction,
+  completeAction: planningAction,
+  dropAction: planningAction,
 };
 
 /** Any organisation's people may report; roles that never see a concern do not. */

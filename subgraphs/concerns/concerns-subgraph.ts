@@ -1,6 +1,8 @@
 /** The concerns subgraph: what education providers, NHS England and regulators share about risks to training. */
 import { defineSubgraph, type Subgraph } from "../define-subgraph.js";
 import { stubEntity } from "../entity.js";
+import { ActionPlanResolver, PlannedActionResolver } from "./action-plan/action-plan-resolver.js";
+import { PlannedAction } from "./action-plan/planned-action.js";
 import { CategoryChange } from "./intensive-support/category-change.js";
 import { Concern } from "./concern.js";
 import { ConcernMutations } from "./concern-mutations.js";
@@ -22,6 +24,8 @@ export function concernsSubgraph(): Subgraph {
       RequirementResolver,
       ConcernMutations,
       SharingResolver,
+      ActionPlanResolver,
+      PlannedActionResolver,
       OrganisationConcernsResolver,
       StandardConcernsResolver,
     ],
@@ -30,7 +34,7 @@ export function concernsSubgraph(): Subgraph {
       stubEntity("Organisation", "code", organisationCodeShape),
       stubEntity("Standard", "id", standardIdShape),
     ],
-    records: [Concern, CategoryChange, Requirement, RequirementResponse, ProgressUpdate, Share],
+    records: [Concern, CategoryChange, Requirement, RequirementResponse, ProgressUpdate, Share, PlannedAction],
     views: [internalNoteView],
   });
 }

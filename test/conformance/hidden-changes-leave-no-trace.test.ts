@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { dayInEngland } from "../../hub/day-in-england.js";
 import { age, makeAccessWorld, sharesOf, type WorldConcern } from "../support/access-world.js";
 import { assessed, done, reported } from "../support/casework.js";
-import { inThreeMonths } from "../support/mutation-inputs.js";
+import { inThreeMonths, mutationInputs } from "../support/mutation-inputs.js";
 import * as people from "../support/people.js";
 import { recordedTruth } from "../support/recorded-truth.js";
 import { everyAnswer } from "../support/searching-questions.js";
@@ -144,6 +144,16 @@ const changes: readonly Change[] = [
       const rating = { inherent: score, residual: score, category: "ISF2", reason: "As before." };
       return done(hub, people.aRegionalLead, "assessConcern", { id: concernNumbered(2).id, ...rating });
     },
+  },
+  {
+    title: "the provider plans an action",
+    concern: 2,
+    seen: reads("Concern", "actions"),
+    make: (hub) =>
+      done(hub, people.aProviderLead, "planAction", {
+        id: concernNumbered(2).id,
+        ...mutationInputs["planAction"],
+      }),
   },
   {
     title: "it is shared with a body that did not know of it",

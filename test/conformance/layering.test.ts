@@ -49,6 +49,7 @@ const domainFiles: readonly string[] = [
   "authorisation/relations-of.ts",
   "subgraphs/action-rule.ts",
   "subgraphs/calendar-day.ts",
+  "subgraphs/concerns/action-plan/action-plan.ts",
   "subgraphs/concerns/break-glass/break-glass.ts",
   "subgraphs/concerns/concern-lifecycle.ts",
   "subgraphs/concerns/concern-reference.ts",

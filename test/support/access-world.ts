@@ -6,6 +6,7 @@ import pg from "pg";
 import { assessed, done, reported } from "./casework.js";
 import { inThreeMonths } from "./mutation-inputs.js";
 import * as people from "./people.js";
+import { aPlan } from "./provider-work.js";
 import type { Party } from "./reference-policy.js";
 import type { TestHub } from "./test-hub.js";
 import type { Person } from "./test-issuer.js";
@@ -165,6 +166,7 @@ async function casework(hub: TestHub, id: string): Promise<void> {
   const requirement = { id, standard: "EQF-2021:3.5", dueOn: "2999-01-01" };
   await done(hub, region, "issueRequirement", { ...requirement, kind: "MANDATORY", text: "Name a senior clinician." });
   const requirementId = await onlyRequirement(hub, id);
+  await aPlan(hub, id, requirementId);
   await done(hub, provider, "respondToRequirement", { id, requirementId, text: "A rota is drafted." });
   await done(hub, provider, "respondToRequirement", { id, requirementId, text: "The rota is in place." });
   await done(hub, region, "closeRequirement", { id, requirementId });
@@ -222,6 +224,7 @@ export async function age(hub: TestHub, id: string, days: number): Promise<void>
       ["requirement", "issued_on", "closed_on"],
       ["requirement_response", "responded_on"],
       ["progress_update", "submitted_on"],
+      ["planned_action", "planned_on", "completed_on", "dropped_on"],
     ];
     for (const [table, ...columns] of hanging)
       await client.query(`update concerns.${table} set ${past(...columns)} where concern = $1`, [key, days]);

@@ -13,6 +13,7 @@ const changed: Readonly<Record<string, string>> = {
   requirement_response:
     "'concern', i, 'id', md5(t.id::text || i)::uuid, 'requirement', md5(t.requirement::text || i)::uuid",
   progress_update: "'concern', i, 'id', md5(t.id::text || i)::uuid",
+  planned_action: "'concern', i, 'id', md5(t.id::text || i)::uuid, 'requirement', md5(t.requirement::text || i)::uuid",
   internal_note: "'concern', i, 'id', md5(t.id::text || i)::uuid",
 };
 

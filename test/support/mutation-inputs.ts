@@ -22,6 +22,9 @@ export const mutationInputs: Readonly<Record<string, Readonly<Record<string, unk
   addInternalNote: { text: "A note." },
   shareConcern: { organisation: "CQC", dataClasses: [], until: inThreeMonths, reason: "A reason." },
   withdrawShare: { shareId: neverIssued },
+  planAction: { text: "An action.", owner: "CLINICAL_LEAD", dueOn: "2999-01-01" },
+  completeAction: { actionId: neverIssued, outcome: "What was done." },
+  dropAction: { actionId: neverIssued, reason: "A reason." },
 };
 
 /** The mutation with all that it can say about a concern that is not shown. */

@@ -1,10 +1,11 @@
 /** What is recorded of every concern, read from the tables by a superuser and written in the shape of the graph. */
 import pg from "pg";
+import { plannedAction } from "./recorded-provider-work.js";
 
 export type Tree = Readonly<Record<string, unknown>>;
 
 /** A row as JSON; dates are ISO text, and keys text, since a number cannot hold them. */
-type Row = Readonly<Record<string, string | number | boolean | null | object>>;
+export type Row = Readonly<Record<string, string | number | boolean | null | object>>;
 
 /** @param today the ISO date as of which days are counted. */
 export async function recordedTruth(adminUrl: string, today: string): Promise<ReadonlyMap<string, Tree>> {
@@ -23,6 +24,7 @@ export async function recordedTruth(adminUrl: string, today: string): Promise<Re
     const responses = await rowsOf("requirement_response", "sequence desc", "concern");
     const progress = await rowsOf("progress_update", "sequence desc", "concern");
     const shares = await rowsOf("concern_share", "shared_on desc, id", "concern");
+    const actions = await rowsOf("planned_action", "due_on, id", "concern");
     const notes = await rowsOf("internal_note", "sequence desc", "concern");
     const of = (rows: readonly Row[], { key }: Row): Row[] => rows.filter(({ concern }) => concern === key);
     return new Map(
@@ -40,6 +42,7 @@ export async function recordedTruth(adminUrl: string, today: string): Promise<Re
           })),
           progress: of(progress, row).map(progressFields),
           shares: of(shares, row).map(shareFields),
+          actions: of(actions, row).map((action) => plannedAction(action, today)),
         },
       ]),
     );

@@ -27,7 +27,14 @@ const marks = ["yes", "from5", "agreement", "share", "no"] as const;
 type Mark = (typeof marks)[number];
 
 export type RecordType =
-  "Concern" | "CategoryChange" | "Requirement" | "RequirementResponse" | "ProgressUpdate" | "Reporter" | "Share";
+  | "Concern"
+  | "CategoryChange"
+  | "Requirement"
+  | "RequirementResponse"
+  | "ProgressUpdate"
+  | "Reporter"
+  | "Share"
+  | "PlannedAction";
 
 // prettier-ignore
 const tables: Readonly<Record<RecordType, string>> = {
@@ -69,6 +76,7 @@ const tables: Readonly<Record<RecordType, string>> = {
     narrative          NARRATIVE     no        no          yes       yes     yes     agreement  share   yes         no
     declineReason      NARRATIVE     no        no          yes       yes     yes     agreement  share   yes         no
     progress           MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no
+    actions            MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no
     internalNotes      MANAGEMENT    no        no          no        yes     yes     no         no      no          no
     learnersAffected   LEARNERS      from5     from5       no        yes     yes     agreement  no      no          no`,
   CategoryChange: `
@@ -119,6 +127,20 @@ const tables: Readonly<Record<RecordType, string>> = {
     sharedOn           OPERATIONAL   no        no          yes       yes     yes     yes        yes     yes         no
     until              OPERATIONAL   no        no          yes       yes     yes     yes        yes     yes         no
     withdrawnOn        OPERATIONAL   no        no          yes       yes     yes     yes        yes     yes         no`,
+  PlannedAction: `
+    field              class         provider  university  reporter  region  nation  regulator  shared  sharedText  board
+    id                 OPERATIONAL   yes       yes         no        yes     yes     no         no      no          no
+    text               MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no
+    plannedOn          MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no
+    dueOn              MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no
+    status             MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no
+    overdue            MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no
+    completedOn        MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no
+    droppedOn          MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no
+    requirement        MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no
+    detail             MANAGEMENT    yes       no          no        yes     yes     no         share   share       no
+    owner              MANAGEMENT    yes       no          no        yes     yes     no         share   share       no
+    outcome            MANAGEMENT    yes       no          no        yes     yes     no         share   share       no`,
 };
 
 /** Roles that read no concern, whatever their organisation is to it; and those that read OPERATIONAL fields only. */

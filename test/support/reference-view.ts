@@ -11,6 +11,7 @@ const partsByType: Readonly<Partial<Record<RecordType, Readonly<Record<string, R
     progress: "ProgressUpdate",
     reporter: "Reporter",
     shares: "Share",
+    actions: "PlannedAction",
   },
   Requirement: { responses: "RequirementResponse" },
 };

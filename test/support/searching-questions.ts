@@ -20,6 +20,7 @@ const concern = `id reference title status category raisedOn identifiedOn closed
   categoryHistory { from to on role reason } summary narrative declineReason internalNotes learnersAffected
   requirements { id kind standard { id } text issuedOn dueOn status overdue closedOn responses { id text on role } }
   progress { kind submittedOn summary detail role } reporter { identityMode coarseRole name contact }
+  actions { id text detail owner plannedOn dueOn status overdue completedOn droppedOn outcome requirement { id } }
   shares { id organisation { name } sharedBy { name } classes reason sharedOn until withdrawnOn }
   access { relations hidden { field dataClass because ask } }`;
 const list = "totalCount edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }";

@@ -23,6 +23,7 @@ const tables: readonly string[] = [
   "requirement",
   "requirement_response",
   "progress_update",
+  "planned_action",
   "internal_note",
   "reporter_identity",
   "idempotency",

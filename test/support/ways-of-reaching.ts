@@ -44,6 +44,7 @@ const leaves: Readonly<Record<string, string>> = {
   sharedBy: "{ code }",
   standards: "{ id }",
   standard: "{ id }",
+  requirement: "{ id }",
   risk: `{ inherent ${score} residual ${score} scoredBy scoredOn }`,
 };
 

@@ -22,7 +22,10 @@ export type EventKind =
   | "REOPENED"
   | "NOTE_ADDED"
   | "SHARED"
-  | "SHARE_WITHDRAWN";
+  | "SHARE_WITHDRAWN"
+  | "ACTION_PLANNED"
+  | "ACTION_COMPLETED"
+  | "ACTION_DROPPED";
 
 export interface EventRule {
   /** Who reads this reads that it happened. */
@@ -48,6 +51,9 @@ export const eventRules: Readonly<Record<EventKind, EventRule>> = {
   NOTE_ADDED: { readWith: "MANAGEMENT:internal" },
   SHARED: { readWith: "MANAGEMENT:internal", tells: "CONCERN_SHARED" },
   SHARE_WITHDRAWN: { readWith: "MANAGEMENT:internal", tells: "SHARE_WITHDRAWN" },
+  ACTION_PLANNED: { readWith: "MANAGEMENT:summary" },
+  ACTION_COMPLETED: { readWith: "MANAGEMENT:summary" },
+  ACTION_DROPPED: { readWith: "MANAGEMENT:summary", tells: "ACTION_DROPPED" },
 };
 
 /** One thing that a command did. */

@@ -21,7 +21,8 @@ export type MessageKind =
   | "AGREEMENT_EXPIRING"
   | "DETRIMENT_REPORTED"
   | "REVEAL_REQUESTED"
-  | "GLASS_BROKEN";
+  | "GLASS_BROKEN"
+  | "ACTION_DROPPED";
 
 export interface MessageRule {
   /** Told because of what their organisation is to the concern. */
@@ -67,6 +68,8 @@ export const messageRules: Readonly<Record<MessageKind, MessageRule>> = {
   DETRIMENT_REPORTED: relatedOnly(["REGIONAL"], ["CASE_HOLDER", "GUARDIAN"]),
   REVEAL_REQUESTED: relatedOnly(["REGIONAL"], ["GUARDIAN"]),
   GLASS_BROKEN: { byRelation: toldOfBreakGlass, named: [] },
+  // What the provider no longer means to do, the region may have counted on.
+  ACTION_DROPPED: relatedOnly(["REGIONAL"], leads),
 };
 
 export interface MessageLink {

@@ -73,7 +73,10 @@ export const closeRequirement: ConcernCommand<inputs.CloseRequirementInput> = {
 };
 
 /** A requirement of this concern; one of another concern is as absent as one that never was. */
-async function requirementOf({ manager, concern }: ConcernChange, id: string): Promise<RequirementRow | undefined> {
+export async function requirementOf(
+  { manager, concern }: ConcernChange,
+  id: string,
+): Promise<RequirementRow | undefined> {
   if (!idShape.test(id)) return undefined;
   return (await manager.findOneBy(RequirementRow, { id, concern: concern.key })) ?? undefined;
 }

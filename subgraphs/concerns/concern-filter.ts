@@ -31,6 +31,12 @@ export class ConcernFilter {
   @InputField(() => [String], "OPERATIONAL", { nullable: true, description: "Sites, by code." })
   site?: string[] | null;
 
+  @InputField(() => [String], "OPERATIONAL", {
+    nullable: true,
+    description: "Universities and colleges whose learners are concerned, by code.",
+  })
+  educationProvider?: string[] | null;
+
   @InputField(() => [String], "OPERATIONAL", { nullable: true, description: "Regions, by code." })
   region?: string[] | null;
 
@@ -54,6 +60,12 @@ export class ConcernFilter {
 
   @InputField(() => DateScalar, "OPERATIONAL", { nullable: true, description: "Reported on this day or earlier." })
   raisedTo?: string | null;
+
+  @InputField(() => DateScalar, "OPERATIONAL", {
+    nullable: true,
+    description: "Not changed since before this day: stale, where it is open.",
+  })
+  changedBefore?: string | null;
 
   @InputField(() => String, "OPERATIONAL", { nullable: true, description: "The whole reference." })
   reference?: string | null;
@@ -96,6 +108,7 @@ const conditionsByFilter: { readonly [Name in keyof ConcernFilter]-?: ConditionO
     categoryAtLeast: (value) => ({ sql: "v.category >= $", value }),
     provider: anyOf("provider"),
     site: anyOf("site"),
+    educationProvider: anyOf("education_provider"),
     region: anyOf("region"),
     profession: overlaps("professions"),
     standard: overlaps("standards"),
@@ -103,6 +116,8 @@ const conditionsByFilter: { readonly [Name in keyof ConcernFilter]-?: ConditionO
     overdue: (value) => ({ sql: "v.overdue = $", value }),
     raisedFrom: (value) => ({ sql: "v.raised_on >= $ and v.raised_order >= $", value }),
     raisedTo: (value) => ({ sql: "v.raised_on <= $ and v.raised_order <= $", value }),
+    // A key that is withheld stands before every day, and is found by none.
+    changedBefore: (value) => ({ sql: "v.changed_order < $ and v.changed_order > '-infinity'", value }),
     reference: (value) => ({
       sql: "v.reference = $ and v.reference_key = $",
       value: value.trim().toUpperCase(),

@@ -11,6 +11,7 @@ import { ConcernResolver, RequirementResolver } from "./concern-resolver.js";
 import { organisationCodeShape, standardIdShape } from "./federated-stubs.js";
 import { internalNoteView } from "./internal-note.js";
 import { OrganisationConcernsResolver, StandardConcernsResolver } from "./nested-concerns-resolver.js";
+import { RecurringThemesResolver } from "./patterns/recurring-themes-resolver.js";
 import { ProgressUpdate } from "./progress-update.js";
 import { Requirement, RequirementResponse } from "./requirements/requirement.js";
 import { Share } from "./sharing/share.js";
@@ -26,6 +27,7 @@ export function concernsSubgraph(): Subgraph {
       SharingResolver,
       ActionPlanResolver,
       PlannedActionResolver,
+      RecurringThemesResolver,
       OrganisationConcernsResolver,
       StandardConcernsResolver,
     ],

@@ -25,6 +25,9 @@ export class StandardFilter {
   @InputField(() => DateScalar, "PUBLIC", { nullable: true, description: "In force on this day." })
   inForceOn?: string | null;
 
+  @InputField(() => DateScalar, "PUBLIC", { nullable: true, description: "No longer in force after this day." })
+  endsBy?: string | null;
+
   @InputField(() => String, "PUBLIC", {
     nullable: true,
     description: "Anywhere under this standard, by id (`EQF-2021:1`) or by code in whichever framework has it (`1`).",
@@ -45,6 +48,7 @@ export type FilterValues = readonly [
   inForceOn: string | null,
   domain: string | null,
   textPattern: string | null,
+  endsBy: string | null,
 ];
 
 /** @throws HubError BAD_USER_INPUT with the condition that cannot be met by any standard. */
@@ -54,6 +58,7 @@ export function filterValues({
   inForceOn,
   domain,
   text,
+  endsBy,
 }: Readonly<Partial<StandardFilter>>): FilterValues {
   if (typeof framework === "string" && !frameworkIdShape.test(framework))
     refuse("framework", "not the id of a framework");
@@ -61,7 +66,14 @@ export function filterValues({
   if (codes?.some((code) => !standardCodeShape.test(code))) refuse("codes", "not the code of a standard");
   if (typeof domain === "string" && !standardIdShape.test(domain) && !standardCodeShape.test(domain))
     refuse("domain", "not the id or code of a standard");
-  return [framework ?? null, codes ?? null, inForceOn ?? null, domain ?? null, textPattern(text ?? null)];
+  return [
+    framework ?? null,
+    codes ?? null,
+    inForceOn ?? null,
+    domain ?? null,
+    textPattern(text ?? null),
+    endsBy ?? null,
+  ];
 }
 
 function textPattern(text: string | null): string | null {

@@ -46,7 +46,8 @@ const matching = `
           union
           select child.id from beneath join ${view} child on child.parent = beneath.id)
         select id from beneath))
-  and ($5::text is null or s.title ilike $5 or s.note ilike $5)`;
+  and ($5::text is null or s.title ilike $5 or s.note ilike $5)
+  and ($6::date is null or s.valid_to <= $6)`;
 
 export interface PageRequest {
   readonly filter: FilterValues;
@@ -77,8 +78,8 @@ export function readStandardPage(
 ): Promise<StandardRow[]> {
   return context.database.read<StandardRow>(
     `select ${selectList(fields)} from ${view} s
-      where ${matching} and ($6::text is null or (s.framework, s.position, s.id) > ($6, $7::integer, $8::text))
-      order by s.framework, s.position, s.id limit $9`,
+      where ${matching} and ($7::text is null or (s.framework, s.position, s.id) > ($7, $8::integer, $9::text))
+      order by s.framework, s.position, s.id limit $10`,
     [...filter, after && frameworkOf(after.key), after?.value, after?.key, size + 1],
   );
 }

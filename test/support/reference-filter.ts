@@ -2,6 +2,7 @@
  * What filters and orders of lists of concerns should do, said over what the asker may see: a field that is withheld
  * has no value, and so meets no condition and comes last in every order.
  */
+import { dayInEngland } from "../../hub/day-in-england.js";
 import type { Tree } from "./recorded-truth.js";
 
 export interface FilterCase {
@@ -75,6 +76,16 @@ export const filterCases: readonly FilterCase[] = [
     meets: ({ raisedOn }) => raisedOn !== null,
   },
   { title: "raised to the end", filter: { raisedTo: "2999-12-31" }, meets: ({ raisedOn }) => raisedOn !== null },
+  {
+    title: "a university whose learners are concerned",
+    filter: { educationProvider: ["ZZWEXU"] },
+    meets: ({ educationProvider }) => code(educationProvider) === "ZZWEXU",
+  },
+  {
+    title: "not changed for a day",
+    filter: { changedBefore: dayInEngland() },
+    meets: ({ changedOn }) => typeof changedOn === "string" && changedOn < dayInEngland(),
+  },
   { title: "raised in the future", filter: { raisedFrom: "2999-01-01" }, meets: () => false },
   { title: "a word of titles", filter: { text: "consultant" }, meets: (seen) => says(seen, "consultant") },
   {

@@ -58,6 +58,8 @@ describe("the library", () => {
     ["with one of several codes", { framework: "ZZ-2021", codes: ["Z1", "Z2"] }, ["ZZ-2021:Z1", "ZZ-2021:Z2"]],
     ["with no code at all", { codes: [] }, []],
     ["in force on a day", { codes: ["Z1"], inForceOn: "2020-12-31" }, ["ZZ-2019:Z1"]],
+    ["that end by a day", { codes: ["Z1"], endsBy: "2020-12-31" }, ["ZZ-2019:Z1"]],
+    ["that end by the day before", { codes: ["Z1"], endsBy: "2020-12-30" }, []],
     ["in force on the day after", { codes: ["Z1"], inForceOn: "2021-01-01" }, ["ZZ-2021:Z1"]],
     ["under a standard by id, directly or not", { domain: "ZZ-2021:Z1" }, ["ZZ-2021:Z1.1", "ZZ-2021:Z1.1.1"]],
     ["under a standard by code", { domain: "Z1" }, ["ZZ-2019:Z1.9", "ZZ-2021:Z1.1", "ZZ-2021:Z1.1.1"]],

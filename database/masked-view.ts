@@ -3,7 +3,7 @@
  * of the caller's organisation only, and shows a column only where a relation on the row unlocks its compartment. The
  * caller is in transaction-local settings; with none set there are no rows and no values.
  */
-import { dataClassOf, existence, type Compartment } from "../authorisation/data-class.js";
+import { compartments, dataClassOf, existence, type Compartment } from "../authorisation/data-class.js";
 import { openedBy, type Condition } from "../authorisation/policy.js";
 
 export interface MaskedColumn {
@@ -25,6 +25,11 @@ export interface MaskedView {
   readonly columns: readonly MaskedColumn[];
   /** Rows shown beside the rule of existence: those of the condition, or all where the compartment is unlocked. */
   readonly rows?: { readonly sql: string; readonly otherwise: Compartment } | undefined;
+  /**
+   * Each row says itself who reads it, in three columns: by its `compartment`; of those, where there is an `audience`,
+   * the organisations in it alone; and whoever reads the compartment `otherwise`.
+   */
+  readonly rowsSayWho?: boolean | undefined;
 }
 
 export const organisationSetting = "hub.organisation";
@@ -96,6 +101,7 @@ export function maskedViewSql(view: MaskedView): string {
     `join ${view.table} r on r.${view.concernKey} = a.concern`,
     `where a.organisation = current_setting('${organisationSetting}', true) and ${isLive}`,
     ...(view.rows === undefined ? [] : [`and (${view.rows.sql} or ${isUnlocked(view.rows.otherwise)})`]),
+    ...(view.rowsSayWho === true ? [`and (${isToldByRow})`] : []),
   ].join("\n");
 }
 
@@ -122,3 +128,12 @@ function holds(compartment: Compartment, condition: Condition): string {
   const setting = unlockSetting(compartment, condition);
   return `${liveRelations} && (select string_to_array(current_setting('${setting}', true), ','))`;
 }
+
+/** Of a compartment that stands in a column of the row; none, and one that the policy does not know, opens nothing. */
+function isUnlockedBy(column: string): string {
+  const cases = compartments.map((one) => `when '${one}' then ${one === existence ? "true" : isUnlocked(one)}`);
+  return `case ${column} ${cases.join("\n    ")} else false end`;
+}
+
+const isToldByRow = `${isUnlockedBy("r.compartment")} and (r.audience is null or a.organisation = any(r.audience))
+  or ${isUnlockedBy("r.otherwise")}`;

@@ -13,6 +13,8 @@ export interface RecordSource {
   readonly concernKey: string;
   /** Which rows are shown, where existence of the concern is not enough. */
   readonly rows?: MaskedView["rows"];
+  /** Each row says itself who reads it. */
+  readonly rowsSayWho?: MaskedView["rowsSayWho"];
   /** Columns that are no field of the graph but may be filtered by, under the same masks. */
   readonly filters?: Readonly<Record<string, { readonly compartment: Compartment; readonly sql: string }>>;
 }
@@ -77,6 +79,7 @@ export function maskedViewOf(recordClass: object): MaskedView {
     table: source.table,
     concernKey: source.concernKey,
     rows: source.rows,
+    rowsSayWho: source.rowsSayWho,
     columns: [
       ...columns
         .filter(({ field }) => field !== "id")

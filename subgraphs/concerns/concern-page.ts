@@ -19,6 +19,7 @@ import {
   type PageRequest,
   type ParentColumn,
 } from "./concern-reader.js";
+import { loadByGroup, type PageOfParent } from "./pages-by-parent.js";
 
 export const ConcernConnection = connectionType("Concern", () => Concern);
 export type ConcernPage = Connection<ConcernRecord>;
@@ -84,12 +85,9 @@ function requestOf(
   return { cursors, request: { size, order, filter, ...(after !== undefined && { after: cursors.open(after) }) } };
 }
 
-interface ParentPage {
-  readonly parent: string;
+interface ParentPage extends PageOfParent {
   readonly request: PageRequest;
   readonly fields: ReadonlySet<string>;
-  /** Equal for parents whose pages may be read in one statement. */
-  readonly group: string;
 }
 
 function loadParentPages(context: SubgraphContext, keys: readonly ParentPage[]) {
@@ -98,23 +96,4 @@ function loadParentPages(context: SubgraphContext, keys: readonly ParentPage[]) 
 
 function loadParentCounts(context: SubgraphContext, keys: readonly ParentPage[]) {
   return loadByGroup(keys, ({ request }, parents) => countForParents(context, request, parents));
-}
-
-async function loadByGroup<Value>(
-  keys: readonly ParentPage[],
-  load: (sample: ParentPage, parents: string[]) => Promise<ReadonlyMap<string, Value>>,
-): Promise<ReadonlyMap<ParentPage, Value>> {
-  const groups = new Map<string, ParentPage[]>();
-  for (const key of keys) groups.set(key.group, [...(groups.get(key.group) ?? []), key]);
-  const loaded = new Map<ParentPage, Value>();
-  for (const [sample, ...others] of groups.values()) {
-    if (sample === undefined) continue;
-    const members = [sample, ...others];
-    const values = await load(sample, [...new Set(members.map(({ parent }) => parent))]);
-    for (const member of members) {
-      const value = values.get(member.parent);
-      if (value !== undefined) loaded.set(member, value);
-    }
-  }
-  return loaded;
 }

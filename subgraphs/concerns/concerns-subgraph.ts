@@ -8,6 +8,8 @@ import { Concern } from "./concern.js";
 import { ConcernMutations } from "./concern-mutations.js";
 import { concernIdShape, readConcerns } from "./concern-reader.js";
 import { ConcernResolver, RequirementResolver } from "./concern-resolver.js";
+import { TimelineEntry } from "./events/timeline-entry.js";
+import { TimelineEntryResolver, TimelineResolver } from "./events/timeline-resolver.js";
 import { organisationCodeShape, standardIdShape } from "./federated-stubs.js";
 import { internalNoteView } from "./internal-note.js";
 import { OrganisationConcernsResolver, StandardConcernsResolver } from "./nested-concerns-resolver.js";
@@ -28,6 +30,8 @@ export function concernsSubgraph(): Subgraph {
       ActionPlanResolver,
       PlannedActionResolver,
       RecurringThemesResolver,
+      TimelineResolver,
+      TimelineEntryResolver,
       OrganisationConcernsResolver,
       StandardConcernsResolver,
     ],
@@ -36,7 +40,16 @@ export function concernsSubgraph(): Subgraph {
       stubEntity("Organisation", "code", organisationCodeShape),
       stubEntity("Standard", "id", standardIdShape),
     ],
-    records: [Concern, CategoryChange, Requirement, RequirementResponse, ProgressUpdate, Share, PlannedAction],
+    records: [
+      Concern,
+      CategoryChange,
+      Requirement,
+      RequirementResponse,
+      ProgressUpdate,
+      Share,
+      PlannedAction,
+      TimelineEntry,
+    ],
     views: [internalNoteView],
   });
 }

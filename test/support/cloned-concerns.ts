@@ -15,6 +15,7 @@ const changed: Readonly<Record<string, string>> = {
   progress_update: "'concern', i, 'id', md5(t.id::text || i)::uuid",
   planned_action: "'concern', i, 'id', md5(t.id::text || i)::uuid, 'requirement', md5(t.requirement::text || i)::uuid",
   internal_note: "'concern', i, 'id', md5(t.id::text || i)::uuid",
+  concern_event: "'concern', i, 'id', md5(t.id::text || i)::uuid",
 };
 
 /** Clones stand at all the open trusts in turn; whoever may know of the original may know of them. */

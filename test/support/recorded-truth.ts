@@ -1,6 +1,7 @@
 /** What is recorded of every concern, read from the tables by a superuser and written in the shape of the graph. */
 import pg from "pg";
 import { plannedAction } from "./recorded-provider-work.js";
+import { recordOfEvent } from "./reference-events.js";
 
 export type Tree = Readonly<Record<string, unknown>>;
 
@@ -26,6 +27,7 @@ export async function recordedTruth(adminUrl: string, today: string): Promise<Re
     const shares = await rowsOf("concern_share", "shared_on desc, id", "concern");
     const actions = await rowsOf("planned_action", "due_on, id", "concern");
     const notes = await rowsOf("internal_note", "sequence desc", "concern");
+    const events = await rowsOf("concern_event", "sequence desc", "concern");
     const of = (rows: readonly Row[], { key }: Row): Row[] => rows.filter(({ concern }) => concern === key);
     return new Map(
       concerns.map((row) => [
@@ -43,6 +45,7 @@ export async function recordedTruth(adminUrl: string, today: string): Promise<Re
           progress: of(progress, row).map(progressFields),
           shares: of(shares, row).map(shareFields),
           actions: of(actions, row).map((action) => plannedAction(action, today)),
+          timeline: of(events, row).map((event) => eventFields(event, shares)),
         },
       ]),
     );
@@ -138,6 +141,20 @@ function shareFields(row: Row): Tree {
     sharedOn: row["shared_on"],
     until: row["until"],
     withdrawnOn: row["withdrawn_on"],
+  };
+}
+
+/** With the bodies whose event it is, which is no field of the graph. */
+function eventFields(row: Row, shares: readonly Row[]): Tree {
+  const [kind, type] = [text(row["kind"]), recordOfEvent[text(row["kind"])]];
+  const share = shares.find(({ id }) => id === row["record"]);
+  return {
+    kind,
+    on: row["happened_on"],
+    organisation: organisation(row["by_organisation"]),
+    role: kind === "REPORTED" ? null : row["by_role"],
+    record: type === undefined ? null : { type, id: row["record"] },
+    bodies: share === undefined ? [] : [share["organisation"], share["shared_by"]],
   };
 }
 

@@ -34,7 +34,8 @@ export type RecordType =
   | "ProgressUpdate"
   | "Reporter"
   | "Share"
-  | "PlannedAction";
+  | "PlannedAction"
+  | "TimelineEntry";
 
 // prettier-ignore
 const tables: Readonly<Record<RecordType, string>> = {
@@ -43,6 +44,7 @@ const tables: Readonly<Record<RecordType, string>> = {
     id                 OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         yes
     category           OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         yes
     provider           OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         yes
+    timeline           OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         yes
     reference          OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
     title              OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
     status             OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
@@ -141,6 +143,13 @@ const tables: Readonly<Record<RecordType, string>> = {
     detail             MANAGEMENT    yes       no          no        yes     yes     no         share   share       no
     owner              MANAGEMENT    yes       no          no        yes     yes     no         share   share       no
     outcome            MANAGEMENT    yes       no          no        yes     yes     no         share   share       no`,
+  TimelineEntry: `
+    field              class         provider  university  reporter  region  nation  regulator  shared  sharedText  board
+    kind               OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         yes
+    on                 OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         yes
+    organisation       OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    role               OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    record             OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no`,
 };
 
 /** Roles that read no concern, whatever their organisation is to it; and those that read OPERATIONAL fields only. */

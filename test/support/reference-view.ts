@@ -1,6 +1,7 @@
 /** A concern as somebody should see it: what is recorded, with the reference policy laid over it. */
 import type { Redaction } from "../../authorisation/redaction.js";
 import type { Tree } from "./recorded-truth.js";
+import { learnsOf } from "./reference-events.js";
 import { fieldsOf, seesShare, verdictOn, type Party, type RecordType } from "./reference-policy.js";
 
 /** Which records hang on which, by field. */
@@ -12,6 +13,7 @@ const partsByType: Readonly<Partial<Record<RecordType, Readonly<Record<string, R
     reporter: "Reporter",
     shares: "Share",
     actions: "PlannedAction",
+    timeline: "TimelineEntry",
   },
   Requirement: { responses: "RequirementResponse" },
 };
@@ -47,7 +49,7 @@ export function viewOf(asker: Asker, held: readonly Party[], truth: Tree, type: 
         const value = record[field] ?? null;
         const part = partType(recordType, field);
         if (part !== undefined && Array.isArray(value)) {
-          const shown = (value as Tree[]).filter((item) => part !== "Share" || seesShare(asker, held, between(item)));
+          const shown = (value as Tree[]).filter((item) => isThere(asker, held, part, item));
           return [field, shown.map((item) => show(item, part))];
         }
         if (part !== undefined) return [field, show(value as Tree, part)];
@@ -56,6 +58,13 @@ export function viewOf(asker: Asker, held: readonly Party[], truth: Tree, type: 
       }),
     );
   return { tree: show(truth, type), redactions };
+}
+
+/** Whether an item of a list is there for somebody who may know of the concern. */
+function isThere(asker: Asker, held: readonly Party[], part: RecordType, item: Tree): boolean {
+  if (part === "Share") return seesShare(asker, held, between(item));
+  if (part === "TimelineEntry") return learnsOf(asker, held, String(item["kind"]), item["bodies"] as string[]);
+  return true;
 }
 
 /** The two bodies of a share. */

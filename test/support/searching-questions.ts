@@ -22,6 +22,8 @@ const concern = `id reference title status category raisedOn identifiedOn closed
   progress { kind submittedOn summary detail role } reporter { identityMode coarseRole name contact }
   actions { id text detail owner plannedOn dueOn status overdue completedOn droppedOn outcome requirement { id } }
   shares { id organisation { name } sharedBy { name } classes reason sharedOn until withdrawnOn }
+  timeline(first: 5) { totalCount edges { cursor node { kind on organisation { name } role record { type id } } }
+    pageInfo { hasNextPage endCursor } }
   access { relations hidden { field dataClass because ask } }`;
 const list = "totalCount edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }";
 
@@ -65,7 +67,7 @@ function questions(ids: readonly string[], references: readonly unknown[]): read
       concerns(first: 4, orderBy: LAST_CHANGED) { ${list} } }`,
   );
   return [
-    { query: `{ concerns(first: 100) { totalCount nodes { ${concern} } } }` },
+    { query: `{ concerns(first: 40) { totalCount nodes { ${concern} } } }` },
     { query: `{ ${byId.join(" ")} } fragment Everything on Concern { ${concern} }` },
     ...[ordered, filtered.slice(0, 9), filtered.slice(9), byReference, nested].map((fields) => ({
       query: `{ ${fields.join(" ")} }`,

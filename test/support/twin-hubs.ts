@@ -26,6 +26,8 @@ const tables: readonly string[] = [
   "planned_action",
   "internal_note",
   "reporter_identity",
+  "concern_event",
+  "message",
   "idempotency",
 ];
 

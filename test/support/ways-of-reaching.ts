@@ -45,13 +45,18 @@ const leaves: Readonly<Record<string, string>> = {
   standards: "{ id }",
   standard: "{ id }",
   requirement: "{ id }",
+  record: "{ type id }",
   risk: `{ inherent ${score} residual ${score} scoredBy scoredOn }`,
 };
+
+/** Lists on a concern that come in pages. */
+const paged: readonly string[] = ["timeline"];
 
 /** A field with all that hangs on it; `before` and `after` its name stand an alias or a directive. */
 function selection(type: RecordType, field: string, before = "", after = ""): string {
   const part = partType(type, field);
   const below = part === undefined ? (leaves[field] ?? "") : `{ ${everyFieldOf(part)} }`;
+  if (paged.includes(field)) return `${before}${field}(first: 50)${after} { nodes ${below} }`;
   return `${before}${field}${after} ${below}`;
 }
 
@@ -62,7 +67,7 @@ function everyFieldOf(type: RecordType): string {
 }
 
 const everything = everyFieldOf("Concern");
-const page = "concerns(first: 100)";
+const page = "concerns(first: 30)";
 
 /** A document allows twenty aliases and twenty directives. */
 const mostAtOnce = 18;
@@ -86,11 +91,16 @@ function together(responses: readonly Response[], unalias: (field: string) => st
   for (const { data } of responses) {
     for (const tree of concernsIn(data)) {
       const id = String(tree["id"]);
-      const named = Object.entries(tree).map(([field, value]) => [unalias(field), value] as const);
+      const named = Object.entries(tree).map(([field, value]) => [unalias(field), itemsOf(value)] as const);
       concerns.set(id, { ...concerns.get(id), ...Object.fromEntries(named) });
     }
   }
   return { concerns, redactions: responses.map(({ redactions }) => redactions) };
+}
+
+/** A page is compared by its items. */
+function itemsOf(value: unknown): unknown {
+  return typeof value === "object" && value !== null && "nodes" in value ? value.nodes : value;
 }
 
 /** Concerns stand under `concern`, `nodes`, `node` or `_entities`, at whatever depth. */

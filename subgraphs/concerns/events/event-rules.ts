@@ -1,6 +1,6 @@
 /**
- * What can happen on a concern: for each kind of event the compartment that somebody has to read to learn of it, and
- * the message that tells people of it, where one does.
+ * What can happen on a concern: for each kind of event the compartment that somebody has to read to learn of it, whose
+ * it is where it is not everybody's, and the message that tells people of it, where one does.
  */
 import type { Compartment } from "../../../authorisation/data-class.js";
 import type { MessageKind, MessageLink } from "../inbox/notification-rules.js";
@@ -27,11 +27,25 @@ export type EventKind =
   | "ACTION_COMPLETED"
   | "ACTION_DROPPED";
 
+/** What an event can be about beside its concern, by the name of its type in the graph. */
+export type EventRecordType = "PlannedAction" | "Requirement" | "Share";
+
 export interface EventRule {
   /** Who reads this reads that it happened. */
   readonly readWith: Compartment;
+  /**
+   * An event of certain bodies only: the two ends of a share, who was invited. The command names them as the `audience`
+   * of what happened; of all that read `readWith` they alone learn of it, and whoever reads the compartment given here,
+   * where one is. A command that names nobody tells nobody.
+   */
+  readonly belongs?: { readonly otherwise: Compartment | null };
+  /** Type of the record that it names, where the graph has one. */
+  readonly about?: EventRecordType;
   readonly tells?: MessageKind;
 }
+
+/** NHS England reads in its own casework what goes on between others. */
+const betweenBodies = { otherwise: "MANAGEMENT:internal" } as const;
 
 export const eventRules: Readonly<Record<EventKind, EventRule>> = {
   REPORTED: { readWith: "OPERATIONAL" },
@@ -40,20 +54,20 @@ export const eventRules: Readonly<Record<EventKind, EventRule>> = {
   ASSESSED: { readWith: "OPERATIONAL" },
   CATEGORY_CHANGED: { readWith: "OPERATIONAL:headline" },
   ESCALATED: { readWith: "OPERATIONAL:headline", tells: "CONCERN_ESCALATED" },
-  REQUIREMENT_ISSUED: { readWith: "OPERATIONAL", tells: "REQUIREMENT_ISSUED" },
-  REQUIREMENT_ANSWERED: { readWith: "MANAGEMENT" },
-  REQUIREMENT_CLOSED: { readWith: "OPERATIONAL" },
+  REQUIREMENT_ISSUED: { readWith: "OPERATIONAL", about: "Requirement", tells: "REQUIREMENT_ISSUED" },
+  REQUIREMENT_ANSWERED: { readWith: "MANAGEMENT", about: "Requirement" },
+  REQUIREMENT_CLOSED: { readWith: "OPERATIONAL", about: "Requirement" },
   PROGRESS_SUBMITTED: { readWith: "MANAGEMENT:summary" },
   RESOLUTION_CONFIRMED: { readWith: "OPERATIONAL" },
   RESOLUTION_VERIFIED: { readWith: "OPERATIONAL" },
   RESOLUTION_REJECTED: { readWith: "OPERATIONAL" },
   REOPENED: { readWith: "OPERATIONAL" },
   NOTE_ADDED: { readWith: "MANAGEMENT:internal" },
-  SHARED: { readWith: "MANAGEMENT:internal", tells: "CONCERN_SHARED" },
-  SHARE_WITHDRAWN: { readWith: "MANAGEMENT:internal", tells: "SHARE_WITHDRAWN" },
-  ACTION_PLANNED: { readWith: "MANAGEMENT:summary" },
-  ACTION_COMPLETED: { readWith: "MANAGEMENT:summary" },
-  ACTION_DROPPED: { readWith: "MANAGEMENT:summary", tells: "ACTION_DROPPED" },
+  ACTION_PLANNED: { readWith: "MANAGEMENT:summary", about: "PlannedAction" },
+  ACTION_COMPLETED: { readWith: "MANAGEMENT:summary", about: "PlannedAction" },
+  ACTION_DROPPED: { readWith: "MANAGEMENT:summary", about: "PlannedAction", tells: "ACTION_DROPPED" },
+  SHARED: { readWith: "OPERATIONAL", belongs: betweenBodies, about: "Share", tells: "CONCERN_SHARED" },
+  SHARE_WITHDRAWN: { readWith: "OPERATIONAL", belongs: betweenBodies, about: "Share", tells: "SHARE_WITHDRAWN" },
 };
 
 /** One thing that a command did. */
@@ -61,6 +75,8 @@ export interface Happening {
   readonly kind: EventKind;
   /** Id of the record that it is about, where that is not the concern itself. */
   readonly record?: string;
+  /** The bodies whose event it is; for a kind that belongs to certain bodies, and for no other. */
+  readonly audience?: readonly string[];
   /** Organisations that a message names: the receiver of a share, who is invited. */
   readonly named?: readonly string[];
   /** Where the message leads, where that is not the concern. */

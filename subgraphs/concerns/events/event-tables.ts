@@ -18,6 +18,8 @@ export class ConcernEventRow {
   @Column("text", { name: "by_organisation", nullable: true }) byOrganisation!: string | null;
   @Column("text", { name: "by_role", nullable: true }) byRole!: Role | null;
   @Column("uuid", { nullable: true }) record!: string | null;
+  @Column("text", { array: true, nullable: true }) audience!: string[] | null;
+  @Column("text", { nullable: true }) otherwise!: Compartment | null;
 }
 
 @Entity({ name: "message", schema })

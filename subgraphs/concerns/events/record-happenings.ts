@@ -8,7 +8,7 @@ import type { Relation } from "../../../authorisation/relation.js";
 import type { SubgraphContext } from "../../subgraph-context.js";
 import { ConcernAccessRow, type ConcernRow } from "../concern-tables.js";
 import { messagesFor, type HubEvent, type MessageLink } from "../inbox/notification-rules.js";
-import { eventRules, type Happening } from "./event-rules.js";
+import { eventRules, type EventRule, type Happening } from "./event-rules.js";
 import { ConcernEventRow, MessageRow } from "./event-tables.js";
 
 /** Who did it, and on which day. */
@@ -26,12 +26,12 @@ export async function recordHappenings(
   const before = await manager.countBy(ConcernEventRow, { concern: concern.key });
   await manager.insert(
     ConcernEventRow,
-    happened.map(({ kind, record }, index) => ({
+    happened.map(({ kind, record, audience = [] }, index) => ({
       id: randomUUID(),
       concern: concern.key,
       sequence: before + index + 1,
       kind,
-      compartment: eventRules[kind].readWith,
+      ...readersOf(eventRules[kind], audience),
       happenedOn: today,
       byOrganisation: caller.organisation,
       byRole: caller.role,
@@ -46,6 +46,18 @@ export async function recordHappenings(
     if (tells !== undefined)
       await tell(manager, { kind: tells, reference: concern.reference, link, related, named, by }, today);
   }
+}
+
+/** Whom an event is told by its row. */
+function readersOf(
+  { readWith, belongs }: EventRule,
+  audience: readonly string[],
+): Pick<ConcernEventRow, "compartment" | "audience" | "otherwise"> {
+  return {
+    compartment: readWith,
+    audience: belongs === undefined ? null : [...audience],
+    otherwise: belongs?.otherwise ?? null,
+  };
 }
 
 /** Puts the messages of an event into the inboxes that get one. */

@@ -43,7 +43,8 @@ export const shareConcern: ConcernCommand<ShareConcernInput> = {
       withdrawnOn: null,
     });
     await refreshAccess(manager, concern, context.today);
-    return { appended: true, happened: [{ kind: "SHARED", record: id, named: [organisation] }] };
+    const audience = [organisation, proposal.sharedBy];
+    return { appended: true, happened: [{ kind: "SHARED", record: id, named: [organisation], audience }] };
   },
 };
 
@@ -62,8 +63,8 @@ export const withdrawShare: ConcernCommand<WithdrawShareInput> = {
     if (share.withdrawnOn !== null) return { refused: refusals.shareWithdrawn };
     await manager.update(ConcernShareRow, { id: share.id }, { withdrawnOn: context.today });
     await refreshAccess(manager, concern, context.today);
-    const happened = [{ kind: "SHARE_WITHDRAWN", record: share.id, named: [share.organisation] }] as const;
-    return { appended: true, happened };
+    const [named, audience] = [[share.organisation], [share.organisation, share.sharedBy]];
+    return { appended: true, happened: [{ kind: "SHARE_WITHDRAWN", record: share.id, named, audience }] };
   },
 };
 

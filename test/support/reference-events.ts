@@ -1,0 +1,81 @@
+/**
+ * Who learns that something happened on a concern, written down a second time and by hand: by what an organisation is
+ * to the concern, and by the class that the role has to read. An event between two bodies is theirs, and NHS England's
+ * where the role reads its casework.
+ */
+import type { Party } from "./reference-policy.js";
+
+const parties = [
+  "provider",
+  "university",
+  "reporter",
+  "region",
+  "nation",
+  "regulator",
+  "shared",
+  "sharedText",
+  "board",
+];
+
+// prettier-ignore
+const table = `
+  kind                  class        provider  university  reporter  region  nation  regulator  shared  sharedText  board
+  REPORTED              OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
+  ACCEPTED              OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
+  DECLINED              OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
+  ASSESSED              OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
+  CATEGORY_CHANGED      OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         yes
+  ESCALATED             OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         yes
+  REQUIREMENT_ISSUED    OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
+  REQUIREMENT_ANSWERED  MANAGEMENT   yes       no          no        yes     yes     no         no      no          no
+  REQUIREMENT_CLOSED    OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
+  PROGRESS_SUBMITTED    MANAGEMENT   yes       yes         no        yes     yes     no         no      no          no
+  RESOLUTION_CONFIRMED  OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
+  RESOLUTION_VERIFIED   OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
+  RESOLUTION_REJECTED   OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
+  REOPENED              OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
+  NOTE_ADDED            MANAGEMENT   no        no          no        yes     yes     no         no      no          no
+  ACTION_PLANNED        MANAGEMENT   yes       yes         no        yes     yes     no         no      no          no
+  ACTION_COMPLETED      MANAGEMENT   yes       yes         no        yes     yes     no         no      no          no
+  ACTION_DROPPED        MANAGEMENT   yes       yes         no        yes     yes     no         no      no          no
+  SHARED                MANAGEMENT   no        no          no        yes     yes     no         no      no          no
+  SHARE_WITHDRAWN       MANAGEMENT   no        no          no        yes     yes     no         no      no          no`;
+
+/** The type of the record that an event names. */
+export const recordOfEvent: Readonly<Record<string, string>> = {
+  REQUIREMENT_ISSUED: "Requirement",
+  REQUIREMENT_ANSWERED: "Requirement",
+  REQUIREMENT_CLOSED: "Requirement",
+  ACTION_PLANNED: "PlannedAction",
+  ACTION_COMPLETED: "PlannedAction",
+  ACTION_DROPPED: "PlannedAction",
+  SHARED: "Share",
+  SHARE_WITHDRAWN: "Share",
+};
+
+const lines = new Map(
+  table
+    .trim()
+    .split("\n")
+    .slice(1)
+    .map((line) => {
+      const [kind = "", dataClass = "", ...cells] = line.trim().split(/\s+/);
+      return [kind, { dataClass, readers: parties.filter((_party, column) => cells[column] === "yes") }] as const;
+    }),
+);
+
+const rolesOfOperationalOnly: readonly string[] = ["GUARDIAN", "MEMBER"];
+
+/** @param bodies whose event it is, where it belongs to certain bodies. */
+export function learnsOf(
+  { role, organisation }: { readonly role: string; readonly organisation: string },
+  held: readonly Party[],
+  kind: string,
+  bodies: readonly string[],
+): boolean {
+  const line = lines.get(kind);
+  if (line === undefined) throw new Error(`The reference has no line for ${kind}`);
+  if (bodies.includes(organisation)) return true;
+  const readsClass = line.dataClass === "OPERATIONAL" || !rolesOfOperationalOnly.includes(role);
+  return readsClass && held.some((party) => line.readers.includes(party));
+}

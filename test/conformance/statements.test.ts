@@ -22,7 +22,7 @@ const concern = `id title category
   provider { name } region { name } site { name } educationProvider { name }
   standards { title framework { title } }
   requirements { text standard { title } responses { text } } progress { summary } categoryHistory { to reason }
-  shares { reason classes until } timeline(first: 5) { totalCount nodes { kind on organisation { name } } }`;
+  shares { reason classes until } timeline(first: 1) { totalCount nodes { kind } }`;
 
 /** What the limit on the cost of a request allows in one list, and not within another. */
 const more = "internalNotes actions { text requirement { text } }";

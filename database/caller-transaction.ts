@@ -11,10 +11,12 @@ import { plainTypes } from "./plain-types.js";
 import { acquire } from "./pools.js";
 import { createStatementNames } from "./statement-names.js";
 import {
+  actingSetting,
   conditionsOf,
   organisationSetting,
   purposeSetting,
   recordConditions,
+  roleSetting,
   todaySetting,
   unlockSetting,
 } from "./masked-view.js";
@@ -37,6 +39,8 @@ export function callerSettings(caller: Caller, today: string): readonly Setting[
     [organisationSetting, organisation],
     [todaySetting, today],
     [purposeSetting, caller.purpose],
+    [actingSetting, caller.organisation],
+    [roleSetting, caller.role],
     ...compartments.map((compartment) => [unlockSetting(compartment), unlocks[compartment].join()] as const),
     ...recordConditions.flatMap((condition) => {
       const conditional = unlocksUnder(caller, condition);

@@ -37,6 +37,10 @@ export const todaySetting = "hub.today";
 
 export const purposeSetting = "hub.purpose";
 
+/** The organisation and the role in which the caller acts, whatever they may read: for what is addressed to them. */
+export const actingSetting = "hub.acting_for";
+export const roleSetting = "hub.role";
+
 /** Relations that open a compartment under a condition, as a list. */
 export function unlockSetting(compartment: Compartment, condition: Condition = "always"): string {
   const suffix = condition === "always" ? "" : `_by_${condition}`;

@@ -2,7 +2,6 @@
  * Keeps the access index at what the directory says: once before the concerns are served or loaded, and then every
  * minute, for what others import and what arrives by replication. A look that finds nothing changed costs two digests.
  */
-import { setTimeout as wait } from "node:timers/promises";
 import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
 import { openWriterSource } from "../database/writer-source.js";
@@ -10,6 +9,7 @@ import type { Log } from "../database/start-refusal.js";
 import type { Settings } from "../settings/structured-settings.js";
 import { refreshAccessIndex } from "../subgraphs/concerns/access/access-refresh.js";
 import { concernsTables } from "../subgraphs/concerns/every-table.js";
+import { againAndAgain } from "./again-and-again.js";
 import { dayInEngland } from "./day-in-england.js";
 import type { Closable } from "./opened-together.js";
 
@@ -22,38 +22,19 @@ export interface AccessUpkeep {
 }
 
 const usualPause = 60_000;
+const failure = "access not brought up to the directory; another try follows";
 
 /** Resolves when the index is what the directory says. */
 export async function keepAccess(writer: DataSource, upkeep: AccessUpkeep): Promise<Closable> {
-  const { log, stopping } = upkeep;
+  const { logger, log, stopping, pause = usualPause } = upkeep;
   const onWalk = () => {
     log("The directory or the policy has changed: working out who may know of which concern.");
   };
   await refreshAccessIndex(writer, { today: dayInEngland, stopping, onWalk });
-  const closing = new AbortController();
-  const following = followDirectory(writer, upkeep, closing.signal);
-  return {
-    close: async () => {
-      closing.abort();
-      await following;
-    },
-  };
-}
-
-async function followDirectory(
-  writer: DataSource,
-  { logger, pause = usualPause }: AccessUpkeep,
-  closing: AbortSignal,
-): Promise<void> {
-  const paused = () => wait(pause, true, { signal: closing, ref: false }).catch(() => false);
-  while (await paused()) {
-    try {
-      const concerns = await refreshAccessIndex(writer, { today: dayInEngland, stopping: closing });
-      if (concerns > 0) logger.info({ concerns }, "access brought up to the directory");
-    } catch (err) {
-      logger.warn({ err }, "access not brought up to the directory; another try follows");
-    }
-  }
+  return againAndAgain({ logger, pause, failure }, async (closing) => {
+    const concerns = await refreshAccessIndex(writer, { today: dayInEngland, stopping: closing });
+    if (concerns > 0) logger.info({ concerns }, "access brought up to the directory");
+  });
 }
 
 /** For commands: on a connection of its own, as the writer of the database at the address. Gives how many it went through. */

@@ -12,6 +12,7 @@ import { inProcessSubgraph } from "./in-process-subgraph.js";
 import { openGateway } from "./open-gateway.js";
 import { openedTogether, type Closable } from "./opened-together.js";
 import { homesOf, prepareDatabases } from "./prepare-databases.js";
+import { keepReminding } from "./reminding.js";
 import { executorOf, openHubDatabase, type HubDatabase } from "./subgraph-runtime.js";
 import { subgraph } from "./subgraphs.js";
 import { openTrustWithIssuer, type OpenTrustWithIssuer } from "./trust.js";
@@ -53,6 +54,8 @@ export function openHub({ settings, logger, log, stopping }: HubOptions): Promis
       const { writer } = databaseAt(server.subgraphUrls.concerns);
       const upkeep = await keepAccess(writer, { logger, log, stopping });
       onClose(() => upkeep.close());
+      const reminding = keepReminding(writer, logger);
+      onClose(() => reminding.close());
     }
 
     const gateway = await openGateway({

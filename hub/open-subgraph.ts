@@ -11,6 +11,7 @@ import type { Hub, HubOptions } from "./open-hub.js";
 import { openProcessDatabase } from "./open-process-database.js";
 import { openedTogether } from "./opened-together.js";
 import { prepareDatabases } from "./prepare-databases.js";
+import { keepReminding } from "./reminding.js";
 import { executorOf, openHubDatabase, type HubDatabase } from "./subgraph-runtime.js";
 import { subgraph } from "./subgraphs.js";
 import { openTrust } from "./trust.js";
@@ -29,6 +30,8 @@ export function openSubgraph(name: SubgraphName, options: HubOptions): Promise<H
     if (name === "concerns") {
       const upkeep = await keepAccess(database.writer, { logger, log, stopping });
       onClose(() => upkeep.close());
+      const reminding = keepReminding(database.writer, logger);
+      onClose(() => reminding.close());
     }
     const server = subgraphServerOf(name, database, options);
     onClose(() => server.close());

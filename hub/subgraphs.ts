@@ -3,6 +3,7 @@ import type { Subgraph, SubgraphName } from "../subgraphs/define-subgraph.js";
 import { concernsSubgraph } from "../subgraphs/concerns/concerns-subgraph.js";
 import { organisationsSubgraph } from "../subgraphs/organisations/organisations-subgraph.js";
 import { standardsSubgraph } from "../subgraphs/standards/standards-subgraph.js";
+import { inboxViews } from "../database/inbox-views.js";
 import { maskedViewSql } from "../database/masked-view.js";
 
 const definitions: Readonly<Record<SubgraphName, () => Subgraph>> = {
@@ -25,5 +26,5 @@ export function allSubgraphs(): Subgraph[] {
 
 /** The statements that install the generated views of all subgraphs. */
 export function generatedViews(): string[] {
-  return allSubgraphs().flatMap(({ views }) => views.map(maskedViewSql));
+  return [...allSubgraphs().flatMap(({ views }) => views.map(maskedViewSql)), ...inboxViews.map(({ sql }) => sql)];
 }

@@ -24,6 +24,8 @@ export interface Work {
   readonly answer: CommandAnswer;
   /** Names of what it wrote, for the audit. */
   readonly writes: readonly string[];
+  /** Ids of what it changed, where that is not the subject of the answer. */
+  readonly ids?: readonly string[];
 }
 
 const keyUsed = userError("CONFLICT", "This key was used for another request.", "idempotencyKey");
@@ -35,24 +37,27 @@ export async function answerOnce(
 ): Promise<CommandAnswer> {
   const errors = inputErrors(input);
   return context.commands.run(async (manager) => {
-    const record = (answer: CommandAnswer, writes: readonly string[] = [], outcome = outcomeOf(answer)) => ({
-      value: answer,
-      audit: auditEntryOf(
-        context,
-        outcome,
-        [{ type: typeName, ids: answer.subject === null ? [] : [answer.subject], fields: writes, redacted: [] }],
-        answer.userErrors[0]?.code ?? null,
-      ),
-    });
+    const record = (answer: CommandAnswer, work: Partial<Work> = {}, outcome = outcomeOf(answer)) => {
+      const { writes = [], ids = answer.subject === null ? [] : [answer.subject] } = work;
+      return {
+        value: answer,
+        audit: auditEntryOf(
+          context,
+          outcome,
+          [{ type: typeName, ids, fields: writes, redacted: [] }],
+          answer.userErrors[0]?.code ?? null,
+        ),
+      };
+    };
     if (errors.length > 0) return record({ subject: null, userErrors: errors });
 
     const claim = await claimKey(manager, subgraph, context, name, input);
     if (claim.kind === "other request") return record({ subject: null, userErrors: [keyUsed] });
-    if (claim.kind === "answered") return record(claim.answer, [], "REPLAYED");
+    if (claim.kind === "answered") return record(claim.answer, {}, "REPLAYED");
 
-    const { answer, writes } = await work(manager);
-    await claim.settle(answer);
-    return record(answer, writes);
+    const done = await work(manager);
+    await claim.settle(done.answer);
+    return record(done.answer, done);
   });
 }
 

@@ -11,10 +11,18 @@ export function Text(most: number): PropertyDecorator {
   return rule(`must be plain text of 1 to ${most} characters`, (value) => isPlainText(value, most));
 }
 
-/** At most `most` different texts of at most 60 characters. */
 export function Codes(most: number): PropertyDecorator {
+  return distinctTexts(most, "codes");
+}
+
+export function Ids(most: number): PropertyDecorator {
+  return distinctTexts(most, "ids");
+}
+
+/** At most `most` different texts of at most 60 characters. */
+function distinctTexts(most: number, what: string): PropertyDecorator {
   return rule(
-    `must be 1 to ${most} different codes`,
+    `must be 1 to ${most} different ${what}`,
     (value) =>
       Array.isArray(value) &&
       value.length >= 1 &&

@@ -9,6 +9,7 @@ import { AccessBasis1763900490000 } from "./0490-access-basis.js";
 import { EventsAndMessages1763900500000 } from "./0500-events-and-messages.js";
 import { ProvidersActions1763900520000 } from "./0520-the-providers-actions.js";
 import { AudienceOfEvents1763900580000 } from "./0580-audience-of-events.js";
+import { Reminders1763900570000 } from "./0570-reminders.js";
 
 export const migrations: readonly (new () => MigrationInterface & { readonly name: string })[] = [
   Foundation1763900000000,
@@ -20,4 +21,5 @@ export const migrations: readonly (new () => MigrationInterface & { readonly nam
   EventsAndMessages1763900500000,
   ProvidersActions1763900520000,
   AudienceOfEvents1763900580000,
+  Reminders1763900570000,
 ];

@@ -136,6 +136,7 @@ export const reminders = readReference(
   z.strictObject({
     requirementDueDays: z.array(z.strictObject({ kind: code.nullable(), days: whole })),
     panelActionDueDays: whole,
+    agreementExpiringDays: whole,
     ...provenance,
   }),
 );

@@ -11,6 +11,7 @@ import { ConcernResolver, RequirementResolver } from "./concern-resolver.js";
 import { TimelineEntry } from "./events/timeline-entry.js";
 import { TimelineEntryResolver, TimelineResolver } from "./events/timeline-resolver.js";
 import { organisationCodeShape, standardIdShape } from "./federated-stubs.js";
+import { InboxResolver } from "./inbox/inbox-resolver.js";
 import { internalNoteView } from "./internal-note.js";
 import { OrganisationConcernsResolver, StandardConcernsResolver } from "./nested-concerns-resolver.js";
 import { RecurringThemesResolver } from "./patterns/recurring-themes-resolver.js";
@@ -32,6 +33,7 @@ export function concernsSubgraph(): Subgraph {
       RecurringThemesResolver,
       TimelineResolver,
       TimelineEntryResolver,
+      InboxResolver,
       OrganisationConcernsResolver,
       StandardConcernsResolver,
     ],

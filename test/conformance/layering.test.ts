@@ -61,6 +61,7 @@ const domainFiles: readonly string[] = [
   "subgraphs/concerns/removals/learner-reinstatement.ts",
   "subgraphs/concerns/removals/learner-removal.ts",
   "subgraphs/concerns/merging/merging.ts",
+  "subgraphs/concerns/inbox/message-words.ts",
   "subgraphs/concerns/inbox/notification-rules.ts",
   "subgraphs/concerns/panels/panel-decision.ts",
   "subgraphs/concerns/panels/panel-invitees.ts",

@@ -4,6 +4,7 @@ import pg from "pg";
 import { compartments, existence, type Compartment } from "../../authorisation/data-class.js";
 import { callerSettings } from "../../database/caller-transaction.js";
 import { databaseRoles } from "../../database/database-roles.js";
+import { inboxViews } from "../../database/inbox-views.js";
 import { conditionsOf, maskedViewSql, recordConditions, unlockSetting } from "../../database/masked-view.js";
 import { dayInEngland } from "../../hub/day-in-england.js";
 import { allSubgraphs } from "../../hub/subgraphs.js";
@@ -66,7 +67,7 @@ describe("the generated views", () => {
     const { rows } = await admin.query<{ name: string }>(
       `select schemaname || '.' || viewname as name from pg_views where schemaname = 'concerns'`,
     );
-    expect(rows.map(({ name }) => name).sort()).toEqual(views.map(({ name }) => name).sort());
+    expect(rows.map(({ name }) => name).sort()).toEqual([...views, ...inboxViews].map(({ name }) => name).sort());
   });
 
   it.each(views)("$name begins with what says where the caller stands, and has its own columns after", async (view) => {

@@ -76,9 +76,10 @@ export async function tell(manager: EntityManager, event: HubEvent, today: strin
   if (rows.length > 0) await manager.insert(MessageRow, rows);
 }
 
-async function relatedTo(
+/** Who may know of the concern now, and why. */
+export async function relatedTo(
   manager: EntityManager,
-  { key }: EventConcern,
+  { key }: Pick<EventConcern, "key">,
 ): Promise<ReadonlyMap<string, ReadonlySet<Relation>>> {
   const rows = await manager.findBy(ConcernAccessRow, { concern: key });
   return new Map(rows.map(({ organisation, relations }) => [organisation, new Set(relations as Relation[])]));

@@ -9,6 +9,7 @@ export interface ReminderReference {
   /** Days ahead of its date at which a requirement is due soon, by kind; `null` for the others. */
   readonly requirementDueDays: readonly { readonly kind: string | null; readonly days: number }[];
   readonly panelActionDueDays: number;
+  readonly agreementExpiringDays: number;
 }
 
 /** A reminder, and the date that it is about: one more is due only when that date is moved. */
@@ -41,5 +42,15 @@ export function panelActionReminder(
 ): Reminder | undefined {
   return status === "AGREED" && dueOn <= addDays(today, panelActionDueDays)
     ? { kind: "PANEL_ACTION_DUE", about: dueOn }
+    : undefined;
+}
+
+export function agreementReminder(
+  endsOn: string,
+  today: string,
+  { agreementExpiringDays }: Pick<ReminderReference, "agreementExpiringDays">,
+): Reminder | undefined {
+  return endsOn >= today && endsOn <= addDays(today, agreementExpiringDays)
+    ? { kind: "AGREEMENT_EXPIRING", about: endsOn }
     : undefined;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { reminders } from "../../../../subgraphs/concerns/casework-references.js";
 import {
+  agreementReminder,
   panelActionReminder,
   requirementReminder,
   reviewReminder,
@@ -66,5 +67,16 @@ describe("a reminder of an action of a panel", () => {
     ["AGREED", "2026-11-01", { kind: "PANEL_ACTION_DUE", about: "2026-11-01" }],
   ])("that is %s and due on %s is %j", (status, dueOn, reminder) => {
     expect(panelActionReminder({ status, dueOn }, today, reference)).toEqual(reminder);
+  });
+});
+
+describe("a reminder of an agreement", () => {
+  it.each([
+    ["2027-01-23", undefined],
+    ["2027-01-22", { kind: "AGREEMENT_EXPIRING", about: "2027-01-22" }],
+    [today, { kind: "AGREEMENT_EXPIRING", about: today }],
+    ["2026-11-22", undefined],
+  ])("that ends on %s is %j", (endsOn, reminder) => {
+    expect(agreementReminder(endsOn, today, reference)).toEqual(reminder);
   });
 });

@@ -1,0 +1,44 @@
+/**
+ * Generates the views through which an organisation reads what is its own and no record of a concern: its inbox. Rows
+ * are those of the caller's organisation and role; what a message refers to is shown as the masks of that show it, and
+ * as of now.
+ */
+import { existence, type Compartment } from "../authorisation/data-class.js";
+import { actingSetting, roleSetting, standsOn, today, unlockSetting } from "./masked-view.js";
+
+export interface InboxView {
+  readonly name: string;
+  readonly sql: string;
+}
+
+const organisation = `(select current_setting('${actingSetting}', true))`;
+const role = `(select current_setting('${roleSetting}', true))`;
+const { relations, isLive } = standsOn(today);
+
+const opens = (compartment: Compartment): string =>
+  `m.relations && (select string_to_array(current_setting('${unlockSetting(compartment)}', true), ','))`;
+
+/** What the organisation is now to the thing that a message is about. */
+const relationsNow = `coalesce(
+      case when m.link_type = 'SharingAgreement' then (
+        select array['PARTY'] from organisations.published_agreement g
+        where g.id = m.link_id and m.organisation = any (g.parties))
+      else (
+        select ${relations} from concerns.concern k join concerns.concern_access a on a.concern = k.key
+        where k.reference = m.reference and a.organisation = m.organisation and ${isLive}) end, '{}') as relations`;
+
+const leads = `case when m.link_type = 'SharingAgreement' then ${opens("OPERATIONAL:agreement")} else ${opens(existence)} end`;
+
+export const inboxViews: readonly InboxView[] = [
+  {
+    name: "concerns.visible_message",
+    sql: `create or replace view concerns.visible_message as
+    select m.id, m.relations, m.kind, m.told_on, m.read_on is not null as is_read,
+      case when ${opens("OPERATIONAL")} then m.reference end as reference,
+      case when ${leads} then m.link_type end as link_type,
+      case when ${leads} then m.link_id end as link_id
+    from (
+      select m.id, m.kind, m.told_on, m.read_on, m.reference, m.link_type, m.link_id, ${relationsNow}
+      from concerns.message m where m.organisation = ${organisation} and m.role = ${role}) m`,
+  },
+];

@@ -1,5 +1,6 @@
 /** Collects the rows that events leave behind one concern, in the order in which they happened. */
 import { isoDay } from "./calendar.js";
+import type { RequirementState } from "../subgraphs/concerns/requirements/requirement-lifecycle.js";
 import type { CaseworkEvent, Category } from "./casework-event.js";
 import type { CaseworkContext } from "./casework-record.js";
 import type { DemonstrationConcern } from "./demonstration-concern.js";
@@ -26,7 +27,7 @@ export function createCaseworkRows({ random, concern, raised, region, reportedBy
   const { categoryChanges, requirements, responses, progress, notes } = collected;
   const row = () => ({ id: uuidFrom(random), concern });
   const roleOf = (kind: string) => (kind === "UPDATE" && random.chance(0.3) ? "CASE_HOLDER" : "QUALITY_LEAD");
-  const changeRequirement = (index: number, status: string, closedOn: string | null) => {
+  const changeRequirement = (index: number, status: RequirementState, closedOn: string | null) => {
     const found = requirements[index];
     if (found !== undefined) requirements[index] = { ...found, status, closedOn };
   };
@@ -40,6 +41,7 @@ export function createCaseworkRows({ random, concern, raised, region, reportedBy
     byRole: "QUALITY_LEAD",
     byOrganisation: reportedBy,
     reason: null,
+    evidence: null,
   });
 
   return {
@@ -56,18 +58,27 @@ export function createCaseworkRows({ random, concern, raised, region, reportedBy
         byRole: "QUALITY_LEAD",
         byOrganisation,
         reason,
+        evidence: null,
       });
     },
     addRequirement: ({ requirementKind: kind, standard, text, on, due }) => {
       const dates = { issuedOn: isoDay(on), dueOn: isoDay(due), closedOn: null };
-      requirements.push({ ...row(), kind, standard, text, ...dates, status: "OPEN" });
+      requirements.push({ ...row(), kind, standard, text, ...dates, status: "OPEN", review: null });
     },
     addResponse: ({ requirement: index, on, text }) => {
       const found = requirements[index];
       if (found === undefined) return false;
       const sequence = 1 + responses.filter(({ requirement }) => requirement === found.id).length;
       const byRole = random.chance(0.8) ? "QUALITY_LEAD" : "EXECUTIVE";
-      responses.push({ ...row(), requirement: found.id, text, respondedOn: isoDay(on), byRole, sequence });
+      responses.push({
+        ...row(),
+        requirement: found.id,
+        kind: "ANSWER",
+        text,
+        respondedOn: isoDay(on),
+        byRole,
+        sequence,
+      });
       changeRequirement(index, "RESPONDED", null);
       return sequence === 1;
     },

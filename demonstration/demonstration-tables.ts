@@ -85,6 +85,7 @@ export const categoryChangeTarget = copyTarget<Stored<tables.CategoryChangeRow>>
   byRole: "by_role",
   byOrganisation: "by_organisation",
   reason: "reason",
+  evidence: "evidence",
 });
 
 export const requirementTarget = copyTarget<Stored<tables.RequirementRow>>("requirement", {
@@ -97,12 +98,14 @@ export const requirementTarget = copyTarget<Stored<tables.RequirementRow>>("requ
   dueOn: "due_on",
   status: "status",
   closedOn: "closed_on",
+  review: "review",
 });
 
 export const responseTarget = copyTarget<Stored<tables.RequirementResponseRow>>("requirement_response", {
   id: "id",
   requirement: "requirement",
   concern: "concern",
+  kind: "kind",
   text: "text",
   respondedOn: "responded_on",
   byRole: "by_role",

@@ -32,6 +32,14 @@ function distinctTexts(most: number, what: string): PropertyDecorator {
   );
 }
 
+/** At most `most` texts of at most `longest` characters; there may be none. */
+export function Texts(most: number, longest: number): PropertyDecorator {
+  return rule(
+    `must be at most ${most} plain texts of 1 to ${longest} characters`,
+    (value) => Array.isArray(value) && value.length <= most && value.every((text) => isPlainText(text, longest)),
+  );
+}
+
 export function Whole(from: number, to: number): PropertyDecorator {
   return rule(
     `must be a whole number from ${from} to ${to}`,

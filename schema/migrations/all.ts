@@ -7,6 +7,7 @@ import { Concerns1763900300000 } from "./0300-concerns.js";
 import { Sharing1763900400000 } from "./0400-sharing.js";
 import { AccessBasis1763900490000 } from "./0490-access-basis.js";
 import { EventsAndMessages1763900500000 } from "./0500-events-and-messages.js";
+import { SupportAndReviews1763900510000 } from "./0510-support-and-reviews.js";
 import { ProvidersActions1763900520000 } from "./0520-the-providers-actions.js";
 import { AudienceOfEvents1763900580000 } from "./0580-audience-of-events.js";
 import { Reminders1763900570000 } from "./0570-reminders.js";
@@ -19,6 +20,7 @@ export const migrations: readonly (new () => MigrationInterface & { readonly nam
   Sharing1763900400000,
   AccessBasis1763900490000,
   EventsAndMessages1763900500000,
+  SupportAndReviews1763900510000,
   ProvidersActions1763900520000,
   AudienceOfEvents1763900580000,
   Reminders1763900570000,

@@ -62,7 +62,10 @@ export enum RequirementKind {
 export enum RequirementStatus {
   OPEN = "OPEN",
   RESPONDED = "RESPONDED",
+  CLOSURE_REQUESTED = "CLOSURE_REQUESTED",
   CLOSED = "CLOSED",
+  CARRIED = "CARRIED",
+  WITHDRAWN = "WITHDRAWN",
 }
 
 export enum ProgressKind {
@@ -124,7 +127,18 @@ registerEnumType(RequirementKind, {
     RECOMMENDATION: { description: "Advised." },
   },
 });
-registerEnumType(RequirementStatus, { name: "RequirementStatus", description: "Where a requirement stands." });
+registerEnumType(RequirementStatus, {
+  name: "RequirementStatus",
+  description: "Where a requirement stands.",
+  valuesConfig: {
+    OPEN: { description: "The provider has to answer." },
+    RESPONDED: { description: "The provider answered." },
+    CLOSURE_REQUESTED: { description: "The provider says that it is met; NHS England has to verify." },
+    CLOSED: { description: "NHS England found it met." },
+    CARRIED: { description: "It goes on as business as usual, under conditions." },
+    WITHDRAWN: { description: "NHS England took it back." },
+  },
+});
 registerEnumType(ProgressKind, {
   name: "ProgressKind",
   description: "What an entry in the progress of a concern is.",

@@ -1,17 +1,15 @@
 /** The commands on a concern: what each changes once the lifecycle allows it. */
 import { randomUUID } from "node:crypto";
-import { remitFromCategory } from "../../authorisation/relations-of.js";
 import { categoryMoves, requirementKinds } from "./casework-references.js";
-import { CategoryChangeRow, InternalNoteRow, ProgressUpdateRow, RequirementRow } from "./concern-tables.js";
+import { InternalNoteRow, ProgressUpdateRow, RequirementRow } from "./concern-tables.js";
 import { intensiveSupport } from "./concern-references.js";
 import type { ConcernChange, ConcernCommand } from "./concern-command.js";
 import type * as inputs from "./concern-inputs.js";
 import type { ProgressKind } from "./concern-codes.js";
-import type { Happening } from "./events/event-rules.js";
-import { isEscalation } from "./inbox/notification-rules.js";
-import { categoryLevel, nextReviewOn, rate } from "./intensive-support/intensive-support.js";
+import { nextReviewOn } from "./intensive-support/intensive-support.js";
 import { refusals } from "./refusals.js";
 import { closureRefusal } from "./requirements/requirement-lifecycle.js";
+import { RequirementConditionRow } from "./requirements/requirement-tables.js";
 
 export const acceptConcern: ConcernCommand<inputs.AcceptConcernInput> = {
   action: "accept",
@@ -26,32 +24,6 @@ export const declineConcern: ConcernCommand<inputs.DeclineConcernInput> = {
   action: "decline",
   writes: ["status", "declineReason"],
   decide: (_change, { reason }) => ({ changes: { outcomeReason: reason }, happened: [{ kind: "DECLINED" }] }),
-};
-
-export const assessConcern: ConcernCommand<inputs.AssessConcernInput> = {
-  action: "assess",
-  writes: ["status", "risk", "category", "categoryHistory", "nextReviewOn"],
-  decide: async (change, { inherent, residual, category, reason }) => {
-    const { concern, context } = change;
-    const framework = intensiveSupport();
-    const risk = {
-      inherent: rate(inherent, framework),
-      residual: rate(residual, framework),
-      scoredBy: context.caller.role,
-      scoredOn: context.today,
-    };
-    if (category !== concern.category) await recordCategory(change, category, reason);
-    const since = category === concern.category ? concern.categorySince : context.today;
-    return {
-      changes: {
-        risk,
-        category,
-        categorySince: since,
-        nextReviewOn: nextReviewOn(category, context.today, framework),
-      },
-      happened: [{ kind: "ASSESSED" }, ...movedFrom(concern.category, category)],
-    };
-  },
 };
 
 export const submitProgress: ConcernCommand<inputs.SubmitProgressInput> = {
@@ -77,10 +49,15 @@ export const verifyResolution: ConcernCommand<inputs.VerifyResolutionInput> = {
   writes: ["status", "closedOn", "nextReviewOn"],
   decide: async ({ manager, concern, context }) => {
     const requirements = await manager.findBy(RequirementRow, { concern: concern.key });
+    const conditions = await manager.findBy(RequirementConditionRow, { concern: concern.key });
     const refusal = closureRefusal(
       {
         category: concern.category,
-        requirements: requirements.map(({ kind, status }) => ({ kind, state: status, conditions: [] })),
+        requirements: requirements.map(({ id, kind, status }) => ({
+          kind,
+          state: status,
+          conditions: conditions.filter(({ requirement }) => requirement === id),
+        })),
         removals: [],
       },
       categoryMoves().closableIn,
@@ -132,12 +109,6 @@ export const addInternalNote: ConcernCommand<inputs.AddInternalNoteInput> = {
   },
 };
 
-function movedFrom(from: string, to: string): Happening[] {
-  if (from === to) return [];
-  const [before, after] = [categoryLevel(from), categoryLevel(to)];
-  return [{ kind: isEscalation(before, after, remitFromCategory) ? "ESCALATED" : "CATEGORY_CHANGED" }];
-}
-
 async function recordProgress(
   { manager, concern, context }: ConcernChange,
   kind: `${ProgressKind}`,
@@ -154,24 +125,5 @@ async function recordProgress(
     submittedOn: context.today,
     byRole: context.caller.role,
     sequence,
-  });
-}
-
-async function recordCategory(
-  { manager, concern, context }: ConcernChange,
-  category: string,
-  reason: string,
-): Promise<void> {
-  const sequence = 1 + (await manager.countBy(CategoryChangeRow, { concern: concern.key }));
-  await manager.insert(CategoryChangeRow, {
-    id: randomUUID(),
-    concern: concern.key,
-    sequence,
-    fromCategory: concern.category,
-    toCategory: category,
-    changedOn: context.today,
-    byRole: context.caller.role,
-    byOrganisation: context.caller.organisation,
-    reason,
   });
 }

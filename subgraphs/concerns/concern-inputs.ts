@@ -5,7 +5,7 @@ import { ProfessionScalar, ThemeScalar } from "../code-scalar.js";
 import { CommandInput } from "../command-input.js";
 import { Codes, Text, Whole } from "../input-rules.js";
 import { DateScalar } from "../scalars.js";
-import { IdentityMode, IsfCategory, RequirementKind, SourceType, SubjectLevel } from "./concern-codes.js";
+import { IdentityMode, IsfCategory, SourceType, SubjectLevel } from "./concern-codes.js";
 
 const longText = 10_000;
 const shortText = 200;
@@ -151,41 +151,6 @@ export class AssessConcernInput extends ChangeInput {
   @Text(longText)
   @InputField(() => String, "NARRATIVE", { description: "Why this category, in words the provider may read." })
   reason!: string;
-}
-
-@Input("IssueRequirementInput", "NHS England requires something of the provider.")
-export class IssueRequirementInput extends ChangeInput {
-  @InputField(() => RequirementKind, "OPERATIONAL", { description: "How binding it is." })
-  kind!: RequirementKind;
-
-  @Text(60)
-  @InputField(() => ID, "OPERATIONAL", { nullable: true, description: "The standard to be met, by id." })
-  standard?: string | null;
-
-  @Text(longText)
-  @InputField(() => String, "MANAGEMENT", { description: "What is required." })
-  text!: string;
-
-  @InputField(() => DateScalar, "OPERATIONAL", { description: "By when." })
-  dueOn!: string;
-}
-
-@Input("RespondToRequirementInput", "The provider answers a requirement.")
-export class RespondToRequirementInput extends ChangeInput {
-  @Text(shortText)
-  @InputField(() => ID, "OPERATIONAL:headline", { description: "The requirement." })
-  requirementId!: string;
-
-  @Text(longText)
-  @InputField(() => String, "MANAGEMENT", { description: "What was done." })
-  text!: string;
-}
-
-@Input("CloseRequirementInput", "NHS England finds a requirement met.")
-export class CloseRequirementInput extends ChangeInput {
-  @Text(shortText)
-  @InputField(() => ID, "OPERATIONAL:headline", { description: "The requirement." })
-  requirementId!: string;
 }
 
 @Input("SubmitProgressInput", "The provider reports on its progress.")

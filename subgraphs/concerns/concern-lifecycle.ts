@@ -14,9 +14,20 @@ export type Action =
   | "accept"
   | "decline"
   | "assess"
+  | "changeCategory"
+  | "signOffCategoryMove"
   | "issueRequirement"
   | "respondToRequirement"
+  | "requestRequirementClosure"
   | "closeRequirement"
+  | "rejectRequirementClosure"
+  | "withdrawRequirement"
+  | "carryRequirement"
+  | "completeCondition"
+  | "scheduleReview"
+  | "recordReview"
+  | "publishReview"
+  | "cancelReview"
   | "submitProgress"
   | "confirmResolution"
   | "verifyResolution"
@@ -41,14 +52,33 @@ const provider = {
 } as const satisfies Partial<Rule>;
 
 const underWay = ["ACCEPTED", "IN_PROGRESS", "RESOLUTION_CONFIRMED", "REOPENED"] as const;
+/** The first category comes with the first rating. */
+const assessed = ["IN_PROGRESS", "RESOLUTION_CONFIRMED", "REOPENED"] as const;
+/** What is left to do on a concern goes on after it is closed. */
+const acceptedOnce = [...underWay, "CLOSED"] as const;
 
 export const actionRules: Readonly<Record<Action, Rule>> = {
   accept: { ...nhsEngland, from: ["REPORTED"], to: "ACCEPTED" },
   decline: { ...nhsEngland, from: ["REPORTED"], to: "DECLINED" },
   assess: { ...nhsEngland, from: ["ACCEPTED", "IN_PROGRESS", "REOPENED"], to: "IN_PROGRESS" },
+  changeCategory: { ...nhsEngland, from: assessed },
+  signOffCategoryMove: { relations: ["NATIONAL"], roles: ["QUALITY_LEAD", "EXECUTIVE"], from: assessed },
   issueRequirement: { ...nhsEngland, from: ["ACCEPTED", "IN_PROGRESS", "REOPENED"] },
   respondToRequirement: { ...provider, from: underWay },
+  requestRequirementClosure: { ...provider, from: underWay },
   closeRequirement: { ...nhsEngland, from: underWay },
+  rejectRequirementClosure: { ...nhsEngland, from: underWay },
+  withdrawRequirement: { ...nhsEngland, from: underWay },
+  carryRequirement: { ...nhsEngland, from: underWay },
+  completeCondition: {
+    relations: [...provider.relations, ...nhsEngland.relations],
+    roles: provider.roles,
+    from: acceptedOnce,
+  },
+  scheduleReview: { ...nhsEngland, from: underWay },
+  recordReview: { ...nhsEngland, from: acceptedOnce },
+  publishReview: { relations: nhsEngland.relations, roles: ["QUALITY_LEAD", "EXECUTIVE"], from: acceptedOnce },
+  cancelReview: { ...nhsEngland, from: acceptedOnce },
   submitProgress: { ...provider, from: underWay },
   confirmResolution: { ...provider, from: ["IN_PROGRESS"], to: "RESOLUTION_CONFIRMED" },
   verifyResolution: { ...nhsEngland, from: ["RESOLUTION_CONFIRMED"], to: "CLOSED" },

@@ -6,8 +6,8 @@ import type { SubgraphContext } from "../subgraph-context.js";
 import * as commands from "./concern-commands.js";
 import * as inputs from "./concern-inputs.js";
 import { change, ConcernPayload, show } from "./concern-payload.js";
+import * as categories from "./intensive-support/category-commands.js";
 import { reportConcern } from "./report-concern.js";
-import * as requirements from "./requirements/requirement-commands.js";
 
 @Resolver()
 export class ConcernMutations {
@@ -46,34 +46,7 @@ export class ConcernMutations {
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {
-    return change(commands.assessConcern, input, context, info);
-  }
-
-  @CarrierMutation(() => ConcernPayload, { description: "NHS England requires something of the provider." })
-  issueRequirement(
-    @Arg("input", () => inputs.IssueRequirementInput) input: inputs.IssueRequirementInput,
-    @Ctx() context: SubgraphContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<ConcernPayload> {
-    return change(requirements.issueRequirement, input, context, info);
-  }
-
-  @CarrierMutation(() => ConcernPayload, { description: "The provider answers a requirement." })
-  respondToRequirement(
-    @Arg("input", () => inputs.RespondToRequirementInput) input: inputs.RespondToRequirementInput,
-    @Ctx() context: SubgraphContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<ConcernPayload> {
-    return change(requirements.respondToRequirement, input, context, info);
-  }
-
-  @CarrierMutation(() => ConcernPayload, { description: "NHS England finds a requirement met." })
-  closeRequirement(
-    @Arg("input", () => inputs.CloseRequirementInput) input: inputs.CloseRequirementInput,
-    @Ctx() context: SubgraphContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<ConcernPayload> {
-    return change(requirements.closeRequirement, input, context, info);
+    return change(categories.assessConcern, input, context, info);
   }
 
   @CarrierMutation(() => ConcernPayload, { description: "The provider reports on its progress." })

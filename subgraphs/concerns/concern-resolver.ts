@@ -9,14 +9,7 @@ import { CarrierQuery } from "../annotations.js";
 import { loaderOf } from "../loader-of.js";
 import { annotationsOf } from "../record-annotations.js";
 import type { SubgraphContext } from "../subgraph-context.js";
-import {
-  loadCategoryHistory,
-  loadInternalNotes,
-  loadProgress,
-  loadRequirements,
-  loadResponses,
-  type RequirementRecord,
-} from "./casework-reader.js";
+import { loadCategoryHistory, loadInternalNotes, loadProgress } from "./casework-reader.js";
 import type { CategoryChange } from "./intensive-support/category-change.js";
 import { Concern } from "./concern.js";
 import type { ConcernAccess } from "./access/concern-access.js";
@@ -31,7 +24,8 @@ import {
 import { concernIdShape, readConcerns, type ConcernRecord } from "./concern-reader.js";
 import type { ProgressUpdate } from "./progress-update.js";
 import type { Reporter } from "./speaking-up/reporter.js";
-import { Requirement, type RequirementResponse } from "./requirements/requirement.js";
+import type { Requirement } from "./requirements/requirement.js";
+import { loadRequirements } from "./requirements/requirement-reader.js";
 
 @Resolver(() => Concern)
 export class ConcernResolver {
@@ -99,14 +93,6 @@ export class ConcernResolver {
         return { field, dataClass: dataClassOf(compartment), because, ask: redactionReasons[because] };
       }),
     };
-  }
-}
-
-@Resolver(() => Requirement)
-export class RequirementResolver {
-  @FieldResolver()
-  responses(@Root() { id }: RequirementRecord, @Ctx() context: SubgraphContext): Loaded<RequirementResponse[]> {
-    return loaderOf(context, loadResponses).load(id);
   }
 }
 

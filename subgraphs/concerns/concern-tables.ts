@@ -1,6 +1,8 @@
 /** The tables of the concerns subgraph as commands write them. Dates are ISO text; keys are random. */
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import type { ConcernStatus } from "./concern-codes.js";
+import type { RequirementResponseKind } from "./requirements/requirement-codes.js";
+import type { RequirementState } from "./requirements/requirement-lifecycle.js";
 
 const schema = "concerns";
 
@@ -82,6 +84,7 @@ export class CategoryChangeRow {
   @Column("text", { name: "by_role" }) byRole!: string;
   @Column("text", { name: "by_organisation" }) byOrganisation!: string;
   @Column("text", { nullable: true }) reason!: string | null;
+  @Column("text", { nullable: true }) evidence!: string | null;
 }
 
 @Entity({ name: "requirement", schema })
@@ -93,8 +96,9 @@ export class RequirementRow {
   @Column("text") text!: string;
   @Column("date", { name: "issued_on" }) issuedOn!: string;
   @Column("date", { name: "due_on" }) dueOn!: string;
-  @Column("text") status!: string;
+  @Column("text") status!: RequirementState;
   @Column("date", { name: "closed_on", nullable: true }) closedOn!: string | null;
+  @Column("uuid", { nullable: true }) review!: string | null;
 }
 
 @Entity({ name: "requirement_response", schema })
@@ -102,6 +106,7 @@ export class RequirementResponseRow {
   @PrimaryColumn("uuid") id!: string;
   @Column("uuid") requirement!: string;
   @Column("bigint") concern!: string;
+  @Column("text") kind!: `${RequirementResponseKind}`;
   @Column("text") text!: string;
   @Column("date", { name: "responded_on" }) respondedOn!: string;
   @Column("text", { name: "by_role" }) byRole!: string;

@@ -4,10 +4,12 @@ import { stubEntity } from "../entity.js";
 import { ActionPlanResolver, PlannedActionResolver } from "./action-plan/action-plan-resolver.js";
 import { PlannedAction } from "./action-plan/planned-action.js";
 import { CategoryChange } from "./intensive-support/category-change.js";
+import { CategorySignOff } from "./intensive-support/category-sign-off.js";
+import { IntensiveSupportResolver, RiskRatingResolver } from "./intensive-support/intensive-support-resolver.js";
 import { Concern } from "./concern.js";
 import { ConcernMutations } from "./concern-mutations.js";
 import { concernIdShape, readConcerns } from "./concern-reader.js";
-import { ConcernResolver, RequirementResolver } from "./concern-resolver.js";
+import { ConcernResolver } from "./concern-resolver.js";
 import { TimelineEntry } from "./events/timeline-entry.js";
 import { TimelineEntryResolver, TimelineResolver } from "./events/timeline-resolver.js";
 import { organisationCodeShape, standardIdShape } from "./federated-stubs.js";
@@ -16,7 +18,11 @@ import { internalNoteView } from "./internal-note.js";
 import { OrganisationConcernsResolver, StandardConcernsResolver } from "./nested-concerns-resolver.js";
 import { RecurringThemesResolver } from "./patterns/recurring-themes-resolver.js";
 import { ProgressUpdate } from "./progress-update.js";
+import { RequirementCondition } from "./requirements/requirement-condition.js";
+import { RequirementMutations, RequirementResolver } from "./requirements/requirement-resolver.js";
 import { Requirement, RequirementResponse } from "./requirements/requirement.js";
+import { ReviewResolver, ReviewsOfConcernResolver } from "./reviews/review-resolver.js";
+import { Review } from "./reviews/review.js";
 import { Share } from "./sharing/share.js";
 import { SharingResolver } from "./sharing/sharing-resolver.js";
 
@@ -25,8 +31,13 @@ export function concernsSubgraph(): Subgraph {
     name: "concerns",
     resolvers: [
       ConcernResolver,
-      RequirementResolver,
       ConcernMutations,
+      IntensiveSupportResolver,
+      RiskRatingResolver,
+      RequirementResolver,
+      RequirementMutations,
+      ReviewResolver,
+      ReviewsOfConcernResolver,
       SharingResolver,
       ActionPlanResolver,
       PlannedActionResolver,
@@ -45,9 +56,12 @@ export function concernsSubgraph(): Subgraph {
     records: [
       Concern,
       CategoryChange,
+      CategorySignOff,
       Requirement,
       RequirementResponse,
+      RequirementCondition,
       ProgressUpdate,
+      Review,
       Share,
       PlannedAction,
       TimelineEntry,

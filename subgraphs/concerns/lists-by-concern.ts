@@ -1,16 +1,22 @@
-/** Loads what hangs on concerns, for a page of them in one statement, through a visible view. */
+/** Loads what hangs on concerns, or on what hangs on them, for a page in one statement, through a visible view. */
 import type { LoadMany } from "../loader-of.js";
 import { recordsOf, type Row } from "../records.js";
 
 /** Loads lists by the key of their concern, in a given order. All columns: they are few and the lists short. */
 export function listsByConcern<Item>(recordClass: object, order: string): LoadMany<string, Item[]> {
+  return listsBy(recordClass, "key", order);
+}
+
+/** The same by another column of the view, which holds the id of the parent. */
+export function listsBy<Item>(recordClass: object, column: string, order: string): LoadMany<string, Item[]> {
   const records = recordsOf(recordClass);
-  return async (context, keys) => {
+  const columns = `${records.select(records.fields)}${column === "key" ? "" : `, v.${column}`}`;
+  return async (context, parents) => {
     const rows = await context.database.read<Row>(
-      `select ${records.select(records.fields)} from ${records.view} v where v.key = any($1) order by ${order}`,
-      [keys],
+      `select ${columns} from ${records.view} v where v.${column} = any($1) order by ${order}`,
+      [parents],
     );
-    return grouped(keys, rows, "key", (row) => records.record(context, row) as Item);
+    return grouped(parents, rows, column, (row) => records.record(context, row) as Item);
   };
 }
 

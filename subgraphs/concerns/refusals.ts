@@ -3,7 +3,6 @@ import { userError } from "../user-error.js";
 
 export const refusals = {
   absent: userError("NOT_FOUND", "There is no such concern.", "id"),
-  noRequirement: userError("NOT_FOUND", "The concern has no such requirement.", "requirementId"),
   stale: userError("CONFLICT", "The concern has changed since you read it. Read it again.", "expectedVersion"),
   NOT_YOURS_TO_DO: userError(
     "FORBIDDEN",
@@ -27,7 +26,6 @@ export const refusals = {
   TOO_LONG: userError("BAD_USER_INPUT", "is later than a share may last", "until"),
   noShare: userError("NOT_FOUND", "The concern has no such share.", "shareId"),
   shareWithdrawn: userError("CONFLICT", "The share is withdrawn.", "shareId"),
-  requirementClosed: userError("CONFLICT", "The requirement is closed.", "requirementId"),
   mayNotReport: userError("FORBIDDEN", "Your role does not report concerns."),
   unknownProvider: userError("BAD_USER_INPUT", "must be the code of an open provider", "provider"),
   unknownSite: userError("BAD_USER_INPUT", "must be the code of a site of the provider", "site"),
@@ -39,9 +37,7 @@ export const refusals = {
   unknownProfession: userError("BAD_USER_INPUT", "must be codes of professions in the directory", "professions"),
   unknownTheme: userError("BAD_USER_INPUT", "must be codes of themes in the list", "themes"),
   standardNotInForce: userError("BAD_USER_INPUT", "must be standards in force on the day", "standards"),
-  unknownStandard: userError("BAD_USER_INPUT", "must be a standard in force today", "standard"),
   identifiedLater: userError("BAD_USER_INPUT", "must not be in the future", "identifiedOn"),
-  dueInThePast: userError("BAD_USER_INPUT", "must not be in the past", "dueOn"),
   identityOfAnonymous: userError("BAD_USER_INPUT", "must hold nothing that identifies an anonymous person", "reporter"),
   identityMissing: userError("BAD_USER_INPUT", "must hold a name or a contact", "reporter"),
 } as const;

@@ -101,6 +101,7 @@ function firstCategory({ caller, today }: SubgraphContext, concern: ConcernRow):
     byRole: caller.role,
     byOrganisation: caller.organisation,
     reason: null,
+    evidence: null,
   };
 }
 

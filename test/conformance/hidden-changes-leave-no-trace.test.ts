@@ -11,6 +11,7 @@ import * as people from "../support/people.js";
 import { recordedTruth } from "../support/recorded-truth.js";
 import { everyAnswer } from "../support/searching-questions.js";
 import { verdictOn, type Party, type RecordType } from "../support/reference-policy.js";
+import { signedOff } from "../support/support-casework.js";
 import type { TestHub } from "../support/test-hub.js";
 import type { Person } from "../support/test-issuer.js";
 import { alter, openTwinHubs, type TwinHubs } from "../support/twin-hubs.js";
@@ -94,6 +95,19 @@ const changes: readonly Change[] = [
   written(1, "requirement_response", "text", reads("RequirementResponse", "text")),
   written(1, "progress_update", "detail", reads("ProgressUpdate", "detail")),
   written(3, "category_change", "reason", reads("CategoryChange", "reason")),
+  written(9, "category_change", "evidence", reads("CategoryChange", "evidence")),
+  written(1, "requirement_condition", "statement", reads("RequirementCondition", "statement")),
+  written(1, "requirement_condition", "owner", reads("RequirementCondition", "owner")),
+  written(1, "review", "findings", reads("Review", "findings")),
+  written(1, "review", "good_practice", reads("Review", "goodPractice")),
+  written(1, "review", "summary", reads("Review", "summary")),
+  written(3, "category_sign_off", "reason", reads("CategorySignOff", "reason")),
+  {
+    title: "NHS England signs off a step down nationally",
+    concern: 2,
+    seen: reads("Concern", "categorySignOffs"),
+    make: (hub) => signedOff(hub, concernNumbered(2).id, "ISF0"),
+  },
   written(3, "concern", "title", reads("Concern", "title")),
   written(1, "concern", "title", reads("Concern", "title")),
   {

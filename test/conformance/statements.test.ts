@@ -25,9 +25,10 @@ const concern = `id title category
   shares { reason classes until } timeline(first: 1) { totalCount nodes { kind } }`;
 
 /** What the limit on the cost of a request allows in one list, and not within another. */
-const more = "internalNotes actions { text requirement { text } }";
+const more = `internalNotes actions { text requirement { text } } requirements { conditions { text } }
+  reviews { status requirements { id } }`;
 
-/** All of them have everything, so that one asks for the same kinds of thing as a hundred do. */
+/** All of them have everything, so that one asks for the same kinds of thing as fifty do. */
 const worked = 'filter: { site: ["ZZN0101"] }';
 const concerns = `query($first: Int!) { concerns(first: $first, ${worked}) { totalCount nodes { ${concern} ${more} } } }`;
 const atOrganisations = `query($first: Int!) {
@@ -45,7 +46,8 @@ async function statementsOf(
 ): Promise<{ count: number; answer: Answer }> {
   const sent = jest.spyOn(pg.Client.prototype, "query");
   const answer = await hub.as(person).for(query, variables);
-  const count = sent.mock.calls.map(([sql]) => textOf(sql)).filter((sql) => !isStandingOfCaller.test(sql)).length;
+  const isCounted = (sql: string): boolean => !isStandingOfCaller.test(sql) && !isEntry.test(sql);
+  const count = sent.mock.calls.map(([sql]) => textOf(sql)).filter(isCounted).length;
   sent.mockRestore();
   expect(answer.errors).toEqual([]);
   return { count, answer };
@@ -53,6 +55,8 @@ async function statementsOf(
 
 /** The directory is asked about the caller every few seconds, whatever is asked by the caller. */
 const isStandingOfCaller = /from organisations\.published_organisation where code = \$1$/;
+/** Entries that are written at the same time share a statement: how many there are is a matter of the clock. */
+const isEntry = /^insert into audit\.entry/;
 
 function textOf(sql: unknown): string {
   return typeof sql === "string" ? sql : (sql as { readonly text: string }).text;
@@ -64,14 +68,14 @@ function sizeOf({ text }: Answer, field: string): number {
 
 describe("the same number of statements", () => {
   it.each([people.aNationalLead, people.aRegionalLead, people.aProviderLead, people.aUniversityLead])(
-    "for 1 and for 100 concerns, with all that hangs on them: $name",
+    "for 1 and for 50 concerns, with all that hangs on them: $name",
     async (person) => {
       const one = await statementsOf(person, concerns, { first: 1 });
-      const hundred = await statementsOf(person, concerns, { first: 100 });
+      const fifty = await statementsOf(person, concerns, { first: 50 });
       expect(sizeOf(one.answer, "categoryHistory")).toBe(1);
-      expect(sizeOf(hundred.answer, "categoryHistory")).toBe(100);
-      expect(hundred.count).toBe(one.count);
-      expect(one.count).toBeLessThan(45);
+      expect(sizeOf(fifty.answer, "categoryHistory")).toBe(50);
+      expect(fifty.count).toBe(one.count);
+      expect(one.count).toBeLessThan(50);
     },
   );
 
@@ -93,14 +97,14 @@ describe("the same number of statements", () => {
   });
 });
 
-it("what is not asked for is not read: a page of titles needs no more than its own statement and the audit's", async () => {
+it("what is not asked for is not read: a page of titles needs no more than its own statement and the audit's entry", async () => {
   const { count } = await statementsOf(
     people.aRegionalLead,
     "query($first: Int!) { concerns(first: $first) { nodes { title } } }",
     { first: 100 },
   );
-  // begin, the caller, the page, commit, the entry
-  expect(count).toBe(5);
+  // begin, the caller, the page, commit
+  expect(count).toBe(4);
 });
 
 it("a field that is withheld is not read either", async () => {

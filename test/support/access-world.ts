@@ -3,11 +3,13 @@
  * every part an organisation can play. Who is what to which concern is written down here, not worked out.
  */
 import pg from "pg";
+import { dayInEngland } from "../../hub/day-in-england.js";
 import { assessed, done, reported } from "./casework.js";
 import { inThreeMonths } from "./mutation-inputs.js";
 import * as people from "./people.js";
 import { aPlan } from "./provider-work.js";
 import type { Party } from "./reference-policy.js";
+import { intensiveSupport, signedOff } from "./support-casework.js";
 import type { TestHub } from "./test-hub.js";
 import type { Person } from "./test-issuer.js";
 
@@ -40,6 +42,7 @@ const concerns: readonly Made[] = [
     make: async (hub) => {
       const id = await reportedAndAssessed(hub, people.aUniversityLead, "ISF1", { site: "ZZN0101", programme: "Core" });
       await casework(hub, id);
+      await intensiveSupport(hub, id, dayInEngland());
       await age(hub, id, 500);
       await shares(hub, id);
       return id;
@@ -66,6 +69,7 @@ const concerns: readonly Made[] = [
         learnersAffected: 3,
         reporter: anonymous,
       });
+      await signedOff(hub, id, "ISF1");
       await age(hub, id, 20);
       return id;
     },
@@ -133,9 +137,8 @@ const concerns: readonly Made[] = [
     parties: { ...standing, ZZE01: ["provider"], ZZN01: ["reporter"], ZZWEXU: ["university"] },
     make: async (hub) => {
       const id = await reportedAndAssessed(hub, people.aProviderLead, "ISF2", { provider: "ZZE01" });
-      const score = { likelihood: 2, impact: 2 };
-      const rating = { inherent: score, residual: score, category: "ISF1", reason: "The plan works." };
-      await done(hub, people.aRegionalLead, "assessConcern", { id, ...rating });
+      const step = { category: "ISF1", reason: "The plan works.", evidence: "The provider's report of March." };
+      await done(hub, people.aRegionalLead, "changeCategory", { id, ...step });
       await age(hub, id, 60);
       return id;
     },
@@ -221,6 +224,9 @@ export async function age(hub: TestHub, id: string, days: number): Promise<void>
     const hanging: readonly (readonly [string, ...string[]])[] = [
       ["concern_access", "raised_order", "changed_order", "review_order"],
       ["category_change", "changed_on"],
+      ["category_sign_off", "signed_on"],
+      ["review", "scheduled_for", "held_on", "final_report_on", "published_on"],
+      ["requirement_condition", "set_on", "due_on", "met_on"],
       ["requirement", "issued_on", "closed_on"],
       ["requirement_response", "responded_on"],
       ["progress_update", "submitted_on"],

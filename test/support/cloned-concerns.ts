@@ -9,8 +9,11 @@ const changed: Readonly<Record<string, string>> = {
   concern_access: "'concern', i, 'provider', providers[1 + i % cardinality(providers)]",
   concern_share: "'concern', i, 'id', md5(t.id::text || i)::uuid",
   category_change: "'concern', i, 'id', md5(t.id::text || i)::uuid",
-  requirement: "'concern', i, 'id', md5(t.id::text || i)::uuid",
+  review: "'concern', i, 'id', md5(t.id::text || i)::uuid",
+  requirement: "'concern', i, 'id', md5(t.id::text || i)::uuid, 'review', md5(t.review::text || i)::uuid",
   requirement_response:
+    "'concern', i, 'id', md5(t.id::text || i)::uuid, 'requirement', md5(t.requirement::text || i)::uuid",
+  requirement_condition:
     "'concern', i, 'id', md5(t.id::text || i)::uuid, 'requirement', md5(t.requirement::text || i)::uuid",
   progress_update: "'concern', i, 'id', md5(t.id::text || i)::uuid",
   planned_action: "'concern', i, 'id', md5(t.id::text || i)::uuid, 'requirement', md5(t.requirement::text || i)::uuid",

@@ -2,6 +2,7 @@
 import pg from "pg";
 import { plannedAction } from "./recorded-provider-work.js";
 import { recordOfEvent } from "./reference-events.js";
+import { ratingWithSuggestion, supportTruth } from "./support-truth.js";
 
 export type Tree = Readonly<Record<string, unknown>>;
 
@@ -24,6 +25,7 @@ export async function recordedTruth(adminUrl: string, today: string): Promise<Re
     const requirements = await rowsOf("requirement", "issued_on desc, id", "concern");
     const responses = await rowsOf("requirement_response", "sequence desc", "concern");
     const progress = await rowsOf("progress_update", "sequence desc", "concern");
+    const support = await supportTruth(rowsOf, today);
     const shares = await rowsOf("concern_share", "shared_on desc, id", "concern");
     const actions = await rowsOf("planned_action", "due_on, id", "concern");
     const notes = await rowsOf("internal_note", "sequence desc", "concern");
@@ -36,8 +38,10 @@ export async function recordedTruth(adminUrl: string, today: string): Promise<Re
           ...concernFields(row, today),
           internalNotes: of(notes, row).map(({ text }) => text),
           categoryHistory: of(history, row).map(categoryChange),
+          ...support.ofConcern(row),
           requirements: of(requirements, row).map((requirement) => ({
             ...requirementFields(requirement, today),
+            conditions: support.conditionsOf(requirement),
             responses: responses
               .filter((response) => response["requirement"] === requirement["id"])
               .map(responseFields),
@@ -81,7 +85,7 @@ function concernFields(row: Row, today: string): Tree {
     learnerSafetyRisk: row["learner_safety_risk"],
     immediateRisk: row["immediate_risk"],
     standards: (row["standards"] as string[]).map((id) => ({ id })),
-    risk: row["risk"],
+    risk: ratingWithSuggestion(row["risk"]),
     nextReviewOn: row["next_review_on"],
     overdue: row["next_review_on"] == null ? (ended ? false : null) : !ended && text(row["next_review_on"]) < today,
     daysInCategory: daysBetween(text(row["category_since"]), text(row["closed_on"] ?? today)),
@@ -99,7 +103,9 @@ function categoryChange(row: Row): Tree {
     to: row["to_category"],
     on: row["changed_on"],
     role: row["by_role"],
+    organisation: organisation(row["by_organisation"]),
     reason: row["reason"],
+    evidence: row["evidence"],
   };
 }
 
@@ -118,7 +124,7 @@ function requirementFields(row: Row, today: string): Tree {
 }
 
 function responseFields(row: Row): Tree {
-  return { id: row["id"], text: row["text"], on: row["responded_on"], role: row["by_role"] };
+  return { id: row["id"], kind: row["kind"], text: row["text"], on: row["responded_on"], role: row["by_role"] };
 }
 
 function progressFields(row: Row): Tree {
@@ -158,11 +164,11 @@ function eventFields(row: Row, shares: readonly Row[]): Tree {
   };
 }
 
-function text(value: Row[string] | undefined): string {
+export function text(value: Row[string] | undefined): string {
   return typeof value === "string" ? value : "";
 }
 
-function organisation(code: Row[string] | undefined): Tree | null {
+export function organisation(code: Row[string] | undefined): Tree | null {
   return code == null ? null : { code };
 }
 

@@ -19,33 +19,55 @@ const parties = [
 
 // prettier-ignore
 const table = `
-  kind                  class        provider  university  reporter  region  nation  regulator  shared  sharedText  board
-  REPORTED              OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
-  ACCEPTED              OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
-  DECLINED              OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
-  ASSESSED              OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
-  CATEGORY_CHANGED      OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         yes
-  ESCALATED             OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         yes
-  REQUIREMENT_ISSUED    OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
-  REQUIREMENT_ANSWERED  MANAGEMENT   yes       no          no        yes     yes     no         no      no          no
-  REQUIREMENT_CLOSED    OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
-  PROGRESS_SUBMITTED    MANAGEMENT   yes       yes         no        yes     yes     no         no      no          no
-  RESOLUTION_CONFIRMED  OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
-  RESOLUTION_VERIFIED   OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
-  RESOLUTION_REJECTED   OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
-  REOPENED              OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
-  NOTE_ADDED            MANAGEMENT   no        no          no        yes     yes     no         no      no          no
-  ACTION_PLANNED        MANAGEMENT   yes       yes         no        yes     yes     no         no      no          no
-  ACTION_COMPLETED      MANAGEMENT   yes       yes         no        yes     yes     no         no      no          no
-  ACTION_DROPPED        MANAGEMENT   yes       yes         no        yes     yes     no         no      no          no
-  SHARED                MANAGEMENT   no        no          no        yes     yes     no         no      no          no
-  SHARE_WITHDRAWN       MANAGEMENT   no        no          no        yes     yes     no         no      no          no`;
+  kind                           class        provider  university  reporter  region  nation  regulator  shared  sharedText  board
+  REPORTED                       OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
+  ACCEPTED                       OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
+  DECLINED                       OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
+  ASSESSED                       OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
+  CATEGORY_CHANGED               OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         yes
+  ESCALATED                      OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         yes
+  REQUIREMENT_ISSUED             OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
+  REQUIREMENT_ANSWERED           MANAGEMENT   yes       no          no        yes     yes     no         no      no          no
+  CATEGORY_SIGNED_OFF            MANAGEMENT   no        no          no        yes     yes     no         no      no          no
+  REQUIREMENT_CLOSURE_REQUESTED  OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
+  REQUIREMENT_CLOSED             OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
+  REVIEW_CANCELLED               OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
+  REVIEW_PUBLISHED               OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
+  REVIEW_RECORDED                OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
+  REVIEW_SCHEDULED               OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
+  CONDITION_MET                  OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
+  REQUIREMENT_WITHDRAWN          OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
+  REQUIREMENT_CARRIED            OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
+  REQUIREMENT_RETURNED           OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
+  REVIEW_AMENDED                 MANAGEMENT   yes       no          no        yes     yes     no         no      no          no
+  PROGRESS_SUBMITTED             MANAGEMENT   yes       yes         no        yes     yes     no         no      no          no
+  RESOLUTION_CONFIRMED           OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
+  RESOLUTION_VERIFIED            OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
+  RESOLUTION_REJECTED            OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
+  REOPENED                       OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
+  NOTE_ADDED                     MANAGEMENT   no        no          no        yes     yes     no         no      no          no
+  ACTION_PLANNED                 MANAGEMENT   yes       yes         no        yes     yes     no         no      no          no
+  ACTION_COMPLETED               MANAGEMENT   yes       yes         no        yes     yes     no         no      no          no
+  ACTION_DROPPED                 MANAGEMENT   yes       yes         no        yes     yes     no         no      no          no
+  SHARED                         MANAGEMENT   no        no          no        yes     yes     no         no      no          no
+  SHARE_WITHDRAWN                MANAGEMENT   no        no          no        yes     yes     no         no      no          no`;
 
 /** The type of the record that an event names. */
 export const recordOfEvent: Readonly<Record<string, string>> = {
   REQUIREMENT_ISSUED: "Requirement",
   REQUIREMENT_ANSWERED: "Requirement",
+  CATEGORY_SIGNED_OFF: "CategorySignOff",
+  REQUIREMENT_CLOSURE_REQUESTED: "Requirement",
   REQUIREMENT_CLOSED: "Requirement",
+  REQUIREMENT_RETURNED: "Requirement",
+  REQUIREMENT_CARRIED: "Requirement",
+  REQUIREMENT_WITHDRAWN: "Requirement",
+  CONDITION_MET: "RequirementCondition",
+  REVIEW_SCHEDULED: "Review",
+  REVIEW_RECORDED: "Review",
+  REVIEW_AMENDED: "Review",
+  REVIEW_PUBLISHED: "Review",
+  REVIEW_CANCELLED: "Review",
   ACTION_PLANNED: "PlannedAction",
   ACTION_COMPLETED: "PlannedAction",
   ACTION_DROPPED: "PlannedAction",

@@ -29,8 +29,11 @@ type Mark = (typeof marks)[number];
 export type RecordType =
   | "Concern"
   | "CategoryChange"
+  | "CategorySignOff"
   | "Requirement"
   | "RequirementResponse"
+  | "RequirementCondition"
+  | "Review"
   | "ProgressUpdate"
   | "Reporter"
   | "Share"
@@ -74,12 +77,14 @@ const tables: Readonly<Record<RecordType, string>> = {
     requirements       OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
     reporter           OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
     shares             OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    reviews            OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
     summary            NARRATIVE     yes       yes         no        yes     yes     agreement  share   yes         no
     narrative          NARRATIVE     no        no          yes       yes     yes     agreement  share   yes         no
     declineReason      NARRATIVE     no        no          yes       yes     yes     agreement  share   yes         no
     progress           MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no
     actions            MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no
     internalNotes      MANAGEMENT    no        no          no        yes     yes     no         no      no          no
+    categorySignOffs   MANAGEMENT    no        no          no        yes     yes     no         no      no          no
     learnersAffected   LEARNERS      from5     from5       no        yes     yes     agreement  no      no          no`,
   CategoryChange: `
     field              class         provider  university  reporter  region  nation  regulator  shared  sharedText  board
@@ -87,7 +92,17 @@ const tables: Readonly<Record<RecordType, string>> = {
     to                 OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
     on                 OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
     role               OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    reason             NARRATIVE     yes       yes         no        yes     yes     agreement  share   yes         no`,
+    organisation       OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    reason             NARRATIVE     yes       yes         no        yes     yes     agreement  share   yes         no
+    evidence           NARRATIVE     yes       yes         no        yes     yes     agreement  share   yes         no`,
+  CategorySignOff: `
+    field              class         provider  university  reporter  region  nation  regulator  shared  sharedText  board
+    id                 OPERATIONAL   no        no          no        yes     yes     no         no      no          no
+    from               MANAGEMENT    no        no          no        yes     yes     no         no      no          no
+    to                 MANAGEMENT    no        no          no        yes     yes     no         no      no          no
+    on                 MANAGEMENT    no        no          no        yes     yes     no         no      no          no
+    role               MANAGEMENT    no        no          no        yes     yes     no         no      no          no
+    reason             MANAGEMENT    no        no          no        yes     yes     no         no      no          no`,
   Requirement: `
     field              class         provider  university  reporter  region  nation  regulator  shared  sharedText  board
     id                 OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
@@ -98,14 +113,46 @@ const tables: Readonly<Record<RecordType, string>> = {
     status             OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
     overdue            OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
     closedOn           OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    conditions         OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
     text               MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no
     responses          MANAGEMENT    yes       no          no        yes     yes     no         share   share       no`,
   RequirementResponse: `
     field              class         provider  university  reporter  region  nation  regulator  shared  sharedText  board
     id                 OPERATIONAL   yes       no          no        yes     yes     no         no      no          no
+    kind               MANAGEMENT    yes       no          no        yes     yes     no         share   share       no
     text               MANAGEMENT    yes       no          no        yes     yes     no         share   share       no
     on                 MANAGEMENT    yes       no          no        yes     yes     no         share   share       no
     role               MANAGEMENT    yes       no          no        yes     yes     no         share   share       no`,
+  RequirementCondition: `
+    field              class         provider  university  reporter  region  nation  regulator  shared  sharedText  board
+    id                 OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    setOn              OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    dueOn              OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    overdue            OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    metOn              OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    metBy              OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    text               MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no
+    owner              MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no
+    statement          MANAGEMENT    yes       no          no        yes     yes     no         share   share       no`,
+  Review: `
+    field              class         provider  university  reporter  region  nation  regulator  shared  sharedText  board
+    id                 OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    type               OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    status             OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    organisation       OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    scheduledFor       OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    heldOn             OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    nextMeetingOn      OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    requirements       OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    finalReportOn      OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    publishedOn        OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
+    summary            NARRATIVE     yes       yes         no        yes     yes     agreement  share   yes         no
+    panel              MANAGEMENT    yes       no          no        yes     yes     no         share   share       no
+    met                MANAGEMENT    yes       no          no        yes     yes     no         share   share       no
+    evidence           MANAGEMENT    yes       no          no        yes     yes     no         share   share       no
+    findings           MANAGEMENT    yes       no          no        yes     yes     no         share   share       no
+    cancelReason       MANAGEMENT    yes       no          no        yes     yes     no         share   share       no
+    goodPractice       MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no`,
   ProgressUpdate: `
     field              class         provider  university  reporter  region  nation  regulator  shared  sharedText  board
     kind               MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no

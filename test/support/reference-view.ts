@@ -8,14 +8,17 @@ import { fieldsOf, seesShare, verdictOn, type Party, type RecordType } from "./r
 const partsByType: Readonly<Partial<Record<RecordType, Readonly<Record<string, RecordType>>>>> = {
   Concern: {
     categoryHistory: "CategoryChange",
+    categorySignOffs: "CategorySignOff",
     requirements: "Requirement",
     progress: "ProgressUpdate",
     reporter: "Reporter",
+    reviews: "Review",
     shares: "Share",
     actions: "PlannedAction",
     timeline: "TimelineEntry",
   },
-  Requirement: { responses: "RequirementResponse" },
+  // Which requirements a review raised is looked at by their ids: they hang on the concern as well.
+  Requirement: { responses: "RequirementResponse", conditions: "RequirementCondition" },
 };
 
 export function partType(type: RecordType, field: string): RecordType | undefined {

@@ -16,9 +16,13 @@ const score = "{ likelihood impact score band }";
 const concern = `id reference title status category raisedOn identifiedOn closedOn version
   provider { name } site { name } educationProvider { name } region { name } reportedBy { name }
   subjectLevel department programme professions themes sourceType patientSafetyRisk learnerSafetyRisk immediateRisk
-  standards { title } risk { inherent ${score} residual ${score} scoredBy scoredOn } nextReviewOn overdue daysInCategory
-  categoryHistory { from to on role reason } summary narrative declineReason internalNotes learnersAffected
-  requirements { id kind standard { id } text issuedOn dueOn status overdue closedOn responses { id text on role } }
+  standards { title } risk { inherent ${score} residual ${score} suggestedCategory scoredBy scoredOn } nextReviewOn overdue daysInCategory
+  categoryHistory { from to on role organisation { name } reason evidence } categorySignOffs { id from to on role reason }
+  summary narrative declineReason internalNotes learnersAffected
+  requirements { id kind standard { id } text issuedOn dueOn status overdue closedOn responses { id kind text on role }
+    conditions { id text owner setOn dueOn overdue metOn metBy { name } statement } }
+  reviews { id type status organisation { name } scheduledFor heldOn nextMeetingOn requirements { id } panel met evidence
+    findings goodPractice cancelReason finalReportOn publishedOn summary }
   progress { kind submittedOn summary detail role } reporter { identityMode coarseRole name contact }
   actions { id text detail owner plannedOn dueOn status overdue completedOn droppedOn outcome requirement { id } }
   shares { id organisation { name } sharedBy { name } classes reason sharedOn until withdrawnOn }
@@ -67,7 +71,7 @@ function questions(ids: readonly string[], references: readonly unknown[]): read
       concerns(first: 4, orderBy: LAST_CHANGED) { ${list} } }`,
   );
   return [
-    { query: `{ concerns(first: 40) { totalCount nodes { ${concern} } } }` },
+    { query: `{ concerns(first: 20) { totalCount nodes { ${concern} } } }` },
     ...[byId.slice(0, 5), byId.slice(5)].map((fields) => ({
       query: `{ ${fields.join(" ")} } fragment Everything on Concern { ${concern} }`,
     })),

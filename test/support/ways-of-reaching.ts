@@ -42,11 +42,13 @@ const leaves: Readonly<Record<string, string>> = {
   reportedBy: "{ code }",
   organisation: "{ code }",
   sharedBy: "{ code }",
+  metBy: "{ code }",
+  requirements: "{ id }",
   standards: "{ id }",
   standard: "{ id }",
   requirement: "{ id }",
   record: "{ type id }",
-  risk: `{ inherent ${score} residual ${score} scoredBy scoredOn }`,
+  risk: `{ inherent ${score} residual ${score} suggestedCategory scoredBy scoredOn }`,
 };
 
 /** Lists on a concern that come in pages. */
@@ -67,7 +69,8 @@ function everyFieldOf(type: RecordType): string {
 }
 
 const everything = everyFieldOf("Concern");
-const page = "concerns(first: 30)";
+/** More than there are in the world, and few enough to ask for everything of each. */
+const page = "concerns(first: 20)";
 
 /** A document allows twenty aliases and twenty directives. */
 const mostAtOnce = 18;

@@ -3,8 +3,8 @@ import { randomUUID } from "node:crypto";
 import { idShape } from "../../records.js";
 import type { ConcernChange, ConcernCommand, Decision } from "../concern-command.js";
 import type { EventKind } from "../events/event-rules.js";
-import { refusals } from "../refusals.js";
 import { requirementOf } from "../requirements/requirement-commands.js";
+import { requirementRefusals } from "../requirements/requirement-refusals.js";
 import { endingRefusal, planningRefusal } from "./action-plan.js";
 import type * as inputs from "./action-plan-inputs.js";
 import { actionPlanRefusals } from "./action-plan-refusals.js";
@@ -17,7 +17,7 @@ export const planAction: ConcernCommand<inputs.PlanActionInput> = {
     const { manager, concern, context } = change;
     const isFor = requirementId ?? null;
     const requirement = isFor === null ? null : await requirementOf(change, isFor);
-    if (requirement === undefined) return { refused: refusals.noRequirement };
+    if (requirement === undefined) return { refused: requirementRefusals.absent };
     const refusal = planningRefusal({ dueOn }, requirement, context.today);
     if (refusal !== undefined) return { refused: actionPlanRefusals[refusal] };
     const id = randomUUID();

@@ -5,7 +5,7 @@ import { CarrierMutation, ClassifiedField } from "../../annotations.js";
 import { loaderOf } from "../../loader-of.js";
 import type { KeyedRecord } from "../../records.js";
 import type { SubgraphContext } from "../../subgraph-context.js";
-import { requirementIn, type RequirementRecord } from "../casework-reader.js";
+import { requirementIn, type RequirementRecord } from "../requirements/requirement-reader.js";
 import { Concern } from "../concern.js";
 import { change, ConcernPayload } from "../concern-payload.js";
 import type { ConcernRecord } from "../concern-reader.js";

@@ -18,13 +18,16 @@ export const planningAction = {
 
 export type PlanningRefusal = "actionDueInThePast" | "requirementClosed";
 
+/** A requirement that is met or was taken back; one that was carried goes on. */
+const isOver: readonly string[] = ["CLOSED", "WITHDRAWN"];
+
 export function planningRefusal(
   action: { readonly dueOn: string },
   requirement: { readonly status: string } | null,
   today: string,
 ): PlanningRefusal | undefined {
   if (action.dueOn < today) return "actionDueInThePast";
-  return requirement?.status === "CLOSED" ? "requirementClosed" : undefined;
+  return requirement !== null && isOver.includes(requirement.status) ? "requirementClosed" : undefined;
 }
 
 /** An action that is over is not done or given up again. */

@@ -12,9 +12,20 @@ export type EventKind =
   | "ASSESSED"
   | "CATEGORY_CHANGED"
   | "ESCALATED"
+  | "CATEGORY_SIGNED_OFF"
   | "REQUIREMENT_ISSUED"
   | "REQUIREMENT_ANSWERED"
+  | "REQUIREMENT_CLOSURE_REQUESTED"
   | "REQUIREMENT_CLOSED"
+  | "REQUIREMENT_RETURNED"
+  | "REQUIREMENT_CARRIED"
+  | "REQUIREMENT_WITHDRAWN"
+  | "CONDITION_MET"
+  | "REVIEW_SCHEDULED"
+  | "REVIEW_RECORDED"
+  | "REVIEW_AMENDED"
+  | "REVIEW_PUBLISHED"
+  | "REVIEW_CANCELLED"
   | "PROGRESS_SUBMITTED"
   | "RESOLUTION_CONFIRMED"
   | "RESOLUTION_VERIFIED"
@@ -28,7 +39,8 @@ export type EventKind =
   | "ACTION_DROPPED";
 
 /** What an event can be about beside its concern, by the name of its type in the graph. */
-export type EventRecordType = "PlannedAction" | "Requirement" | "Share";
+export type EventRecordType =
+  "CategorySignOff" | "PlannedAction" | "Requirement" | "RequirementCondition" | "Review" | "Share";
 
 export interface EventRule {
   /** Who reads this reads that it happened. */
@@ -54,9 +66,24 @@ export const eventRules: Readonly<Record<EventKind, EventRule>> = {
   ASSESSED: { readWith: "OPERATIONAL" },
   CATEGORY_CHANGED: { readWith: "OPERATIONAL:headline" },
   ESCALATED: { readWith: "OPERATIONAL:headline", tells: "CONCERN_ESCALATED" },
+  CATEGORY_SIGNED_OFF: { readWith: "MANAGEMENT:internal", about: "CategorySignOff", tells: "CATEGORY_SIGNED_OFF" },
   REQUIREMENT_ISSUED: { readWith: "OPERATIONAL", about: "Requirement", tells: "REQUIREMENT_ISSUED" },
   REQUIREMENT_ANSWERED: { readWith: "MANAGEMENT", about: "Requirement" },
+  REQUIREMENT_CLOSURE_REQUESTED: {
+    readWith: "OPERATIONAL",
+    about: "Requirement",
+    tells: "REQUIREMENT_CLOSURE_REQUESTED",
+  },
   REQUIREMENT_CLOSED: { readWith: "OPERATIONAL", about: "Requirement" },
+  REQUIREMENT_RETURNED: { readWith: "OPERATIONAL", about: "Requirement", tells: "REQUIREMENT_RETURNED" },
+  REQUIREMENT_CARRIED: { readWith: "OPERATIONAL", about: "Requirement", tells: "REQUIREMENT_CARRIED" },
+  REQUIREMENT_WITHDRAWN: { readWith: "OPERATIONAL", about: "Requirement" },
+  CONDITION_MET: { readWith: "OPERATIONAL", about: "RequirementCondition" },
+  REVIEW_SCHEDULED: { readWith: "OPERATIONAL", about: "Review", tells: "REVIEW_SCHEDULED" },
+  REVIEW_RECORDED: { readWith: "OPERATIONAL", about: "Review", tells: "REVIEW_RECORDED" },
+  REVIEW_AMENDED: { readWith: "MANAGEMENT", about: "Review", tells: "REVIEW_RECORDED" },
+  REVIEW_PUBLISHED: { readWith: "OPERATIONAL", about: "Review", tells: "REVIEW_PUBLISHED" },
+  REVIEW_CANCELLED: { readWith: "OPERATIONAL", about: "Review", tells: "REVIEW_CANCELLED" },
   PROGRESS_SUBMITTED: { readWith: "MANAGEMENT:summary" },
   RESOLUTION_CONFIRMED: { readWith: "OPERATIONAL" },
   RESOLUTION_VERIFIED: { readWith: "OPERATIONAL" },

@@ -12,9 +12,17 @@ export type MessageKind =
   | "SHARE_WITHDRAWN"
   | "PANEL_INVITATION"
   | "PANEL_ACTION_DUE"
+  | "CATEGORY_SIGNED_OFF"
   | "REQUIREMENT_ISSUED"
+  | "REQUIREMENT_CLOSURE_REQUESTED"
+  | "REQUIREMENT_RETURNED"
+  | "REQUIREMENT_CARRIED"
   | "REQUIREMENT_DUE"
   | "REQUIREMENT_OVERDUE"
+  | "REVIEW_SCHEDULED"
+  | "REVIEW_RECORDED"
+  | "REVIEW_PUBLISHED"
+  | "REVIEW_CANCELLED"
   | "REVIEW_OVERDUE"
   | "REMOVAL_DECIDED"
   | "REMOVAL_ENDED"
@@ -48,7 +56,11 @@ export const messageRules: Readonly<Record<MessageKind, MessageRule>> = {
   SHARE_WITHDRAWN: namedOnly(...leads),
   PANEL_INVITATION: namedOnly(...leads),
   PANEL_ACTION_DUE: namedOnly(...leads),
+  CATEGORY_SIGNED_OFF: relatedOnly(["REGIONAL"], leads),
   REQUIREMENT_ISSUED: relatedOnly(["RESPONSIBLE"], leads),
+  REQUIREMENT_CLOSURE_REQUESTED: relatedOnly(["REGIONAL"], leads),
+  REQUIREMENT_RETURNED: relatedOnly(["RESPONSIBLE"], leads),
+  REQUIREMENT_CARRIED: relatedOnly(["RESPONSIBLE"], leads),
   REQUIREMENT_DUE: relatedOnly(["RESPONSIBLE"], leads),
   REQUIREMENT_OVERDUE: {
     byRelation: [
@@ -57,6 +69,10 @@ export const messageRules: Readonly<Record<MessageKind, MessageRule>> = {
     ],
     named: [],
   },
+  REVIEW_SCHEDULED: relatedOnly(["RESPONSIBLE", "REGIONAL"], leads),
+  REVIEW_RECORDED: relatedOnly(["RESPONSIBLE"], leads),
+  REVIEW_PUBLISHED: relatedOnly(["RESPONSIBLE", "HOST", "EDUCATION_PROVIDER", "REMIT", ...nhsEngland], leads),
+  REVIEW_CANCELLED: relatedOnly(["RESPONSIBLE", "REGIONAL"], leads),
   REVIEW_OVERDUE: relatedOnly(["REGIONAL"], leads),
   REMOVAL_DECIDED: relatedOnly(
     ["RESPONSIBLE", "HOST", "EDUCATION_PROVIDER", "REMIT", "ICB", ...nhsEngland],

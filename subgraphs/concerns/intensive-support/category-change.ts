@@ -2,6 +2,7 @@
 import { Classified, RecordType } from "../../annotations.js";
 import { DateScalar } from "../../scalars.js";
 import { IsfCategory } from "../concern-codes.js";
+import { Organisation } from "../federated-stubs.js";
 
 @RecordType("CategoryChange", {
   description: "A change of the category of a concern.",
@@ -37,9 +38,21 @@ export class CategoryChange {
   })
   role!: string | null;
 
+  @Classified(() => Organisation, "OPERATIONAL", {
+    description: "Organisation for which that person acted; for the first category, who reported the concern.",
+    column: { sql: "r.by_organisation", refersBy: "code" },
+  })
+  organisation!: Organisation | null;
+
   @Classified(() => String, "NARRATIVE:released", {
     description: "Why, in words that the provider may read.",
     column: {},
   })
   reason!: string | null;
+
+  @Classified(() => String, "NARRATIVE:released", {
+    description: "What it rests on: a review, a survey, a report, by title and date.",
+    column: {},
+  })
+  evidence!: string | null;
 }

@@ -105,6 +105,26 @@ export function nextReviewOn(
   return addDays(from, days);
 }
 
+export interface HeldReview {
+  readonly heldOn: string;
+  readonly nextMeetingOn: string | null;
+}
+
+/**
+ * When a concern has to be reviewed after a review was held. A meeting that was agreed brings it forward and never puts
+ * it off; the record of an earlier review never brings it forward.
+ */
+export function reviewDueAfter(
+  category: string,
+  due: string | null,
+  { heldOn, nextMeetingOn }: HeldReview,
+  framework: Pick<FrameworkReference, "categories">,
+): string | null {
+  const byInterval = nextReviewOn(category, heldOn, framework);
+  const latest = byInterval !== null && due !== null && due > byInterval ? due : byInterval;
+  return latest !== null && (nextMeetingOn === null || nextMeetingOn > latest) ? latest : nextMeetingOn;
+}
+
 /** Overdue is the day after: on the day itself there is still time. */
 export function isReviewOverdue(due: string | null, today: string): boolean {
   return due !== null && due < today;

@@ -1,43 +1,35 @@
 /**
- * Requirements: NHS England issues them, the provider answers, NHS England closes, returns, or carries one into
- * business as usual under conditions that somebody owns. Decides what holds a concern open. Pure rules over data.
+ * Requirements: NHS England issues them, the provider answers and asks for closure, NHS England closes, returns,
+ * withdraws, or carries one into business as usual under conditions that somebody owns. Decides what holds a concern open.
  */
 import type { Relation } from "../../../authorisation/relation.js";
 import type { ActionRule } from "../../action-rule.js";
 import type { RemovalState } from "../removals/learner-removal.js";
-import type { BankHolidays } from "./working-days.js";
-import { afterWorkingDays } from "./working-days.js";
+import { namesAPerson } from "../reviews/posts.js";
+import type { AnswerTime } from "./requirement-due.js";
 
-export type RequirementState = "OPEN" | "RESPONDED" | "CLOSED" | "CARRIED";
-export type RequirementAction = "respond" | "return" | "close" | "carry";
+export type RequirementState = "OPEN" | "RESPONDED" | "CLOSURE_REQUESTED" | "CLOSED" | "CARRIED" | "WITHDRAWN";
+export type RequirementAction = "respond" | "requestClosure" | "return" | "close" | "carry" | "withdraw";
 
-export interface RequirementKindReference {
+export interface RequirementKindReference extends AnswerTime {
   readonly code: string;
-  /** Working days for an answer, where the kind fixes them; otherwise whoever issues it sets a date. */
-  readonly workingDaysToAnswer: number | null;
   readonly holdsConcernOpen: boolean;
 }
 
 const nhsEngland = { relations: ["REGIONAL", "NATIONAL"], roles: ["QUALITY_LEAD", "CASE_HOLDER"] } as const;
 const provider = { relations: ["RESPONSIBLE"], roles: ["QUALITY_LEAD", "CASE_HOLDER", "EXECUTIVE"] } as const;
 
-/** A returned requirement is open again: the provider has to answer it anew. */
+const answered = ["RESPONDED", "CLOSURE_REQUESTED"] as const;
+
+/** A returned requirement is open again: the provider has to answer it anew. A request for closure is an answer too. */
 export const requirementActions: Readonly<Record<RequirementAction, ActionRule<RequirementState, Relation>>> = {
   respond: { ...provider, from: ["OPEN", "RESPONDED"], to: "RESPONDED" },
-  return: { ...nhsEngland, from: ["RESPONDED"], to: "OPEN" },
-  close: { ...nhsEngland, from: ["RESPONDED"], to: "CLOSED" },
-  carry: { ...nhsEngland, from: ["RESPONDED"], to: "CARRIED" },
+  requestClosure: { ...provider, from: ["OPEN", "RESPONDED"], to: "CLOSURE_REQUESTED" },
+  return: { ...nhsEngland, from: answered, to: "OPEN" },
+  close: { ...nhsEngland, from: answered, to: "CLOSED" },
+  carry: { ...nhsEngland, from: answered, to: "CARRIED" },
+  withdraw: { ...nhsEngland, from: ["OPEN", ...answered], to: "WITHDRAWN" },
 };
-
-/** The day by which a requirement has to be answered: fixed by its kind, or else the date that was set. */
-export function answerDueOn(
-  { workingDaysToAnswer }: Pick<RequirementKindReference, "workingDaysToAnswer">,
-  issuedOn: string,
-  setFor: string,
-  holidays: BankHolidays,
-): string {
-  return workingDaysToAnswer === null ? setFor : afterWorkingDays(issuedOn, workingDaysToAnswer, holidays);
-}
 
 /** What goes on after the concern is closed: who owns it, and when it is looked at again. */
 export interface Condition {
@@ -52,14 +44,19 @@ export function isRequirementOverdue(state: RequirementState, dueOn: string, tod
 }
 
 export type CarryRefusal =
-  "CONDITIONS_MISSING" | "CONDITION_WITHOUT_TEXT" | "CONDITION_WITHOUT_OWNER" | "DUE_IN_THE_PAST";
+  | "CONDITIONS_MISSING"
+  | "CONDITION_WITHOUT_TEXT"
+  | "CONDITION_WITHOUT_OWNER"
+  | "OWNER_IS_A_PERSON"
+  | "CONDITION_DUE_IN_THE_PAST";
 
 /** An immediate or mandatory requirement goes into business as usual only with conditions, each owned and dated. */
 export function carryRefusal(conditions: readonly Condition[], today: string): CarryRefusal | undefined {
   if (conditions.length === 0) return "CONDITIONS_MISSING";
   if (conditions.some(({ text }) => text.trim() === "")) return "CONDITION_WITHOUT_TEXT";
   if (conditions.some(({ owner }) => owner.trim() === "")) return "CONDITION_WITHOUT_OWNER";
-  return conditions.some(({ dueOn }) => dueOn < today) ? "DUE_IN_THE_PAST" : undefined;
+  if (conditions.some(({ owner }) => namesAPerson(owner))) return "OWNER_IS_A_PERSON";
+  return conditions.some(({ dueOn }) => dueOn < today) ? "CONDITION_DUE_IN_THE_PAST" : undefined;
 }
 
 /** A requirement at the closure of its concern, as it was stored. */
@@ -75,7 +72,8 @@ export function holdsConcernOpen(
   kinds: readonly RequirementKindReference[],
 ): boolean {
   if (kinds.find(({ code }) => code === kind)?.holdsConcernOpen === false) return false;
-  return !(state === "CLOSED" || (state === "CARRIED" && conditions.length > 0));
+  if (state === "CLOSED" || state === "WITHDRAWN") return false;
+  return !(state === "CARRIED" && conditions.length > 0);
 }
 
 export interface ClosingConcern {

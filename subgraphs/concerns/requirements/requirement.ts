@@ -5,9 +5,11 @@ import { Classified, RecordType } from "../../annotations.js";
 import { DateScalar } from "../../scalars.js";
 import { RequirementKind, RequirementStatus } from "../concern-codes.js";
 import { Standard } from "../federated-stubs.js";
+import { RequirementResponseKind } from "./requirement-codes.js";
+import { RequirementCondition } from "./requirement-condition.js";
 
 @RecordType("RequirementResponse", {
-  description: "An answer of the provider to a requirement.",
+  description: "What was said on a requirement: answers of the provider, and what NHS England says to them.",
   source: {
     view: "concerns.visible_requirement_response",
     table: "concerns.requirement_response",
@@ -22,7 +24,10 @@ export class RequirementResponse {
   @Classified(() => ID, "OPERATIONAL:headline", { description: "Random identifier.", column: {} })
   id!: string;
 
-  @Classified(() => String, "MANAGEMENT", { description: "What the provider did.", column: {} })
+  @Classified(() => RequirementResponseKind, "MANAGEMENT", { description: "What it is.", column: {} })
+  kind!: RequirementResponseKind | null;
+
+  @Classified(() => String, "MANAGEMENT", { description: "What was done, or what is missing.", column: {} })
   text!: string | null;
 
   @Classified(() => DateScalar, "MANAGEMENT", {
@@ -40,7 +45,12 @@ export class RequirementResponse {
 
 @RecordType("Requirement", {
   description: "Something the provider has to do, or is advised to do, before the concern can close.",
-  source: { view: "concerns.visible_requirement", table: "concerns.requirement", concernKey: "concern" },
+  source: {
+    view: "concerns.visible_requirement",
+    table: "concerns.requirement",
+    concernKey: "concern",
+    filters: { review: { compartment: "OPERATIONAL", sql: "r.review" } },
+  },
 })
 export class Requirement {
   @Classified(() => ID, "OPERATIONAL:headline", { description: "Random identifier.", column: {} })
@@ -73,9 +83,17 @@ export class Requirement {
   })
   overdue!: boolean | null;
 
-  @Classified(() => [RequirementResponse], "MANAGEMENT", { description: "Answers of the provider, newest first." })
+  @Classified(() => [RequirementResponse], "MANAGEMENT", { description: "What was said on it, newest first." })
   responses!: RequirementResponse[] | null;
 
-  @Classified(() => DateScalar, "OPERATIONAL", { description: "When it was closed.", column: {} })
+  @Classified(() => [RequirementCondition], "OPERATIONAL", {
+    description: "Conditions under which it was carried into business as usual, in order.",
+  })
+  conditions!: RequirementCondition[] | null;
+
+  @Classified(() => DateScalar, "OPERATIONAL", {
+    description: "When it was closed, carried into business as usual or withdrawn.",
+    column: {},
+  })
   closedOn!: string | null;
 }

@@ -4,6 +4,7 @@
  */
 import type { Relation } from "../../../authorisation/relation.js";
 import type { ActionRule } from "../../action-rule.js";
+import { areAllPosts } from "./posts.js";
 
 export type ReviewState = "SCHEDULED" | "RECORDED" | "PUBLISHED" | "CANCELLED";
 export type ReviewAction = "record" | "amend" | "cancel" | "publish";
@@ -30,6 +31,17 @@ export interface ReviewType {
   readonly needsPanel: boolean;
 }
 
+export type ScheduleRefusal = "UNKNOWN_TYPE" | "SCHEDULED_IN_THE_PAST";
+
+export function scheduleRefusal(
+  { type, scheduledFor }: { readonly type: string; readonly scheduledFor: string },
+  today: string,
+  types: readonly ReviewType[],
+): ScheduleRefusal | undefined {
+  if (!types.some(({ code }) => code === type)) return "UNKNOWN_TYPE";
+  return scheduledFor < today ? "SCHEDULED_IN_THE_PAST" : undefined;
+}
+
 export interface RaisedRequirement {
   readonly standard: string | null;
 }
@@ -43,6 +55,8 @@ export interface ReviewRecord {
   readonly met: readonly string[];
   readonly evidence: readonly string[];
   readonly findings: string;
+  /** When those concerned meet next; null where nothing is agreed. */
+  readonly nextMeetingOn: string | null;
   readonly requirements: readonly RaisedRequirement[];
 }
 
@@ -51,8 +65,11 @@ export type RecordRefusal =
   | "HELD_IN_THE_FUTURE"
   | "PANEL_MISSING"
   | "NOBODY_MET"
+  | "PANEL_NAMES_PEOPLE"
+  | "MET_NAMES_PEOPLE"
   | "EVIDENCE_MISSING"
   | "FINDINGS_MISSING"
+  | "MEETING_BEFORE_REVIEW"
   | "REQUIREMENT_WITHOUT_STANDARD";
 
 export function recordRefusal(
@@ -65,8 +82,11 @@ export function recordRefusal(
   if (record.heldOn > today) return "HELD_IN_THE_FUTURE";
   if (type.needsPanel && record.panel.length < 2) return "PANEL_MISSING";
   if (record.met.length === 0) return "NOBODY_MET";
+  if (!areAllPosts(record.panel)) return "PANEL_NAMES_PEOPLE";
+  if (!areAllPosts(record.met)) return "MET_NAMES_PEOPLE";
   if (type.needsPanel && record.evidence.length === 0) return "EVIDENCE_MISSING";
   if (record.findings.trim() === "") return "FINDINGS_MISSING";
+  if (record.nextMeetingOn !== null && record.nextMeetingOn <= record.heldOn) return "MEETING_BEFORE_REVIEW";
   return record.requirements.some(({ standard }) => standard === null) ? "REQUIREMENT_WITHOUT_STANDARD" : undefined;
 }
 

@@ -14,12 +14,12 @@ describe("an action", () => {
     expect(planningRefusal({ dueOn: "2025-11-24" }, null, today)).toBe("actionDueInThePast");
   });
 
-  it.each(["OPEN", "RESPONDED"])("may meet a requirement that is %s", (status) => {
+  it.each(["OPEN", "RESPONDED", "CLOSURE_REQUESTED", "CARRIED"])("may meet a requirement that is %s", (status) => {
     expect(planningRefusal({ dueOn: today }, { status }, today)).toBeUndefined();
   });
 
-  it("is not planned for a requirement that is closed", () => {
-    expect(planningRefusal({ dueOn: today }, { status: "CLOSED" }, today)).toBe("requirementClosed");
+  it.each(["CLOSED", "WITHDRAWN"])("is not planned for a requirement that is %s", (status) => {
+    expect(planningRefusal({ dueOn: today }, { status }, today)).toBe("requirementClosed");
   });
 
   it("ends once", () => {

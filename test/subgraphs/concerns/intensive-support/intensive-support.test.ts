@@ -6,6 +6,7 @@ import {
   isReviewOverdue,
   nextReviewOn,
   rate,
+  reviewDueAfter,
   suggestedCategory,
   type CategoryMove,
   type CategoryMoveRefusal,
@@ -133,5 +134,23 @@ describe("the review of a concern", () => {
     [null, false],
   ])("due on %s is overdue on 23 November: %s", (due, overdue) => {
     expect(isReviewOverdue(due, "2026-11-23")).toBe(overdue);
+  });
+
+  it.each([
+    ["is due after the interval of its category", "2026-12-01", null, "2026-12-23"],
+    ["is due at the meeting that was agreed, where that is sooner", "2026-12-01", "2026-12-10", "2026-12-10"],
+    ["is not put off by a meeting that is later", "2026-12-01", "2027-03-01", "2026-12-23"],
+    ["is not brought forward by the record of an earlier review", "2027-01-20", null, "2027-01-20"],
+    ["is brought forward by a meeting, whatever was due", "2027-01-20", "2027-01-04", "2027-01-04"],
+    ["is due after the interval where nothing was due before", null, null, "2026-12-23"],
+  ])("%s", (_, before, nextMeetingOn, due) => {
+    expect(reviewDueAfter("ISF2", before, { heldOn: "2026-11-23", nextMeetingOn }, framework)).toBe(due);
+  });
+
+  it.each([
+    ["at the meeting that was agreed", "2027-03-01", "2027-03-01"],
+    ["never, where none was", null, null],
+  ])("in a category without an interval is due %s", (_, nextMeetingOn, due) => {
+    expect(reviewDueAfter("ISF0", null, { heldOn: "2026-11-23", nextMeetingOn }, framework)).toBe(due);
   });
 });

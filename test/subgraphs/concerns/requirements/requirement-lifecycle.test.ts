@@ -1,8 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { actionRefusal } from "../../../../subgraphs/action-rule.js";
-import { bankHolidays, categoryMoves, requirementKinds } from "../../../../subgraphs/concerns/casework-references.js";
+import { categoryMoves, requirementKinds } from "../../../../subgraphs/concerns/casework-references.js";
 import {
-  answerDueOn,
   carryRefusal,
   closureRefusal,
   holdsConcernOpen,
@@ -21,14 +20,16 @@ const condition: Condition = {
   owner: "Director of medical education",
   dueOn: "2027-02-01",
 };
-const states = ["OPEN", "RESPONDED", "CLOSED", "CARRIED"] as const;
+const states = ["OPEN", "RESPONDED", "CLOSURE_REQUESTED", "CLOSED", "CARRIED", "WITHDRAWN"] as const;
 
 describe("what may be done with a requirement", () => {
   it.each([
     ["respond", "RESPONSIBLE", ["OPEN", "RESPONDED"]],
-    ["return", "REGIONAL", ["RESPONDED"]],
-    ["close", "NATIONAL", ["RESPONDED"]],
-    ["carry", "REGIONAL", ["RESPONDED"]],
+    ["requestClosure", "RESPONSIBLE", ["OPEN", "RESPONDED"]],
+    ["return", "REGIONAL", ["RESPONDED", "CLOSURE_REQUESTED"]],
+    ["close", "NATIONAL", ["RESPONDED", "CLOSURE_REQUESTED"]],
+    ["carry", "REGIONAL", ["RESPONDED", "CLOSURE_REQUESTED"]],
+    ["withdraw", "NATIONAL", ["OPEN", "RESPONDED", "CLOSURE_REQUESTED"]],
   ] as const)("%s is done as %s while it is one of %j, and not otherwise", (action, relation, from) => {
     expect(decideAll(requirementActions[action], { role: "QUALITY_LEAD", relations: [relation] }, states)).toEqual(
       from,
@@ -39,6 +40,9 @@ describe("what may be done with a requirement", () => {
     ["the provider closes none", "close", "QUALITY_LEAD", "RESPONSIBLE"],
     ["the provider carries none into business as usual", "carry", "EXECUTIVE", "RESPONSIBLE"],
     ["the provider returns none to itself", "return", "EXECUTIVE", "RESPONSIBLE"],
+    ["the provider withdraws none", "withdraw", "EXECUTIVE", "RESPONSIBLE"],
+    ["NHS England asks for no closure", "requestClosure", "QUALITY_LEAD", "NATIONAL"],
+    ["the site asks for no closure", "requestClosure", "EXECUTIVE", "HOST"],
     ["NHS England does not answer for the provider", "respond", "CASE_HOLDER", "REGIONAL"],
     ["a regulator does not answer", "respond", "QUALITY_LEAD", "REMIT"],
     ["a regulator closes none", "close", "QUALITY_LEAD", "REMIT"],
@@ -56,6 +60,8 @@ describe("what may be done with a requirement", () => {
     ["return", { REGIONAL: ["QUALITY_LEAD", "CASE_HOLDER"], NATIONAL: ["QUALITY_LEAD", "CASE_HOLDER"] }],
     ["close", { REGIONAL: ["QUALITY_LEAD", "CASE_HOLDER"], NATIONAL: ["QUALITY_LEAD", "CASE_HOLDER"] }],
     ["carry", { REGIONAL: ["QUALITY_LEAD", "CASE_HOLDER"], NATIONAL: ["QUALITY_LEAD", "CASE_HOLDER"] }],
+    ["withdraw", { REGIONAL: ["QUALITY_LEAD", "CASE_HOLDER"], NATIONAL: ["QUALITY_LEAD", "CASE_HOLDER"] }],
+    ["requestClosure", { RESPONSIBLE: ["QUALITY_LEAD", "CASE_HOLDER", "EXECUTIVE"] }],
   ] as const)("%s is done by %j and by nobody else", (action, actors) => {
     expect(rolesThatMay(requirementActions[action], relations, states)).toEqual(actors);
   });
@@ -66,28 +72,14 @@ describe("what may be done with a requirement", () => {
 });
 
 describe("the answer to a requirement", () => {
-  const due = (kind: string, issuedOn: string, setFor: string) =>
-    answerDueOn(
-      kinds.find(({ code }) => code === kind) ?? { workingDaysToAnswer: null },
-      issuedOn,
-      setFor,
-      bankHolidays(),
-    );
-
-  it.each([
-    ["IMMEDIATE_MANDATORY", "2026-12-23", "2027-06-01", "2027-01-04"],
-    ["MANDATORY", "2026-12-23", "2027-06-01", "2027-06-01"],
-    ["RECOMMENDATION", "2026-12-23", "2027-06-01", "2027-06-01"],
-  ])("to one of kind %s of %s, set for %s, is due on %s", (kind, issuedOn, setFor, on) => {
-    expect(due(kind, issuedOn, setFor)).toBe(on);
-  });
-
   it.each([
     ["OPEN", "2026-11-22", true],
     ["OPEN", "2026-11-23", false],
     ["RESPONDED", "2026-11-22", false],
     ["CLOSED", "2026-11-22", false],
     ["CARRIED", "2026-11-22", false],
+    ["CLOSURE_REQUESTED", "2026-11-22", false],
+    ["WITHDRAWN", "2026-11-22", false],
   ] as const)("of one that is %s and due on %s is overdue on 23 November: %s", (state, dueOn, overdue) => {
     expect(isRequirementOverdue(state, dueOn, "2026-11-23")).toBe(overdue);
   });
@@ -98,7 +90,12 @@ describe("a requirement carried into business as usual", () => {
     ["without conditions", [], "CONDITIONS_MISSING"],
     ["with a condition that says nothing", [condition, { ...condition, text: " " }], "CONDITION_WITHOUT_TEXT"],
     ["with a condition that nobody owns", [condition, { ...condition, owner: "" }], "CONDITION_WITHOUT_OWNER"],
-    ["with a condition that is due in the past", [condition, { ...condition, dueOn: "2026-11-22" }], "DUE_IN_THE_PAST"],
+    ["with a condition that a person owns", [condition, { ...condition, owner: "Dr Ada Adams" }], "OWNER_IS_A_PERSON"],
+    [
+      "with a condition that is due in the past",
+      [condition, { ...condition, dueOn: "2026-11-22" }],
+      "CONDITION_DUE_IN_THE_PAST",
+    ],
   ])("%s is refused", (_, conditions, refusal) => {
     expect(carryRefusal(conditions, "2026-11-23")).toBe(refusal);
   });
@@ -123,6 +120,11 @@ describe("the closure of a concern", () => {
       { requirements: [{ ...open, state: "RESPONDED" }] },
       "REQUIREMENTS_OPEN",
     ],
+    [
+      "with a closure asked for and not verified",
+      { requirements: [{ ...open, state: "CLOSURE_REQUESTED" }] },
+      "REQUIREMENTS_OPEN",
+    ],
     ["with one carried without conditions", { requirements: [{ ...open, state: "CARRIED" }] }, "REQUIREMENTS_OPEN"],
     ["with one of a kind that nobody knows", { requirements: [{ ...open, kind: "WISH" }] }, "REQUIREMENTS_OPEN"],
     ["with one in a state that nobody knows", { requirements: [{ ...open, state: "DONE" }] }, "REQUIREMENTS_OPEN"],
@@ -136,6 +138,7 @@ describe("the closure of a concern", () => {
   it.each([
     ["in ISF0", { category: "ISF0" }],
     ["with every requirement closed", { requirements: [{ ...open, state: "CLOSED" }] }],
+    ["with every requirement withdrawn", { requirements: [{ ...open, state: "WITHDRAWN" }] }],
     [
       "with the rest carried under conditions",
       { requirements: [{ ...open, state: "CARRIED", conditions: [condition] }] },

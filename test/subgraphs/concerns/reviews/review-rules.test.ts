@@ -7,6 +7,7 @@ import {
   publicationRefusal,
   recordRefusal,
   reviewActions,
+  scheduleRefusal,
   type Publication,
   type ReviewRecord,
 } from "../../../../subgraphs/concerns/reviews/review-rules.js";
@@ -23,6 +24,7 @@ const record: ReviewRecord = {
   met: ["Director of medical education", "Learners in a group"],
   evidence: ["National training survey"],
   findings: "Supervision at night is not assured.",
+  nextMeetingOn: null,
   requirements: [{ standard: "EQF-2021:1.7" }],
 };
 const publication: Publication = {
@@ -64,12 +66,28 @@ describe("what may be done with a review", () => {
   });
 });
 
+describe("the schedule of a review", () => {
+  it.each([
+    ["of a type that is not in the list", { type: "VISIT", scheduledFor: today }, "UNKNOWN_TYPE"],
+    ["for a day that has passed", { type: record.type, scheduledFor: "2026-11-22" }, "SCHEDULED_IN_THE_PAST"],
+    ["for today", { type: record.type, scheduledFor: today }, undefined],
+    ["for a day to come", { type: record.type, scheduledFor: "2027-11-22" }, undefined],
+  ])("%s is answered %j with %s", (_, schedule, refusal) => {
+    expect(scheduleRefusal(schedule, today, types)).toBe(refusal);
+  });
+});
+
 describe("the record of a review", () => {
   it.each([
     ["of a type that is not in the list", { type: "VISIT" }, "UNKNOWN_TYPE"],
     ["that is still to be held", { heldOn: "2026-11-24" }, "HELD_IN_THE_FUTURE"],
     ["of a panel of one", { panel: ["Head of school"] }, "PANEL_MISSING"],
     ["at which nobody was met", { met: [] }, "NOBODY_MET"],
+    ["of a panel with a person's name", { panel: ["Dr Ada Adams", "Head of school"] }, "PANEL_NAMES_PEOPLE"],
+    ["of a panel with a post that says nothing", { panel: ["Head of school", " "] }, "PANEL_NAMES_PEOPLE"],
+    ["that says by name who was met", { met: ["Mrs. Brook of ward 3"] }, "MET_NAMES_PEOPLE"],
+    ["with a meeting on the day it was held", { nextMeetingOn: "2026-11-20" }, "MEETING_BEFORE_REVIEW"],
+    ["with a meeting before it was held", { nextMeetingOn: "2026-11-19" }, "MEETING_BEFORE_REVIEW"],
     ["without evidence", { evidence: [] }, "EVIDENCE_MISSING"],
     ["without findings", { findings: "  " }, "FINDINGS_MISSING"],
     [
@@ -86,6 +104,7 @@ describe("the record of a review", () => {
     ["with all it needs", {}],
     ["held today", { heldOn: today }],
     ["that raised nothing", { requirements: [] }],
+    ["with a next meeting", { nextMeetingOn: "2026-11-21" }],
     ["of a meeting, without panel and evidence", { type: "MONITORING_LEARNING_ENVIRONMENT", panel: [], evidence: [] }],
   ])("%s is taken", (_, change) => {
     expect(recordRefusal({ ...record, ...change }, today, types)).toBeUndefined();

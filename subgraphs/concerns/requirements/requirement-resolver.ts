@@ -1,0 +1,116 @@
+/** Requirements in the graph: what hangs on them, and the mutations of both sides. */
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
+import { CarrierMutation } from "../../annotations.js";
+import { loaderOf } from "../../loader-of.js";
+import type { SubgraphContext } from "../../subgraph-context.js";
+import { change, ConcernPayload } from "../concern-payload.js";
+import * as conditions from "./condition-commands.js";
+import * as issuing from "./issue-requirement-command.js";
+import * as commands from "./requirement-commands.js";
+import type { RequirementCondition } from "./requirement-condition.js";
+import * as inputs from "./requirement-inputs.js";
+import { loadConditions, loadResponses, type RequirementRecord } from "./requirement-reader.js";
+import { Requirement, type RequirementResponse } from "./requirement.js";
+
+@Resolver(() => Requirement)
+export class RequirementResolver {
+  @FieldResolver()
+  responses(
+    @Root() { id }: RequirementRecord,
+    @Ctx() context: SubgraphContext,
+  ): Promise<RequirementResponse[] | undefined> {
+    return loaderOf(context, loadResponses).load(id);
+  }
+
+  @FieldResolver()
+  conditions(
+    @Root() { id }: RequirementRecord,
+    @Ctx() context: SubgraphContext,
+  ): Promise<RequirementCondition[] | undefined> {
+    return loaderOf(context, loadConditions).load(id);
+  }
+}
+
+@Resolver()
+export class RequirementMutations {
+  @CarrierMutation(() => ConcernPayload, { description: "NHS England requires something of the provider." })
+  issueRequirement(
+    @Arg("input", () => inputs.IssueRequirementInput) input: inputs.IssueRequirementInput,
+    @Ctx() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ConcernPayload> {
+    return change(issuing.issueRequirement, input, context, info);
+  }
+
+  @CarrierMutation(() => ConcernPayload, { description: "The provider answers a requirement." })
+  respondToRequirement(
+    @Arg("input", () => inputs.RespondToRequirementInput) input: inputs.RespondToRequirementInput,
+    @Ctx() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ConcernPayload> {
+    return change(commands.respondToRequirement, input, context, info);
+  }
+
+  @CarrierMutation(() => ConcernPayload, {
+    description: "The provider says that a requirement is met and asks for its closure.",
+  })
+  requestRequirementClosure(
+    @Arg("input", () => inputs.RequestRequirementClosureInput) input: inputs.RequestRequirementClosureInput,
+    @Ctx() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ConcernPayload> {
+    return change(commands.requestRequirementClosure, input, context, info);
+  }
+
+  @CarrierMutation(() => ConcernPayload, { description: "NHS England finds an answered requirement met." })
+  closeRequirement(
+    @Arg("input", () => inputs.CloseRequirementInput) input: inputs.CloseRequirementInput,
+    @Ctx() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ConcernPayload> {
+    return change(commands.closeRequirement, input, context, info);
+  }
+
+  @CarrierMutation(() => ConcernPayload, {
+    description: "NHS England finds that an answered requirement is not met: it is open again.",
+  })
+  rejectRequirementClosure(
+    @Arg("input", () => inputs.RejectRequirementClosureInput) input: inputs.RejectRequirementClosureInput,
+    @Ctx() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ConcernPayload> {
+    return change(commands.rejectRequirementClosure, input, context, info);
+  }
+
+  @CarrierMutation(() => ConcernPayload, { description: "NHS England takes a requirement back." })
+  withdrawRequirement(
+    @Arg("input", () => inputs.WithdrawRequirementInput) input: inputs.WithdrawRequirementInput,
+    @Ctx() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ConcernPayload> {
+    return change(commands.withdrawRequirement, input, context, info);
+  }
+
+  @CarrierMutation(() => ConcernPayload, {
+    description: "NHS England carries an answered requirement into business as usual, under conditions.",
+  })
+  carryRequirement(
+    @Arg("input", () => inputs.CarryRequirementInput) input: inputs.CarryRequirementInput,
+    @Ctx() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ConcernPayload> {
+    return change(conditions.carryRequirement, input, context, info);
+  }
+
+  @CarrierMutation(() => ConcernPayload, {
+    description: "The provider or NHS England records that a condition is met, after closure too.",
+  })
+  completeCondition(
+    @Arg("input", () => inputs.CompleteConditionInput) input: inputs.CompleteConditionInput,
+    @Ctx() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ConcernPayload> {
+    return change(conditions.completeCondition, input, context, info);
+  }
+}

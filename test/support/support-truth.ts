@@ -1,0 +1,82 @@
+/** What is recorded of reviews, conditions and sign-offs, in the shape of the graph. */
+import { organisation, text, type Row, type Tree } from "./recorded-truth.js";
+
+type RowsOf = (table: string, order: string, key: string) => Promise<Row[]>;
+
+export interface SupportTruth {
+  ofConcern(concern: Row): Tree;
+  conditionsOf(requirement: Row): readonly Tree[];
+}
+
+export async function supportTruth(rowsOf: RowsOf, today: string): Promise<SupportTruth> {
+  const signOffs = await rowsOf("category_sign_off", "step desc, id", "concern");
+  const reviews = await rowsOf("review", "scheduled_for desc, id", "concern");
+  const requirements = await rowsOf("requirement", "issued_on desc, id", "concern");
+  const conditions = await rowsOf("requirement_condition", "sequence", "concern");
+  const raisedBy = (review: Row): Tree[] =>
+    requirements.filter((row) => row["review"] === review["id"]).map(({ id }) => ({ id }));
+  return {
+    ofConcern: ({ key }) => ({
+      categorySignOffs: signOffs.filter(({ concern }) => concern === key).map(signOffFields),
+      reviews: reviews
+        .filter(({ concern }) => concern === key)
+        .map((review) => ({ ...reviewFields(review), requirements: raisedBy(review) })),
+    }),
+    conditionsOf: ({ id }) =>
+      conditions.filter(({ requirement }) => requirement === id).map((row) => conditionFields(row, today)),
+  };
+}
+
+/** By score: 1 to 3 nothing, 4 to 6 minor, 8 to 12 significant, 15 to 25 major. */
+export function ratingWithSuggestion(risk: Row[string] | undefined): Tree | null {
+  if (risk == null) return null;
+  const rating = risk as { readonly residual: { readonly score: number } };
+  const level = [3, 6, 12].filter((most) => rating.residual.score > most).length;
+  return { ...rating, suggestedCategory: `ISF${level}` };
+}
+
+function signOffFields(row: Row): Tree {
+  return {
+    id: row["id"],
+    from: row["from_category"],
+    to: row["to_category"],
+    on: row["signed_on"],
+    role: row["by_role"],
+    reason: row["reason"],
+  };
+}
+
+function conditionFields(row: Row, today: string): Tree {
+  return {
+    id: row["id"],
+    text: row["text"],
+    owner: row["owner"],
+    setOn: row["set_on"],
+    dueOn: row["due_on"],
+    overdue: row["met_on"] == null && text(row["due_on"]) < today,
+    metOn: row["met_on"],
+    metBy: organisation(row["met_by"]),
+    statement: row["statement"],
+  };
+}
+
+function reviewFields(row: Row): Tree {
+  return {
+    id: row["id"],
+    type: row["type"],
+    status: row["state"],
+    organisation: organisation(row["organisation"]),
+    scheduledFor: row["scheduled_for"],
+    heldOn: row["held_on"],
+    nextMeetingOn: row["next_meeting_on"],
+    finalReportOn: row["final_report_on"],
+    publishedOn: row["published_on"],
+    summary: row["summary"],
+    panel: row["panel"],
+    met: row["met"],
+    evidence: row["evidence"],
+    findings: row["findings"],
+    goodPractice: row["good_practice"],
+    cancelReason: row["cancel_reason"],
+  };
+}

@@ -14,6 +14,7 @@ import { readReference } from "../subgraphs/organisations/reference-file.js";
 import { loadLibrary } from "../subgraphs/standards/load-library.js";
 import { readLibrary } from "../subgraphs/standards/read-library.js";
 import { refreshAccessAt } from "./access-upkeep.js";
+import { publishStatisticsAt } from "./publish-statistics-at.js";
 import { generatedViews } from "./subgraphs.js";
 
 /** A database and the subgraphs whose own data is at home in it. */
@@ -108,6 +109,7 @@ async function loadPeopleAndCasework(client: pg.Client, settings: Settings, home
   // While there are no concerns yet, so that the start need not go through them.
   await refreshAccessAt(settings, home.url);
   await loadDemonstration(client, { concerns: 2_000, identityKeys, onProgress: () => undefined });
+  await publishStatisticsAt(settings, home.url);
   log("Demonstration data is in place.");
 }
 

@@ -11,6 +11,7 @@ import { SupportAndReviews1763900510000 } from "./0510-support-and-reviews.js";
 import { ProvidersActions1763900520000 } from "./0520-the-providers-actions.js";
 import { AudienceOfEvents1763900580000 } from "./0580-audience-of-events.js";
 import { Reminders1763900570000 } from "./0570-reminders.js";
+import { Statistics1763900600000 } from "./0600-statistics.js";
 
 export const migrations: readonly (new () => MigrationInterface & { readonly name: string })[] = [
   Foundation1763900000000,
@@ -24,4 +25,5 @@ export const migrations: readonly (new () => MigrationInterface & { readonly nam
   ProvidersActions1763900520000,
   AudienceOfEvents1763900580000,
   Reminders1763900570000,
+  Statistics1763900600000,
 ];

@@ -25,6 +25,7 @@ import { ReviewResolver, ReviewsOfConcernResolver } from "./reviews/review-resol
 import { Review } from "./reviews/review.js";
 import { Share } from "./sharing/share.js";
 import { SharingResolver } from "./sharing/sharing-resolver.js";
+import { StatisticsResolver } from "./statistics/statistics-resolver.js";
 
 export function concernsSubgraph(): Subgraph {
   return defineSubgraph({
@@ -45,6 +46,7 @@ export function concernsSubgraph(): Subgraph {
       TimelineResolver,
       TimelineEntryResolver,
       InboxResolver,
+      StatisticsResolver,
       OrganisationConcernsResolver,
       StandardConcernsResolver,
     ],

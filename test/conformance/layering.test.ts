@@ -78,6 +78,13 @@ const domainFiles: readonly string[] = [
   "subgraphs/concerns/speaking-up/speaking-up.ts",
   "subgraphs/concerns/merging/succession-moves.ts",
   "subgraphs/concerns/requirements/working-days.ts",
+  "subgraphs/concerns/statistics/disclosure-control.ts",
+  "subgraphs/concerns/statistics/figures.ts",
+  "subgraphs/concerns/statistics/process-control.ts",
+  "subgraphs/concerns/statistics/quarter.ts",
+  "subgraphs/concerns/statistics/statistics-cube.ts",
+  "subgraphs/concerns/statistics/statistics-lines.ts",
+  "subgraphs/concerns/statistics/statistics-table.ts",
   "subgraphs/organisations/agreement-lifecycle.ts",
   "subgraphs/organisations/agreement-proposal.ts",
 ];

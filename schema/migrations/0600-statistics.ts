@@ -13,7 +13,7 @@ export class Statistics1763900600000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      "drop view concerns.visible_statistics_cell, concerns.visible_statistics_quarter, concerns.visible_statistics_snapshot",
+      "drop view concerns.published_statistics_cell, concerns.published_statistics_quarter, concerns.published_statistics_snapshot",
     );
     await runner.query(
       "drop table concerns.statistics_cell, concerns.statistics_quarter, concerns.statistics_snapshot",
@@ -40,7 +40,7 @@ const statements = [
     value integer,
     primary key (measure, dimensions, quarter, key)
   )`,
-  "create view concerns.visible_statistics_snapshot as select * from concerns.statistics_snapshot",
-  "create view concerns.visible_statistics_quarter as select * from concerns.statistics_quarter",
-  "create view concerns.visible_statistics_cell as select * from concerns.statistics_cell",
+  "create view concerns.published_statistics_snapshot as select * from concerns.statistics_snapshot",
+  "create view concerns.published_statistics_quarter as select * from concerns.statistics_quarter",
+  "create view concerns.published_statistics_cell as select * from concerns.statistics_cell",
 ] as const;

@@ -14,7 +14,7 @@ export interface SnapshotRow {
 export function readSnapshots(context: SubgraphContext): Promise<SnapshotRow[]> {
   return context.database.read<SnapshotRow>(
     `select id, published_on::text as "publishedOn", first_quarter as "firstQuarter", last_quarter as "lastQuarter"
-       from concerns.visible_statistics_snapshot order by last_quarter desc`,
+       from concerns.published_statistics_snapshot order by last_quarter desc`,
   );
 }
 
@@ -33,7 +33,7 @@ export function readFigures(
   { measure, dimensions, firstQuarter, lastQuarter }: FiguresQuestion,
 ): Promise<StoredFigure[]> {
   return context.database.read<StoredFigure>(
-    `select quarter, key, value from concerns.visible_statistics_cell
+    `select quarter, key, value from concerns.published_statistics_cell
       where measure = $1 and dimensions = $2 and quarter between $3 and $4`,
     [measure, dimensions.join(), firstQuarter, lastQuarter],
   );
@@ -51,7 +51,7 @@ export function readQuarters(
   lastQuarter: string,
 ): Promise<QuarterMembers[]> {
   return context.database.read<QuarterMembers>(
-    `select quarter, members from concerns.visible_statistics_quarter
+    `select quarter, members from concerns.published_statistics_quarter
       where quarter between $1 and $2 order by quarter`,
     [firstQuarter, lastQuarter],
   );

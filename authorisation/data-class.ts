@@ -27,6 +27,9 @@ export const compartments = [
   "MANAGEMENT:internal",
   "LEARNERS",
   "LEARNERS:small",
+  "INTELLIGENCE:panel",
+  "DELIBERATION",
+  "DELIBERATION:invitation",
   "IDENTITY",
 ] as const;
 export type Compartment = (typeof compartments)[number];

@@ -31,6 +31,7 @@ export const openedBy: Readonly<Record<Compartment, Readonly<Partial<Record<Rela
     NATIONAL: always,
     REMIT: always,
     SHARED: always,
+    PANEL: always,
     ICB: always,
   },
   // Reference, dates, place, professions, standards, rating, status of requirements.
@@ -43,6 +44,7 @@ export const openedBy: Readonly<Record<Compartment, Readonly<Partial<Record<Rela
     NATIONAL: always,
     REMIT: always,
     SHARED: always,
+    PANEL: always,
   },
   // The terms of a sharing agreement, and who signed, suspended or ended it.
   "OPERATIONAL:agreement": { NATIONAL: always, PARTY: always },
@@ -55,9 +57,17 @@ export const openedBy: Readonly<Record<Compartment, Readonly<Partial<Record<Rela
     NATIONAL: always,
     REMIT: agreement,
     SHARED: share,
+    PANEL: always,
   },
   // The report as it was written.
-  NARRATIVE: { REPORTED_BY: always, REGIONAL: always, NATIONAL: always, REMIT: agreement, SHARED: share },
+  NARRATIVE: {
+    REPORTED_BY: always,
+    REGIONAL: always,
+    NATIONAL: always,
+    REMIT: agreement,
+    SHARED: share,
+    PANEL: always,
+  },
   // What has to be done, and how far it has got, in brief.
   "MANAGEMENT:summary": {
     RESPONSIBLE: always,
@@ -82,6 +92,12 @@ export const openedBy: Readonly<Record<Compartment, Readonly<Partial<Record<Rela
   },
   // The same count below five, by which somebody could be recognised.
   "LEARNERS:small": { REGIONAL: always, NATIONAL: always },
+  // What a body contributed to a review panel, for those that attend that panel.
+  "INTELLIGENCE:panel": { PANEL: always },
+  // What a review panel is about and decides.
+  DELIBERATION: { PANEL: always },
+  // Who convenes a review panel, when, why and about which place and professions.
+  "DELIBERATION:invitation": { PANEL: always, INVITED: always },
   // Who spoke up. No relation opens it.
   IDENTITY: {},
 };
@@ -100,6 +116,9 @@ export const readableInRole: Readonly<Record<Compartment, readonly Role[]>> = {
   "MANAGEMENT:internal": caseworkers,
   LEARNERS: caseworkers,
   "LEARNERS:small": caseworkers,
+  "INTELLIGENCE:panel": caseworkers,
+  DELIBERATION: caseworkers,
+  "DELIBERATION:invitation": caseworkers,
   IDENTITY: ["CASE_HOLDER"],
 };
 
@@ -116,6 +135,9 @@ export const readableFor: Readonly<Record<Compartment, readonly Purpose[]>> = {
   "MANAGEMENT:internal": casework,
   LEARNERS: casework,
   "LEARNERS:small": casework,
+  "INTELLIGENCE:panel": casework,
+  DELIBERATION: casework,
+  "DELIBERATION:invitation": casework,
   IDENTITY: ["EDUCATION_QUALITY", "SAFEGUARDING"],
 };
 

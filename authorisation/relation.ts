@@ -1,6 +1,7 @@
 /**
- * Why an organisation has to do with a concern, or with an agreement to share. Relations are facts of the casework, kept as rows in the access
- * index; everything that anybody may see follows from them and from the policy.
+ * Why an organisation has to do with a concern, with a review panel on some, or with an agreement to share. Relations
+ * are facts of the casework, kept as rows of an index; everything that anybody may see follows from them and from the
+ * policy.
  */
 export const relations = [
   /** Answers for the education at the place concerned, manages the concern and confirms its resolution. */
@@ -19,10 +20,14 @@ export const relations = [
   "REMIT",
   /** Another body shared the concern with it, under the Emerging Concerns Protocol, until a day. */
   "SHARED",
+  /** Convened a review panel on it, or attends one, until the panel is closed; to the panel itself, for good. */
+  "PANEL",
   /** The integrated care board of the provider. */
   "ICB",
   /** Is a party to a sharing agreement. What it opens is the agreement itself, and no concern. */
   "PARTY",
+  /** Is invited to a review panel and has not answered. What it opens is the invitation, and no concern. */
+  "INVITED",
 ] as const;
 
 export type Relation = (typeof relations)[number];

@@ -18,6 +18,8 @@ export interface ConcernFacts {
   readonly professions: readonly string[];
   /** Bodies with which it is shared, and the last day of each share. */
   readonly shares: readonly { readonly organisation: string; readonly until: string }[];
+  /** Bodies that convened or attend a review panel on it that is not closed. */
+  readonly atPanels: readonly string[];
 }
 
 /** A regulator's remit: the professions it regulates, or every setting. */
@@ -48,6 +50,7 @@ export function relationsOf(concern: ConcernFacts, bodies: Bodies): Map<string, 
   relate(concern.region, "REGIONAL");
   relate(concern.reportedBy, "REPORTED_BY");
   for (const { organisation } of concern.shares) relate(organisation, "SHARED");
+  for (const organisation of concern.atPanels) relate(organisation, "PANEL");
   // A report is absent for everybody else until NHS England accepts it, but for a place that made it itself.
   if (concern.accepted || concern.reportedBy === concern.provider) relate(concern.provider, "RESPONSIBLE");
   if (concern.accepted || concern.reportedBy === concern.site) relate(concern.site, "HOST");

@@ -16,12 +16,16 @@ export interface MaskedColumn {
   readonly suppressed?: { readonly below: number; readonly unless: Compartment };
 }
 
-export interface MaskedView {
+/** Column of a record that holds the key of its concern, or of its review panel: by that index it is known of. */
+export type IndexedBy =
+  | { readonly concernKey: string; readonly panelKey?: undefined }
+  | { readonly panelKey: string; readonly concernKey?: undefined };
+
+export type MaskedView = IndexedBy & {
   /** Schema-qualified name, `concerns.visible_concern`. */
   readonly name: string;
-  /** Table of the records, aliased `r`, with a random `id`, and its column that holds the key of the concern. */
+  /** Table of the records, aliased `r`, with a random `id`. */
   readonly table: string;
-  readonly concernKey: string;
   readonly columns: readonly MaskedColumn[];
   /** Rows shown beside the rule of existence: those of the condition, or all where the compartment is unlocked. */
   readonly rows?: { readonly sql: string; readonly otherwise: Compartment } | undefined;
@@ -30,7 +34,7 @@ export interface MaskedView {
    * the organisations in it alone; and whoever reads the compartment `otherwise`.
    */
   readonly rowsSayWho?: boolean | undefined;
-}
+};
 
 export const organisationSetting = "hub.organisation";
 export const todaySetting = "hub.today";
@@ -87,55 +91,87 @@ const classesUnder: Readonly<Record<RecordCondition, string>> = {
         and (g.regions is null or k.region = any(g.regions))) end`,
 };
 
+/** Rows that say who may know of records: those of concerns, and those of review panels. */
+interface AccessIndex {
+  readonly table: string;
+  readonly key: string;
+  /** SQL over `a`, a row of the index. */
+  readonly relations: string;
+  readonly isShown: string;
+  readonly classesUnder: Readonly<Partial<Record<RecordCondition, string>>>;
+}
+
+const concernIndex: AccessIndex = {
+  table: "concerns.concern_access",
+  key: "concern",
+  relations: liveRelations,
+  isShown: isLive,
+  classesUnder,
+};
+
+/** Whoever reads no invitation does not know of a panel; nothing of one is opened under a condition. */
+const panelIndex: AccessIndex = {
+  table: "concerns.panel_access",
+  key: "panel",
+  relations: "a.relations",
+  isShown: holds("DELIBERATION:invitation", "always", "a.relations"),
+  classesUnder: {},
+};
+
 // Not a security barrier: that would hide order and limit from the planner. The masks are expressions of the view and
 // cannot be pushed past, and no predicate that a caller can write runs code of theirs.
 export function maskedViewSql(view: MaskedView): string {
+  const index = view.panelKey === undefined ? concernIndex : panelIndex;
   const fixed = [
-    "  a.concern as key",
-    `  ${liveRelations} as relations`,
-    ...recordConditions.map((condition) => `  ${classesUnder[condition]} as by_${condition}`),
+    `  a.${index.key} as key`,
+    `  ${index.relations} as relations`,
+    ...recordConditions.map((condition) => `  ${index.classesUnder[condition] ?? "null::text[]"} as by_${condition}`),
     "  r.id",
   ];
-  const columns = view.columns.map((column) => `  ${maskedExpression(column)} as ${column.name}`);
+  const columns = view.columns.map((column) => `  ${maskedExpression(column, index)} as ${column.name}`);
   return [
     `create or replace view ${view.name} as`,
     "select",
     [...fixed, ...columns].join(",\n"),
-    `from concerns.concern_access a`,
-    `join ${view.table} r on r.${view.concernKey} = a.concern`,
-    `where a.organisation = current_setting('${organisationSetting}', true) and ${isLive}`,
-    ...(view.rows === undefined ? [] : [`and (${view.rows.sql} or ${isUnlocked(view.rows.otherwise)})`]),
+    `from ${index.table} a`,
+    `join ${view.table} r on r.${view.panelKey ?? view.concernKey} = a.${index.key}`,
+    `where a.organisation = current_setting('${organisationSetting}', true) and ${index.isShown}`,
+    ...(view.rows === undefined ? [] : [`and (${view.rows.sql} or ${isUnlocked(view.rows.otherwise, index)})`]),
     ...(view.rowsSayWho === true ? [`and (${isToldByRow})`] : []),
   ].join("\n");
 }
 
-function maskedExpression({ compartment, expression, suppressed }: MaskedColumn): string {
+function maskedExpression({ compartment, expression, suppressed }: MaskedColumn, index: AccessIndex): string {
   if (compartment === existence) return expression;
   const shown =
     suppressed === undefined
-      ? isUnlocked(compartment)
-      : `${isUnlocked(compartment)} and (${expression} >= ${suppressed.below} or ${isUnlocked(suppressed.unless)})`;
+      ? isUnlocked(compartment, index)
+      : `${isUnlocked(compartment, index)} and (${expression} >= ${suppressed.below} or ${isUnlocked(suppressed.unless, index)})`;
   return `case when ${shown} then ${expression} end`;
 }
 
-function isUnlocked(compartment: Compartment): string {
-  const conditional = conditionsOf(compartment).map(
-    (condition) =>
-      `(${holds(compartment, condition)} and '${dataClassOf(compartment)}' = any(${classesUnder[condition]}))`,
-  );
-  const alternatives = [holds(compartment, "always"), ...conditional];
+function isUnlocked(compartment: Compartment, { relations, classesUnder }: AccessIndex): string {
+  const conditional = conditionsOf(compartment).flatMap((condition) => {
+    const classes = classesUnder[condition];
+    return classes === undefined
+      ? []
+      : [`(${holds(compartment, condition, relations)} and '${dataClassOf(compartment)}' = any(${classes}))`];
+  });
+  const alternatives = [holds(compartment, "always", relations), ...conditional];
   return alternatives.length === 1 ? alternatives.join("") : `(${alternatives.join(" or ")})`;
 }
 
 /** The sub-select is not correlated: the setting is worked out once for a query, not for each row. */
-function holds(compartment: Compartment, condition: Condition): string {
+function holds(compartment: Compartment, condition: Condition, relations: string): string {
   const setting = unlockSetting(compartment, condition);
-  return `${liveRelations} && (select string_to_array(current_setting('${setting}', true), ','))`;
+  return `${relations} && (select string_to_array(current_setting('${setting}', true), ','))`;
 }
 
-/** Of a compartment that stands in a column of the row; none, and one that the policy does not know, opens nothing. */
+/** Of a compartment that stands in a column of a row that hangs on a concern; none, and one that the policy does not know, opens nothing. */
 function isUnlockedBy(column: string): string {
-  const cases = compartments.map((one) => `when '${one}' then ${one === existence ? "true" : isUnlocked(one)}`);
+  const cases = compartments.map(
+    (one) => `when '${one}' then ${one === existence ? "true" : isUnlocked(one, concernIndex)}`,
+  );
   return `case ${column} ${cases.join("\n    ")} else false end`;
 }
 

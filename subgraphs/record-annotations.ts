@@ -3,21 +3,20 @@
  * the view generator, by the select lists of the readers and by the test that compares both with what is installed.
  */
 import type { Compartment } from "../authorisation/data-class.js";
-import type { MaskedView } from "../database/masked-view.js";
+import type { IndexedBy, MaskedView } from "../database/masked-view.js";
 
-export interface RecordSource {
+export type RecordSource = IndexedBy & {
   /** Schema-qualified name of the visible view. */
   readonly view: string;
-  /** Table of the records, and its column with the key of the concern. */
+  /** Table of the records. */
   readonly table: string;
-  readonly concernKey: string;
   /** Which rows are shown, where existence of the concern is not enough. */
   readonly rows?: MaskedView["rows"];
   /** Each row says itself who reads it. */
   readonly rowsSayWho?: MaskedView["rowsSayWho"];
   /** Columns that are no field of the graph but may be filtered by, under the same masks. */
   readonly filters?: Readonly<Record<string, { readonly compartment: Compartment; readonly sql: string }>>;
-}
+};
 
 export interface ColumnSource {
   /** SQL over `r`, the record, and `a`, its row of the access index. Default: `r.` and the field in snake case. */
@@ -77,7 +76,7 @@ export function maskedViewOf(recordClass: object): MaskedView {
   return {
     name: source.view,
     table: source.table,
-    concernKey: source.concernKey,
+    ...(source.panelKey === undefined ? { concernKey: source.concernKey } : { panelKey: source.panelKey }),
     rows: source.rows,
     rowsSayWho: source.rowsSayWho,
     columns: [

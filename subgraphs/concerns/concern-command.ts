@@ -59,7 +59,7 @@ export function changeConcern<Input extends ChangeInput>(
       answer: { subject, userErrors: [error] },
       writes: [],
     });
-    const change = await lockVisible(manager, context, input.id);
+    const [change] = await lockVisible(manager, context, [input.id]);
     if (change === undefined) return refused(refusals.absent);
 
     const { concern, acting } = change;
@@ -82,24 +82,31 @@ function statusAfter(action: Action): Partial<ConcernRow> {
   return to === undefined ? {} : { status: to };
 }
 
-/** Locks a concern that the caller may know of. Nothing is locked, and no time spent, for one that is hidden. */
-async function lockVisible(
+/**
+ * Locks concerns that the caller may know of, in the order of their keys. Nothing is locked, and no time spent, for one
+ * that is hidden.
+ */
+export async function lockVisible(
   manager: EntityManager,
   context: SubgraphContext,
-  id: string,
-): Promise<ConcernChange | undefined> {
+  ids: readonly string[],
+): Promise<ConcernChange[]> {
   const { caller } = context;
-  if (!concernIdShape.test(id) || unlocksOf(caller)[existence].length === 0) return undefined;
+  const known = ids.filter((id) => concernIdShape.test(id));
+  if (known.length === 0 || unlocksOf(caller)[existence].length === 0) return [];
   const access = standsOn("$3::date");
-  const [visible]: { key: string; relations: Relation[] }[] = await manager.query(
+  const visible: { key: string; relations: Relation[] }[] = await manager.query(
     `select c.key, ${access.relations} as relations
      from concerns.concern c join concerns.concern_access a on a.concern = c.key
-     where c.id = $1 and a.organisation = $2 and ${access.isLive} for update of c`,
-    [id, caller.organisation, context.today],
+     where c.id = any($1) and a.organisation = $2 and ${access.isLive} order by c.key for update of c`,
+    [known, caller.organisation, context.today],
   );
-  if (visible === undefined) return undefined;
-  const concern = await manager.findOneByOrFail(ConcernRow, { key: visible.key });
-  return { manager, context, concern, acting: { role: caller.role, relations: visible.relations } };
+  const changes: ConcernChange[] = [];
+  for (const { key, relations } of visible) {
+    const concern = await manager.findOneByOrFail(ConcernRow, { key });
+    changes.push({ manager, context, concern, acting: { role: caller.role, relations } });
+  }
+  return changes;
 }
 
 /** An OPERATIONAL change is a new version. Whatever else hangs on a concern leaves no trace on it. */

@@ -17,6 +17,11 @@ import { InboxResolver } from "./inbox/inbox-resolver.js";
 import { internalNoteView } from "./internal-note.js";
 import { OrganisationConcernsResolver, StandardConcernsResolver } from "./nested-concerns-resolver.js";
 import { RecurringThemesResolver } from "./patterns/recurring-themes-resolver.js";
+import { panelConcernView } from "./panels/panel-concern.js";
+import { PanelMutations } from "./panels/panel-mutations.js";
+import { PanelAction, PanelContribution, PanelDissent, PanelInvitation } from "./panels/panel-parts.js";
+import { ReviewPanel } from "./panels/panel-record.js";
+import { ConcernPanelsResolver, PanelActionResolver, PanelResolver } from "./panels/panel-resolver.js";
 import { ProgressUpdate } from "./progress-update.js";
 import { RequirementCondition } from "./requirements/requirement-condition.js";
 import { RequirementMutations, RequirementResolver } from "./requirements/requirement-resolver.js";
@@ -47,6 +52,10 @@ export function concernsSubgraph(): Subgraph {
       TimelineEntryResolver,
       InboxResolver,
       StatisticsResolver,
+      PanelResolver,
+      PanelActionResolver,
+      ConcernPanelsResolver,
+      PanelMutations,
       OrganisationConcernsResolver,
       StandardConcernsResolver,
     ],
@@ -67,7 +76,12 @@ export function concernsSubgraph(): Subgraph {
       Share,
       PlannedAction,
       TimelineEntry,
+      ReviewPanel,
+      PanelInvitation,
+      PanelContribution,
+      PanelDissent,
+      PanelAction,
     ],
-    views: [internalNoteView],
+    views: [internalNoteView, panelConcernView],
   });
 }

@@ -4,15 +4,10 @@ import * as concern from "./concern-tables.js";
 import * as events from "./events/event-tables.js";
 import * as inbox from "./inbox/inbox-tables.js";
 import * as support from "./intensive-support/intensive-support-tables.js";
+import * as panels from "./panels/panel-tables.js";
 import * as requirements from "./requirements/requirement-tables.js";
 import * as reviews from "./reviews/review-tables.js";
 
-export const concernsTables = [
-  ...Object.values(concern),
-  ...Object.values(events),
-  ...Object.values(support),
-  ...Object.values(requirements),
-  ...Object.values(reviews),
-  ...Object.values(actionPlan),
-  ...Object.values(inbox),
-];
+export const concernsTables = [actionPlan, concern, events, inbox, support, requirements, reviews, panels].flatMap(
+  (tables) => Object.values(tables),
+);

@@ -4,6 +4,11 @@ import type { Bodies } from "../../authorisation/relations-of.js";
 import type { ProtocolParties, Signatory } from "./sharing/protocol-parties.js";
 import { HubError } from "../../errors/hub-error.js";
 
+/** The transaction of a command, or of a request that reads. */
+export interface Queries {
+  query<Rows>(sql: string, values?: unknown[]): Promise<Rows>;
+}
+
 export interface PublishedOrganisation {
   readonly code: string;
   readonly kind: string;
@@ -49,7 +54,7 @@ export async function standardsInForce(
 }
 
 /** Who takes part in the Emerging Concerns Protocol, whatever the day. */
-export async function protocolParties(manager: EntityManager): Promise<ProtocolParties> {
+export async function protocolParties(manager: Queries): Promise<ProtocolParties> {
   const signatories: Signatory[] = await manager.query(
     `select organisation, from_date::text as from, until_date::text as until from organisations.published_signatory`,
   );
@@ -60,7 +65,7 @@ export async function protocolParties(manager: EntityManager): Promise<ProtocolP
 }
 
 /** The national body, and the regulators with their remit. */
-export async function bodiesFrom(manager: EntityManager): Promise<Bodies> {
+export async function bodiesFrom(manager: Queries): Promise<Bodies> {
   const [national]: { code: string }[] = await manager.query(
     "select code from organisations.published_organisation where kind = 'NATIONAL_BODY'",
   );

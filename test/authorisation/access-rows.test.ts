@@ -20,6 +20,7 @@ const concern: IndexedConcern = {
   reference: "QC-7K3M-9F2D",
   status: "IN_PROGRESS",
   shares: [],
+  atPanels: [],
 };
 
 function rows(more: Partial<IndexedConcern> = {}): Record<string, AccessRow> {

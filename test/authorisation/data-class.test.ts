@@ -13,6 +13,9 @@ describe("dataClassOf", () => {
     ["MANAGEMENT:internal", "MANAGEMENT"],
     ["LEARNERS", "LEARNERS"],
     ["LEARNERS:small", "LEARNERS"],
+    ["INTELLIGENCE:panel", "INTELLIGENCE"],
+    ["DELIBERATION", "DELIBERATION"],
+    ["DELIBERATION:invitation", "DELIBERATION"],
     ["IDENTITY", "IDENTITY"],
   ] as const;
 

@@ -10,18 +10,21 @@ import { relations } from "../../authorisation/relation.js";
 
 // prettier-ignore
 const byRelation = table(`
-                          RESPONSIBLE  HOST    EDUCATION_PROVIDER  REPORTED_BY  REGIONAL  NATIONAL  REMIT      SHARED  ICB  PARTY
-    OPERATIONAL:headline  always       always  always              always       always    always    always     always  always  -
-    OPERATIONAL           always       always  always              always       always    always    always     always  -    -
-    OPERATIONAL:agreement -            -       -                   -            -         always    -          -       -    always
-    NARRATIVE:released    always       always  always              -            always    always    agreement  share   -    -
-    NARRATIVE             -            -       -                   always       always    always    agreement  share   -    -
-    MANAGEMENT:summary    always       always  always              -            always    always    -          share   -    -
-    MANAGEMENT            always       always  -                   -            always    always    -          share   -    -
-    MANAGEMENT:internal   -            -       -                   -            always    always    -          -       -    -
-    LEARNERS              always       always  always              -            always    always    agreement  -       -    -
-    LEARNERS:small        -            -       -                   -            always    always    -          -       -    -
-    IDENTITY              -            -       -                   -            -         -         -          -       -    -`);
+                            RESPONSIBLE  HOST    EDUCATION_PROVIDER  REPORTED_BY  REGIONAL  NATIONAL  REMIT      SHARED  PANEL   ICB     PARTY   INVITED
+    OPERATIONAL:headline    always       always  always              always       always    always    always     always  always  always  -       -
+    OPERATIONAL             always       always  always              always       always    always    always     always  always  -       -       -
+    OPERATIONAL:agreement   -            -       -                   -            -         always    -          -       -       -       always  -
+    NARRATIVE:released      always       always  always              -            always    always    agreement  share   always  -       -       -
+    NARRATIVE               -            -       -                   always       always    always    agreement  share   always  -       -       -
+    MANAGEMENT:summary      always       always  always              -            always    always    -          share   -       -       -       -
+    MANAGEMENT              always       always  -                   -            always    always    -          share   -       -       -       -
+    MANAGEMENT:internal     -            -       -                   -            always    always    -          -       -       -       -       -
+    LEARNERS                always       always  always              -            always    always    agreement  -       -       -       -       -
+    LEARNERS:small          -            -       -                   -            always    always    -          -       -       -       -       -
+    INTELLIGENCE:panel      -            -       -                   -            -         -         -          -       always  -       -       -
+    DELIBERATION            -            -       -                   -            -         -         -          -       always  -       -       -
+    DELIBERATION:invitation -            -       -                   -            -         -         -          -       always  -       -       always
+    IDENTITY                -            -       -                   -            -         -         -          -       -       -       -       -`);
 
 // prettier-ignore
 const byRole = table(`
@@ -36,6 +39,9 @@ const byRole = table(`
     MANAGEMENT:internal   yes           yes          -         yes        -        -        -         -
     LEARNERS              yes           yes          -         yes        -        -        -         -
     LEARNERS:small        yes           yes          -         yes        -        -        -         -
+    INTELLIGENCE:panel    yes           yes          -         yes        -        -        -         -
+    DELIBERATION          yes           yes          -         yes        -        -        -         -
+    DELIBERATION:invitation yes           yes          -         yes        -        -        -         -
     IDENTITY              -             yes          -         -          -        -        -         -`);
 
 // prettier-ignore
@@ -51,6 +57,9 @@ const byPurpose = table(`
     MANAGEMENT:internal   yes                yes         yes           -           -      yes
     LEARNERS              yes                yes         yes           -           -      yes
     LEARNERS:small        yes                yes         yes           -           -      yes
+    INTELLIGENCE:panel    yes                yes         yes           -           -      yes
+    DELIBERATION          yes                yes         yes           -           -      yes
+    DELIBERATION:invitation yes                yes         yes           -           -      yes
     IDENTITY              yes                -           yes           -           -      -`);
 
 describe("by relation", () => {
@@ -97,7 +106,7 @@ describe("as a whole", () => {
   });
 
   it("opens nothing further in to a relation that does not see the headline", () => {
-    for (const compartment of compartments.filter((each) => each !== "OPERATIONAL:agreement"))
+    for (const compartment of compartments.filter((each) => !withIndexesOfTheirOwn.includes(each)))
       for (const relation of Object.keys(openedBy[compartment])) expect(Object.keys(headline)).toContain(relation);
   });
 
@@ -116,6 +125,8 @@ describe("as a whole", () => {
   });
 });
 
+/** Agreements and panels are known of by relations to them, and not by those to a concern. */
+const withIndexesOfTheirOwn: readonly Compartment[] = ["OPERATIONAL:agreement", "DELIBERATION:invitation"];
 const headline = openedBy["OPERATIONAL:headline"];
 
 function table(text: string): ReadonlyMap<`${Compartment} ${string}`, string> {

@@ -23,6 +23,7 @@ const accepted: ConcernFacts = {
   reportedBy: "UNIVERSITY",
   professions: ["DOCTOR"],
   shares: [],
+  atPanels: [],
 };
 
 function relate(facts: Partial<ConcernFacts>): Record<string, Relation[]> {
@@ -114,6 +115,25 @@ describe("a body with which it is shared", () => {
   it("is the only one that the share tells", () => {
     const { NURSES: told, ...others } = relate({ shares });
     expect(told).toEqual(["SHARED"]);
+    expect(others).toEqual(relate({}));
+  });
+});
+
+describe("a body at a review panel", () => {
+  const atPanels = ["NURSES"];
+
+  it.each([
+    ["knows of a concern of which it did not know", {}, ["PANEL"]],
+    ["knows of a report that is not accepted", { accepted: false }, ["PANEL"]],
+    ["keeps its remit beside the panel", { professions: ["NURSE"] }, ["PANEL", "REMIT"]],
+    ["knows of it by one relation though it attends two", { atPanels: ["NURSES", "NURSES"] }, ["PANEL"]],
+  ] as const)("%s", (_title, facts, held) => {
+    expect(relate({ atPanels, ...facts })["NURSES"]).toEqual(held);
+  });
+
+  it("is the only one that the panel tells", () => {
+    const { NURSES: told, ...others } = relate({ atPanels });
+    expect(told).toEqual(["PANEL"]);
     expect(others).toEqual(relate({}));
   });
 });

@@ -24,6 +24,7 @@ const relationOf: Readonly<Record<Party, string>> = {
   shared: "SHARED",
   sharedText: "SHARED",
   board: "ICB",
+  panel: "PANEL",
 };
 
 interface Access {

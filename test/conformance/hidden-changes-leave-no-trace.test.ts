@@ -7,6 +7,7 @@ import { dayInEngland } from "../../hub/day-in-england.js";
 import { age, makeAccessWorld, sharesOf, type WorldConcern } from "../support/access-world.js";
 import { assessed, done, reported } from "../support/casework.js";
 import { inThreeMonths, mutationInputs } from "../support/mutation-inputs.js";
+import { convened } from "../support/panel-steps.js";
 import * as people from "../support/people.js";
 import { recordedTruth } from "../support/recorded-truth.js";
 import { everyAnswer } from "../support/searching-questions.js";
@@ -67,6 +68,9 @@ const reads =
 /** Whoever shares it, and NHS England; whoever it is shared with is told apart by what it is to the concern. */
 const knowsOfTheShare = (_role: string, held: readonly Party[]): boolean =>
   held.some((party) => ["region", "shared", "sharedText"].includes(party));
+/** Whoever convened, attends or is invited, in a role that reads casework. */
+const takesPart = (role: string, held: readonly Party[]): boolean =>
+  !["GUARDIAN", "ANALYST"].includes(role) && held.includes("panel");
 const isNhsEngland = (role: string, held: readonly Party[]): boolean => held.includes("region") && role !== "ANALYST";
 
 const share = { until: inThreeMonths, reason: "Planted nights.", dataClasses: ["NARRATIVE"] };
@@ -232,6 +236,25 @@ const changes: readonly Change[] = [
       ]);
       await alter(hub, `update concerns.concern_access set shared_until ${past} ${ofTheCqc}`, [id]);
     },
+  },
+  {
+    title: "a panel is convened on it, which a body attends",
+    concern: { ...atIsf2, Y60: ["panel"], NMC: ["panel"] },
+    seen: takesPart,
+    make: (hub) => convened(hub, concernNumbered(2).id, { attending: [people.theNmc] }),
+  },
+  {
+    title: "a panel is convened on it, to which a body is invited that knew of it by its remit",
+    concern: { ...atIsf2, Y60: ["panel"], CQC: ["panel"] },
+    seen: takesPart,
+    make: (hub) => convened(hub, concernNumbered(2).id, { attending: [], invited: ["CQC"] }),
+  },
+  {
+    title: "what a body contributed to a panel reads otherwise",
+    concern: { Y60: ["panel"], GMC: ["panel"] },
+    seen: takesPart,
+    make: (hub) =>
+      alter(hub, "update concerns.panel_contribution set text = 'The planted text, with nights in it.'", []),
   },
   {
     title: "the university reports another concern about the provider",

@@ -63,6 +63,7 @@ const domainFiles: readonly string[] = [
   "subgraphs/concerns/merging/merging.ts",
   "subgraphs/concerns/inbox/message-words.ts",
   "subgraphs/concerns/inbox/notification-rules.ts",
+  "subgraphs/concerns/panels/panel-convening.ts",
   "subgraphs/concerns/panels/panel-decision.ts",
   "subgraphs/concerns/panels/panel-invitees.ts",
   "subgraphs/concerns/sharing/protocol-parties.ts",

@@ -166,7 +166,8 @@ describe("a visible view", () => {
   const nation = "X24";
   /** It shared what is shared, so that no view is without a row for it. */
   const region = "Y60";
-  const everyRelation = "RESPONSIBLE,HOST,EDUCATION_PROVIDER,REPORTED_BY,REGIONAL,NATIONAL,REMIT,SHARED,ICB";
+  const everyRelation =
+    "RESPONSIBLE,HOST,EDUCATION_PROVIDER,REPORTED_BY,REGIONAL,NATIONAL,REMIT,SHARED,PANEL,ICB,INVITED";
   const unlocked = [
     ["hub.today", dayInEngland()] as const,
     ["hub.purpose", "REGULATION"] as const,
@@ -184,7 +185,30 @@ describe("a visible view", () => {
       expect(await readWith([["hub.organisation", body], ...unlocked], `select * from ${name}`)).not.toEqual([]);
   });
 
-  it.each(views)("$name has no values where nothing is unlocked", async ({ name, columns }) => {
+  /** Whoever reads no invitation does not know of a panel: its rows go with that, as those of others with a relation. */
+  const ofPanels = views.filter(({ panelKey }) => panelKey !== undefined);
+  const ofConcerns = views.filter(({ panelKey }) => panelKey === undefined);
+
+  it.each(ofPanels)("$name has no rows where no invitation may be read", async ({ name }) => {
+    const invitation: Compartment = "DELIBERATION:invitation";
+    const others = compartments.filter((one) => one !== invitation);
+    const settings = others.map((one) => [unlockSetting(one), everyRelation] as const);
+    expect(await readWith([["hub.organisation", region], ...settings], `select * from ${name}`)).toEqual([]);
+  });
+
+  it.each(ofPanels)("$name shows who is invited the invitation, and nothing else", async ({ name, columns }) => {
+    const opened = compartments.map(
+      (one) => [unlockSetting(one), one === "DELIBERATION:invitation" ? "INVITED" : "PANEL"] as const,
+    );
+    const read = await readWith([["hub.organisation", "HCPC"], ...opened], `select * from ${name}`);
+    // There is none of either before a panel has decided, after which no invitation stands open.
+    if (!/dissent|action/.test(name)) expect(read).not.toEqual([]);
+    const hidden = columns.filter(({ compartment }) => compartment !== "DELIBERATION:invitation");
+    for (const row of read)
+      for (const { name: column } of hidden) expect([column, row[column]]).toEqual([column, null]);
+  });
+
+  it.each(ofConcerns)("$name has no values where nothing is unlocked", async ({ name, columns }) => {
     const rows = await readWith([["hub.organisation", region]], `select * from ${name}`);
     expect(rows).not.toEqual([]);
     const masked = columns.filter(({ compartment }) => compartment !== existence);
@@ -192,7 +216,7 @@ describe("a visible view", () => {
       for (const column of masked) expect([column.name, row[column.name]]).toEqual([column.name, null]);
   });
 
-  it.each(views)(
+  it.each(ofConcerns)(
     "$name opens with a compartment the columns of that compartment, and no other",
     async ({ name, columns }) => {
       for (const compartment of compartments) {

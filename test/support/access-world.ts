@@ -8,6 +8,7 @@ import { assessed, done, reported } from "./casework.js";
 import { inThreeMonths } from "./mutation-inputs.js";
 import * as people from "./people.js";
 import { aPlan } from "./provider-work.js";
+import { panelsOf } from "./access-world-panels.js";
 import type { Party } from "./reference-policy.js";
 import { intensiveSupport, signedOff } from "./support-casework.js";
 import type { TestHub } from "./test-hub.js";
@@ -133,13 +134,21 @@ const concerns: readonly Made[] = [
     },
   },
   {
-    name: "stepped down to ISF1 at another provider, reported by the first one",
-    parties: { ...standing, ZZE01: ["provider"], ZZN01: ["reporter"], ZZWEXU: ["university"] },
+    name: "stepped down to ISF1 at another provider, reported by the first one, with panels",
+    parties: {
+      X24: ["nation", "panel"],
+      Y60: ["region", "panel"],
+      ZZE01: ["provider"],
+      ZZN01: ["reporter"],
+      ZZWEXU: ["university"],
+      GMC: ["panel"],
+    },
     make: async (hub) => {
       const id = await reportedAndAssessed(hub, people.aProviderLead, "ISF2", { provider: "ZZE01" });
       const step = { category: "ISF1", reason: "The plan works.", evidence: "The provider's report of March." };
       await done(hub, people.aRegionalLead, "changeCategory", { id, ...step });
       await age(hub, id, 60);
+      await panelsOf(hub, id);
       return id;
     },
   },

@@ -39,14 +39,43 @@ export const mutationInputs: Readonly<Record<string, Readonly<Record<string, unk
   planAction: { text: "An action.", owner: "CLINICAL_LEAD", dueOn: "2999-01-01" },
   completeAction: { actionId: neverIssued, outcome: "What was done." },
   dropAction: { actionId: neverIssued, reason: "A reason." },
+  convenePanel: { reason: "B", purpose: "A purpose.", mode: "VIDEO", meetsOn: inThreeMonths, invite: ["CQC"] },
+  inviteToPanel: { invite: ["CQC"] },
+  respondToInvitation: { answer: "ACCEPTED" },
+  contributeToPanel: { text: "A contribution." },
+  recordPanelDecision: {
+    heldOn: dayInEngland(),
+    attended: ["Y60", "GMC"],
+    atRisk: ["PATIENTS"],
+    urgency: "PROMPT",
+    outcomes: ["NO_FURTHER_ACTION"],
+    rationale: "A rationale.",
+  },
+  recordDissent: { text: "A dissent." },
+  completePanelAction: { actionId: neverIssued, status: "DONE" },
+  decideDisclosure: { tell: false, because: "A reason." },
+  closePanel: {},
 };
+
+/** Mutations on a panel, whose id is that of a panel; one is convened on a concern. */
+const ofPanels: ReadonlySet<string> = new Set(
+  Object.keys(mutationInputs).filter((name) => /Panel|Invitation$|Dissent$|Disclosure$/.test(name)),
+);
+
+/** The input with the version that was read; an answer to an invitation has none, since who is invited reads none. */
+export function atVersion(mutation: string, input: object, expectedVersion: number): object {
+  return mutation === "respondToInvitation" ? input : { ...input, expectedVersion };
+}
 
 /** The mutation with all that it can say about a concern that is not shown. */
 export function mutationDocument(mutation: string): string {
+  const payload = ofPanels.has(mutation)
+    ? "panel { id version state concerns { id reference } }"
+    : "concern { id reference version status access { relations hidden { field because } } }";
   const input = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
   return `mutation($input: ${input}!) {
     ${mutation}(input: $input) {
-      concern { id reference version status access { relations hidden { field because } } }
+      ${payload}
       userErrors { code field message }
     }
   }`;

@@ -3,8 +3,12 @@ import pg from "pg";
 import { plannedAction } from "./recorded-provider-work.js";
 import { recordOfEvent } from "./reference-events.js";
 import { ratingWithSuggestion, supportTruth } from "./support-truth.js";
+import { bodiesAt, panelsOn } from "./recorded-panels.js";
 
 export type Tree = Readonly<Record<string, unknown>>;
+
+/** Reads a table in order, with its key, or that of its concern or panel, as text. */
+export type ReadRows = (table: string, order: string, key: string) => Promise<Row[]>;
 
 /** A row as JSON; dates are ISO text, and keys text, since a number cannot hold them. */
 export type Row = Readonly<Record<string, string | number | boolean | null | object>>;
@@ -13,7 +17,7 @@ export type Row = Readonly<Record<string, string | number | boolean | null | obj
 export async function recordedTruth(adminUrl: string, today: string): Promise<ReadonlyMap<string, Tree>> {
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
-  const rowsOf = async (table: string, order: string, key: string): Promise<Row[]> => {
+  const rowsOf: ReadRows = async (table, order, key) => {
     const { rows } = await client.query<{ row: Row }>(
       `select to_jsonb(t) || jsonb_build_object('${key}', t.${key}::text) as row from concerns.${table} t order by ${order}`,
     );
@@ -28,6 +32,7 @@ export async function recordedTruth(adminUrl: string, today: string): Promise<Re
     const support = await supportTruth(rowsOf, today);
     const shares = await rowsOf("concern_share", "shared_on desc, id", "concern");
     const actions = await rowsOf("planned_action", "due_on, id", "concern");
+    const panels = await panelsOn(rowsOf, today);
     const notes = await rowsOf("internal_note", "sequence desc", "concern");
     const events = await rowsOf("concern_event", "sequence desc", "concern");
     const of = (rows: readonly Row[], { key }: Row): Row[] => rows.filter(({ concern }) => concern === key);
@@ -49,7 +54,8 @@ export async function recordedTruth(adminUrl: string, today: string): Promise<Re
           progress: of(progress, row).map(progressFields),
           shares: of(shares, row).map(shareFields),
           actions: of(actions, row).map((action) => plannedAction(action, today)),
-          timeline: of(events, row).map((event) => eventFields(event, shares)),
+          timeline: of(events, row).map((event) => eventFields(event, shares, panels(text(row["key"])))),
+          panels: panels(text(row["key"])),
         },
       ]),
     );
@@ -151,7 +157,7 @@ function shareFields(row: Row): Tree {
 }
 
 /** With the bodies whose event it is, which is no field of the graph. */
-function eventFields(row: Row, shares: readonly Row[]): Tree {
+function eventFields(row: Row, shares: readonly Row[], panels: readonly Tree[]): Tree {
   const [kind, type] = [text(row["kind"]), recordOfEvent[text(row["kind"])]];
   const share = shares.find(({ id }) => id === row["record"]);
   return {
@@ -160,7 +166,13 @@ function eventFields(row: Row, shares: readonly Row[]): Tree {
     organisation: organisation(row["by_organisation"]),
     role: kind === "REPORTED" ? null : row["by_role"],
     record: type === undefined ? null : { type, id: row["record"] },
-    bodies: share === undefined ? [] : [share["organisation"], share["shared_by"]],
+    bodies:
+      share === undefined
+        ? bodiesAt(
+            kind,
+            panels.find(({ id }) => id === row["record"]),
+          )
+        : [share["organisation"], share["shared_by"]],
   };
 }
 

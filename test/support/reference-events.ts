@@ -15,42 +15,46 @@ const parties = [
   "shared",
   "sharedText",
   "board",
+  "panel",
 ];
 
 // prettier-ignore
 const table = `
-  kind                           class        provider  university  reporter  region  nation  regulator  shared  sharedText  board
-  REPORTED                       OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
-  ACCEPTED                       OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
-  DECLINED                       OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
-  ASSESSED                       OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
-  CATEGORY_CHANGED               OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         yes
-  ESCALATED                      OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         yes
-  REQUIREMENT_ISSUED             OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
-  REQUIREMENT_ANSWERED           MANAGEMENT   yes       no          no        yes     yes     no         no      no          no
-  CATEGORY_SIGNED_OFF            MANAGEMENT   no        no          no        yes     yes     no         no      no          no
-  REQUIREMENT_CLOSURE_REQUESTED  OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
-  REQUIREMENT_CLOSED             OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
-  REVIEW_CANCELLED               OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
-  REVIEW_PUBLISHED               OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
-  REVIEW_RECORDED                OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
-  REVIEW_SCHEDULED               OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
-  CONDITION_MET                  OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
-  REQUIREMENT_WITHDRAWN          OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
-  REQUIREMENT_CARRIED            OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
-  REQUIREMENT_RETURNED           OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
-  REVIEW_AMENDED                 MANAGEMENT   yes       no          no        yes     yes     no         no      no          no
-  PROGRESS_SUBMITTED             MANAGEMENT   yes       yes         no        yes     yes     no         no      no          no
-  RESOLUTION_CONFIRMED           OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
-  RESOLUTION_VERIFIED            OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
-  RESOLUTION_REJECTED            OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
-  REOPENED                       OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no
-  NOTE_ADDED                     MANAGEMENT   no        no          no        yes     yes     no         no      no          no
-  ACTION_PLANNED                 MANAGEMENT   yes       yes         no        yes     yes     no         no      no          no
-  ACTION_COMPLETED               MANAGEMENT   yes       yes         no        yes     yes     no         no      no          no
-  ACTION_DROPPED                 MANAGEMENT   yes       yes         no        yes     yes     no         no      no          no
-  SHARED                         MANAGEMENT   no        no          no        yes     yes     no         no      no          no
-  SHARE_WITHDRAWN                MANAGEMENT   no        no          no        yes     yes     no         no      no          no`;
+  kind                           class        provider  university  reporter  region  nation  regulator  shared  sharedText  board  panel
+  REPORTED                       OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no     yes
+  ACCEPTED                       OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no     yes
+  DECLINED                       OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no     yes
+  ASSESSED                       OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no     yes
+  CATEGORY_CHANGED               OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         yes    yes
+  ESCALATED                      OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         yes    yes
+  REQUIREMENT_ISSUED             OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no     yes
+  REQUIREMENT_ANSWERED           MANAGEMENT   yes       no          no        yes     yes     no         no      no          no     no
+  CATEGORY_SIGNED_OFF            MANAGEMENT   no        no          no        yes     yes     no         no      no          no     no
+  REQUIREMENT_CLOSURE_REQUESTED  OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no     yes
+  REQUIREMENT_CLOSED             OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no     yes
+  REVIEW_CANCELLED               OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no     yes
+  REVIEW_PUBLISHED               OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no     yes
+  REVIEW_RECORDED                OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no     yes
+  REVIEW_SCHEDULED               OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no     yes
+  CONDITION_MET                  OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no     yes
+  REQUIREMENT_WITHDRAWN          OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no     yes
+  REQUIREMENT_CARRIED            OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no     yes
+  REQUIREMENT_RETURNED           OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no     yes
+  REVIEW_AMENDED                 MANAGEMENT   yes       no          no        yes     yes     no         no      no          no     no
+  PROGRESS_SUBMITTED             MANAGEMENT   yes       yes         no        yes     yes     no         no      no          no     no
+  RESOLUTION_CONFIRMED           OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no     yes
+  RESOLUTION_VERIFIED            OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no     yes
+  RESOLUTION_REJECTED            OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no     yes
+  REOPENED                       OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no     yes
+  NOTE_ADDED                     MANAGEMENT   no        no          no        yes     yes     no         no      no          no     no
+  ACTION_PLANNED                 MANAGEMENT   yes       yes         no        yes     yes     no         no      no          no     no
+  ACTION_COMPLETED               MANAGEMENT   yes       yes         no        yes     yes     no         no      no          no     no
+  ACTION_DROPPED                 MANAGEMENT   yes       yes         no        yes     yes     no         no      no          no     no
+  PANEL_CONVENED                 DELIBERATION no       no          no        no      no      no         no      no          no     no
+  PANEL_DECIDED                  DELIBERATION no       no          no        no      no      no         no      no          no     no
+  PANEL_CLOSED                   DELIBERATION no       no          no        no      no      no         no      no          no     no
+  SHARED                         MANAGEMENT   no        no          no        yes     yes     no         no      no          no     no
+  SHARE_WITHDRAWN                MANAGEMENT   no        no          no        yes     yes     no         no      no          no     no`;
 
 /** The type of the record that an event names. */
 export const recordOfEvent: Readonly<Record<string, string>> = {
@@ -71,6 +75,9 @@ export const recordOfEvent: Readonly<Record<string, string>> = {
   ACTION_PLANNED: "PlannedAction",
   ACTION_COMPLETED: "PlannedAction",
   ACTION_DROPPED: "PlannedAction",
+  PANEL_CONVENED: "ReviewPanel",
+  PANEL_DECIDED: "ReviewPanel",
+  PANEL_CLOSED: "ReviewPanel",
   SHARED: "Share",
   SHARE_WITHDRAWN: "Share",
 };
@@ -97,7 +104,8 @@ export function learnsOf(
 ): boolean {
   const line = lines.get(kind);
   if (line === undefined) throw new Error(`The reference has no line for ${kind}`);
-  if (bodies.includes(organisation)) return true;
   const readsClass = line.dataClass === "OPERATIONAL" || !rolesOfOperationalOnly.includes(role);
+  // That it was shared is OPERATIONAL to its two ends; what goes on at a panel is not.
+  if (bodies.includes(organisation)) return readsClass || line.dataClass !== "DELIBERATION";
   return readsClass && held.some((party) => line.readers.includes(party));
 }

@@ -15,8 +15,9 @@ const parties = [
   "shared",
   "sharedText",
   "board",
+  "panel",
 ] as const;
-/** `shared`: a share of it names no class, and `sharedText` NARRATIVE. */
+/** `panel`: it convened or attends one on the concern that is not closed. `shared`: a share of it names no class, and `sharedText` NARRATIVE. */
 export type Party = (typeof parties)[number];
 
 /**
@@ -38,165 +39,235 @@ export type RecordType =
   | "Reporter"
   | "Share"
   | "PlannedAction"
-  | "TimelineEntry";
+  | "TimelineEntry"
+  | "ReviewPanel"
+  | "PanelInvitation"
+  | "PanelContribution"
+  | "PanelDissent"
+  | "PanelAction";
 
 // prettier-ignore
 const tables: Readonly<Record<RecordType, string>> = {
   Concern: `
-    field              class         provider  university  reporter  region  nation  regulator  shared  sharedText  board
-    id                 OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         yes
-    category           OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         yes
-    provider           OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         yes
-    timeline           OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         yes
-    reference          OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    title              OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    status             OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    raisedOn           OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    identifiedOn       OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    closedOn           OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    version            OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    site               OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    educationProvider  OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    region             OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    reportedBy         OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    subjectLevel       OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    department         OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    programme          OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    professions        OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    themes             OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    sourceType         OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    patientSafetyRisk  OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    learnerSafetyRisk  OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    immediateRisk      OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    standards          OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    risk               OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    nextReviewOn       OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    overdue            OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    daysInCategory     OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    categoryHistory    OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    requirements       OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    reporter           OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    shares             OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    reviews            OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    summary            NARRATIVE     yes       yes         no        yes     yes     agreement  share   yes         no
-    narrative          NARRATIVE     no        no          yes       yes     yes     agreement  share   yes         no
-    declineReason      NARRATIVE     no        no          yes       yes     yes     agreement  share   yes         no
-    progress           MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no
-    actions            MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no
-    internalNotes      MANAGEMENT    no        no          no        yes     yes     no         no      no          no
-    categorySignOffs   MANAGEMENT    no        no          no        yes     yes     no         no      no          no
-    learnersAffected   LEARNERS      from5     from5       no        yes     yes     agreement  no      no          no`,
+    field              class         provider  university  reporter  region  nation  regulator  shared  sharedText  board       panel
+    id                 OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         yes         yes
+    category           OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         yes         yes
+    provider           OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         yes         yes
+    timeline           OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         yes         yes
+    reference          OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    title              OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    status             OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    raisedOn           OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    identifiedOn       OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    closedOn           OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    version            OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    site               OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    educationProvider  OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    region             OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    reportedBy         OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    subjectLevel       OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    department         OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    programme          OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    professions        OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    themes             OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    sourceType         OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    patientSafetyRisk  OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    learnerSafetyRisk  OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    immediateRisk      OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    standards          OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    risk               OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    nextReviewOn       OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    overdue            OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    daysInCategory     OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    categoryHistory    OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    requirements       OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    reporter           OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    shares             OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    panels             OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    reviews            OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    summary            NARRATIVE     yes       yes         no        yes     yes     agreement  share   yes         no          yes
+    narrative          NARRATIVE     no        no          yes       yes     yes     agreement  share   yes         no          yes
+    declineReason      NARRATIVE     no        no          yes       yes     yes     agreement  share   yes         no          yes
+    progress           MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no          no
+    actions            MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no          no
+    internalNotes      MANAGEMENT    no        no          no        yes     yes     no         no      no          no          no
+    categorySignOffs   MANAGEMENT    no        no          no        yes     yes     no         no      no          no          no
+    learnersAffected   LEARNERS      from5     from5       no        yes     yes     agreement  no      no          no          no`,
   CategoryChange: `
-    field              class         provider  university  reporter  region  nation  regulator  shared  sharedText  board
-    from               OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    to                 OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    on                 OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    role               OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    organisation       OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    reason             NARRATIVE     yes       yes         no        yes     yes     agreement  share   yes         no
-    evidence           NARRATIVE     yes       yes         no        yes     yes     agreement  share   yes         no`,
+    field              class         provider  university  reporter  region  nation  regulator  shared  sharedText  board       panel
+    from               OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    to                 OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    on                 OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    role               OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    organisation       OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    reason             NARRATIVE     yes       yes         no        yes     yes     agreement  share   yes         no          yes
+    evidence           NARRATIVE     yes       yes         no        yes     yes     agreement  share   yes         no          yes`,
   CategorySignOff: `
-    field              class         provider  university  reporter  region  nation  regulator  shared  sharedText  board
-    id                 OPERATIONAL   no        no          no        yes     yes     no         no      no          no
-    from               MANAGEMENT    no        no          no        yes     yes     no         no      no          no
-    to                 MANAGEMENT    no        no          no        yes     yes     no         no      no          no
-    on                 MANAGEMENT    no        no          no        yes     yes     no         no      no          no
-    role               MANAGEMENT    no        no          no        yes     yes     no         no      no          no
-    reason             MANAGEMENT    no        no          no        yes     yes     no         no      no          no`,
+    field              class         provider  university  reporter  region  nation  regulator  shared  sharedText  board       panel
+    id                 OPERATIONAL   no        no          no        yes     yes     no         no      no          no          yes
+    from               MANAGEMENT    no        no          no        yes     yes     no         no      no          no          no
+    to                 MANAGEMENT    no        no          no        yes     yes     no         no      no          no          no
+    on                 MANAGEMENT    no        no          no        yes     yes     no         no      no          no          no
+    role               MANAGEMENT    no        no          no        yes     yes     no         no      no          no          no
+    reason             MANAGEMENT    no        no          no        yes     yes     no         no      no          no          no`,
   Requirement: `
-    field              class         provider  university  reporter  region  nation  regulator  shared  sharedText  board
-    id                 OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    kind               OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    standard           OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    issuedOn           OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    dueOn              OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    status             OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    overdue            OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    closedOn           OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    conditions         OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    text               MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no
-    responses          MANAGEMENT    yes       no          no        yes     yes     no         share   share       no`,
+    field              class         provider  university  reporter  region  nation  regulator  shared  sharedText  board       panel
+    id                 OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    kind               OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    standard           OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    issuedOn           OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    dueOn              OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    status             OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    overdue            OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    closedOn           OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    conditions         OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    text               MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no          no
+    responses          MANAGEMENT    yes       no          no        yes     yes     no         share   share       no          no`,
   RequirementResponse: `
-    field              class         provider  university  reporter  region  nation  regulator  shared  sharedText  board
-    id                 OPERATIONAL   yes       no          no        yes     yes     no         no      no          no
-    kind               MANAGEMENT    yes       no          no        yes     yes     no         share   share       no
-    text               MANAGEMENT    yes       no          no        yes     yes     no         share   share       no
-    on                 MANAGEMENT    yes       no          no        yes     yes     no         share   share       no
-    role               MANAGEMENT    yes       no          no        yes     yes     no         share   share       no`,
+    field              class         provider  university  reporter  region  nation  regulator  shared  sharedText  board       panel
+    id                 OPERATIONAL   yes       no          no        yes     yes     no         no      no          no          yes
+    kind               MANAGEMENT    yes       no          no        yes     yes     no         share   share       no          no
+    text               MANAGEMENT    yes       no          no        yes     yes     no         share   share       no          no
+    on                 MANAGEMENT    yes       no          no        yes     yes     no         share   share       no          no
+    role               MANAGEMENT    yes       no          no        yes     yes     no         share   share       no          no`,
   RequirementCondition: `
-    field              class         provider  university  reporter  region  nation  regulator  shared  sharedText  board
-    id                 OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    setOn              OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    dueOn              OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    overdue            OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    metOn              OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    metBy              OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    text               MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no
-    owner              MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no
-    statement          MANAGEMENT    yes       no          no        yes     yes     no         share   share       no`,
+    field              class         provider  university  reporter  region  nation  regulator  shared  sharedText  board       panel
+    id                 OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    setOn              OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    dueOn              OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    overdue            OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    metOn              OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    metBy              OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    text               MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no          no
+    owner              MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no          no
+    statement          MANAGEMENT    yes       no          no        yes     yes     no         share   share       no          no`,
   Review: `
-    field              class         provider  university  reporter  region  nation  regulator  shared  sharedText  board
-    id                 OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    type               OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    status             OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    organisation       OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    scheduledFor       OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    heldOn             OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    nextMeetingOn      OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    requirements       OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    finalReportOn      OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    publishedOn        OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    summary            NARRATIVE     yes       yes         no        yes     yes     agreement  share   yes         no
-    panel              MANAGEMENT    yes       no          no        yes     yes     no         share   share       no
-    met                MANAGEMENT    yes       no          no        yes     yes     no         share   share       no
-    evidence           MANAGEMENT    yes       no          no        yes     yes     no         share   share       no
-    findings           MANAGEMENT    yes       no          no        yes     yes     no         share   share       no
-    cancelReason       MANAGEMENT    yes       no          no        yes     yes     no         share   share       no
-    goodPractice       MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no`,
+    field              class         provider  university  reporter  region  nation  regulator  shared  sharedText  board       panel
+    id                 OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    type               OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    status             OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    organisation       OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    scheduledFor       OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    heldOn             OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    nextMeetingOn      OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    requirements       OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    finalReportOn      OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    publishedOn        OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    summary            NARRATIVE     yes       yes         no        yes     yes     agreement  share   yes         no          yes
+    panel              MANAGEMENT    yes       no          no        yes     yes     no         share   share       no          no
+    met                MANAGEMENT    yes       no          no        yes     yes     no         share   share       no          no
+    evidence           MANAGEMENT    yes       no          no        yes     yes     no         share   share       no          no
+    findings           MANAGEMENT    yes       no          no        yes     yes     no         share   share       no          no
+    cancelReason       MANAGEMENT    yes       no          no        yes     yes     no         share   share       no          no
+    goodPractice       MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no          no`,
   ProgressUpdate: `
-    field              class         provider  university  reporter  region  nation  regulator  shared  sharedText  board
-    kind               MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no
-    submittedOn        MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no
-    summary            MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no
-    detail             MANAGEMENT    yes       no          no        yes     yes     no         share   share       no
-    role               MANAGEMENT    yes       no          no        yes     yes     no         share   share       no`,
+    field              class         provider  university  reporter  region  nation  regulator  shared  sharedText  board       panel
+    kind               MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no          no
+    submittedOn        MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no          no
+    summary            MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no          no
+    detail             MANAGEMENT    yes       no          no        yes     yes     no         share   share       no          no
+    role               MANAGEMENT    yes       no          no        yes     yes     no         share   share       no          no`,
   Reporter: `
-    field              class         provider  university  reporter  region  nation  regulator  shared  sharedText  board
-    identityMode       OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    coarseRole         IDENTITY      no        no          no        no      no      no         no      no          no
-    name               IDENTITY      no        no          no        no      no      no         no      no          no
-    contact            IDENTITY      no        no          no        no      no      no         no      no          no`,
+    field              class         provider  university  reporter  region  nation  regulator  shared  sharedText  board       panel
+    identityMode       OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    coarseRole         IDENTITY      no        no          no        no      no      no         no      no          no          no
+    name               IDENTITY      no        no          no        no      no      no         no      no          no          no
+    contact            IDENTITY      no        no          no        no      no      no         no      no          no          no`,
   Share: `
-    field              class         provider  university  reporter  region  nation  regulator  shared  sharedText  board
-    id                 OPERATIONAL   no        no          yes       yes     yes     yes        yes     yes         no
-    organisation       OPERATIONAL   no        no          yes       yes     yes     yes        yes     yes         no
-    sharedBy           OPERATIONAL   no        no          yes       yes     yes     yes        yes     yes         no
-    classes            OPERATIONAL   no        no          yes       yes     yes     yes        yes     yes         no
-    reason             OPERATIONAL   no        no          yes       yes     yes     yes        yes     yes         no
-    sharedOn           OPERATIONAL   no        no          yes       yes     yes     yes        yes     yes         no
-    until              OPERATIONAL   no        no          yes       yes     yes     yes        yes     yes         no
-    withdrawnOn        OPERATIONAL   no        no          yes       yes     yes     yes        yes     yes         no`,
+    field              class         provider  university  reporter  region  nation  regulator  shared  sharedText  board       panel
+    id                 OPERATIONAL   no        no          yes       yes     yes     yes        yes     yes         no          yes
+    organisation       OPERATIONAL   no        no          yes       yes     yes     yes        yes     yes         no          yes
+    sharedBy           OPERATIONAL   no        no          yes       yes     yes     yes        yes     yes         no          yes
+    classes            OPERATIONAL   no        no          yes       yes     yes     yes        yes     yes         no          yes
+    reason             OPERATIONAL   no        no          yes       yes     yes     yes        yes     yes         no          yes
+    sharedOn           OPERATIONAL   no        no          yes       yes     yes     yes        yes     yes         no          yes
+    until              OPERATIONAL   no        no          yes       yes     yes     yes        yes     yes         no          yes
+    withdrawnOn        OPERATIONAL   no        no          yes       yes     yes     yes        yes     yes         no          yes`,
   PlannedAction: `
-    field              class         provider  university  reporter  region  nation  regulator  shared  sharedText  board
-    id                 OPERATIONAL   yes       yes         no        yes     yes     no         no      no          no
-    text               MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no
-    plannedOn          MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no
-    dueOn              MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no
-    status             MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no
-    overdue            MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no
-    completedOn        MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no
-    droppedOn          MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no
-    requirement        MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no
-    detail             MANAGEMENT    yes       no          no        yes     yes     no         share   share       no
-    owner              MANAGEMENT    yes       no          no        yes     yes     no         share   share       no
-    outcome            MANAGEMENT    yes       no          no        yes     yes     no         share   share       no`,
+    field              class         provider  university  reporter  region  nation  regulator  shared  sharedText  board       panel
+    id                 OPERATIONAL   yes       yes         no        yes     yes     no         no      no          no          yes
+    text               MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no          no
+    plannedOn          MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no          no
+    dueOn              MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no          no
+    status             MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no          no
+    overdue            MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no          no
+    completedOn        MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no          no
+    droppedOn          MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no          no
+    requirement        MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no          no
+    detail             MANAGEMENT    yes       no          no        yes     yes     no         share   share       no          no
+    owner              MANAGEMENT    yes       no          no        yes     yes     no         share   share       no          no
+    outcome            MANAGEMENT    yes       no          no        yes     yes     no         share   share       no          no`,
   TimelineEntry: `
-    field              class         provider  university  reporter  region  nation  regulator  shared  sharedText  board
-    kind               OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         yes
-    on                 OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         yes
-    organisation       OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    role               OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no
-    record             OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no`,
+    field              class         provider  university  reporter  region  nation  regulator  shared  sharedText  board       panel
+    kind               OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         yes         yes
+    on                 OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         yes         yes
+    organisation       OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    role               OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    record             OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes`,
+  ReviewPanel: `
+    field              class         provider  university  reporter  region  nation  regulator  shared  sharedText  board       panel
+    id                 DELIBERATION  no        no          no        no      no      no         no      no          no          yes
+    state              DELIBERATION  no        no          no        no      no      no         no      no          no          yes
+    convenor           DELIBERATION  no        no          no        no      no      no         no      no          no          yes
+    convenedOn         DELIBERATION  no        no          no        no      no      no         no      no          no          yes
+    reason             DELIBERATION  no        no          no        no      no      no         no      no          no          yes
+    purpose            DELIBERATION  no        no          no        no      no      no         no      no          no          yes
+    mode               DELIBERATION  no        no          no        no      no      no         no      no          no          yes
+    meetsOn            DELIBERATION  no        no          no        no      no      no         no      no          no          yes
+    providers          DELIBERATION  no        no          no        no      no      no         no      no          no          yes
+    regions            DELIBERATION  no        no          no        no      no      no         no      no          no          yes
+    professions        DELIBERATION  no        no          no        no      no      no         no      no          no          yes
+    invitations        DELIBERATION  no        no          no        no      no      no         no      no          no          yes
+    version            DELIBERATION  no        no          no        no      no      no         no      no          no          yes
+    concerns           DELIBERATION  no        no          no        no      no      no         no      no          no          yes
+    suggestedInvitees  DELIBERATION  no        no          no        no      no      no         no      no          no          yes
+    heldOn             DELIBERATION  no        no          no        no      no      no         no      no          no          yes
+    attended           DELIBERATION  no        no          no        no      no      no         no      no          no          yes
+    atRisk             DELIBERATION  no        no          no        no      no      no         no      no          no          yes
+    urgency            DELIBERATION  no        no          no        no      no      no         no      no          no          yes
+    outcomes           DELIBERATION  no        no          no        no      no      no         no      no          no          yes
+    rationale          DELIBERATION  no        no          no        no      no      no         no      no          no          yes
+    personalData       DELIBERATION  no        no          no        no      no      no         no      no          no          yes
+    dissents           DELIBERATION  no        no          no        no      no      no         no      no          no          yes
+    actions            DELIBERATION  no        no          no        no      no      no         no      no          no          yes
+    disclosure         DELIBERATION  no        no          no        no      no      no         no      no          no          yes
+    reviewOn           DELIBERATION  no        no          no        no      no      no         no      no          no          yes
+    decidedOn          DELIBERATION  no        no          no        no      no      no         no      no          no          yes
+    recordedBy         DELIBERATION  no        no          no        no      no      no         no      no          no          yes
+    closedOn           DELIBERATION  no        no          no        no      no      no         no      no          no          yes
+    contributions      INTELLIGENCE  no        no          no        no      no      no         no      no          no          yes`,
+  PanelInvitation: `
+    field              class         provider  university  reporter  region  nation  regulator  shared  sharedText  board       panel
+    id                 DELIBERATION  no        no          no        no      no      no         no      no          no          yes
+    organisation       DELIBERATION  no        no          no        no      no      no         no      no          no          yes
+    state              DELIBERATION  no        no          no        no      no      no         no      no          no          yes
+    invitedOn          DELIBERATION  no        no          no        no      no      no         no      no          no          yes
+    answeredOn         DELIBERATION  no        no          no        no      no      no         no      no          no          yes
+    reason             DELIBERATION  no        no          no        no      no      no         no      no          no          yes`,
+  PanelContribution: `
+    field              class         provider  university  reporter  region  nation  regulator  shared  sharedText  board       panel
+    id                 INTELLIGENCE  no        no          no        no      no      no         no      no          no          yes
+    owner              INTELLIGENCE  no        no          no        no      no      no         no      no          no          yes
+    text               INTELLIGENCE  no        no          no        no      no      no         no      no          no          yes
+    contributedOn      INTELLIGENCE  no        no          no        no      no      no         no      no          no          yes
+    role               INTELLIGENCE  no        no          no        no      no      no         no      no          no          yes`,
+  PanelDissent: `
+    field              class         provider  university  reporter  region  nation  regulator  shared  sharedText  board       panel
+    id                 DELIBERATION  no        no          no        no      no      no         no      no          no          yes
+    organisation       DELIBERATION  no        no          no        no      no      no         no      no          no          yes
+    text               DELIBERATION  no        no          no        no      no      no         no      no          no          yes
+    recordedOn         DELIBERATION  no        no          no        no      no      no         no      no          no          yes`,
+  PanelAction: `
+    field              class         provider  university  reporter  region  nation  regulator  shared  sharedText  board       panel
+    id                 DELIBERATION  no        no          no        no      no      no         no      no          no          yes
+    owner              DELIBERATION  no        no          no        no      no      no         no      no          no          yes
+    text               DELIBERATION  no        no          no        no      no      no         no      no          no          yes
+    dueOn              DELIBERATION  no        no          no        no      no      no         no      no          no          yes
+    status             DELIBERATION  no        no          no        no      no      no         no      no          no          yes
+    overdue            DELIBERATION  no        no          no        no      no      no         no      no          no          yes
+    endedOn            DELIBERATION  no        no          no        no      no      no         no      no          no          yes
+    note               DELIBERATION  no        no          no        no      no      no         no      no          no          yes
+    panel              DELIBERATION  no        no          no        no      no      no         no      no          no          yes`,
 };
 
 /** Roles that read no concern, whatever their organisation is to it; and those that read OPERATIONAL fields only. */
@@ -262,4 +333,15 @@ export function seesShare(
 ): boolean {
   const isNhsEngland = held.includes("region") || held.includes("nation");
   return between.includes(organisation) || (isNhsEngland && !rolesOfOperationalOnly.includes(role));
+}
+
+/**
+ * Whether somebody sees a panel on a concern: who convened it or accepted does, in a role that reads casework, closed or
+ * not. For anybody else, NHS England included, there is no such panel.
+ */
+export function seesPanel(
+  { role, organisation }: { readonly role: string; readonly organisation: string },
+  attending: readonly unknown[],
+): boolean {
+  return attending.includes(organisation) && !rolesOfOperationalOnly.includes(role);
 }

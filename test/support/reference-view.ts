@@ -2,7 +2,7 @@
 import type { Redaction } from "../../authorisation/redaction.js";
 import type { Tree } from "./recorded-truth.js";
 import { learnsOf } from "./reference-events.js";
-import { fieldsOf, seesShare, verdictOn, type Party, type RecordType } from "./reference-policy.js";
+import { fieldsOf, seesPanel, seesShare, verdictOn, type Party, type RecordType } from "./reference-policy.js";
 
 /** Which records hang on which, by field. */
 const partsByType: Readonly<Partial<Record<RecordType, Readonly<Record<string, RecordType>>>>> = {
@@ -16,6 +16,13 @@ const partsByType: Readonly<Partial<Record<RecordType, Readonly<Record<string, R
     shares: "Share",
     actions: "PlannedAction",
     timeline: "TimelineEntry",
+    panels: "ReviewPanel",
+  },
+  ReviewPanel: {
+    invitations: "PanelInvitation",
+    contributions: "PanelContribution",
+    dissents: "PanelDissent",
+    actions: "PanelAction",
   },
   // Which requirements a review raised is looked at by their ids: they hang on the concern as well.
   Requirement: { responses: "RequirementResponse", conditions: "RequirementCondition" },
@@ -40,10 +47,10 @@ interface Asker {
 
 export function viewOf(asker: Asker, held: readonly Party[], truth: Tree, type: RecordType = "Concern"): View {
   const redactions: View["redactions"][number][] = [];
-  const show = (record: Tree, recordType: RecordType): Tree =>
+  const show = (record: Tree, recordType: RecordType, parties = held): Tree =>
     Object.fromEntries(
       fieldsOf(recordType).map((field) => {
-        const verdict = verdictOn(asker.role, held, recordType, field);
+        const verdict = verdictOn(asker.role, parties, recordType, field);
         if (verdict.reads === "nothing") {
           const { dataClass, reason } = verdict as { dataClass: Redaction["dataClass"]; reason: Redaction["reason"] };
           redactions.push({ coordinate: `${recordType}.${field}`, dataClass, reason });
@@ -53,9 +60,10 @@ export function viewOf(asker: Asker, held: readonly Party[], truth: Tree, type: 
         const part = partType(recordType, field);
         if (part !== undefined && Array.isArray(value)) {
           const shown = (value as Tree[]).filter((item) => isThere(asker, held, part, item));
-          return [field, shown.map((item) => show(item, part))];
+          // What somebody is to a panel that they see does not end with what they are to the concern.
+          return [field, shown.map((item) => show(item, part, part === "ReviewPanel" ? ["panel"] : parties))];
         }
-        if (part !== undefined) return [field, show(value as Tree, part)];
+        if (part !== undefined) return [field, show(value as Tree, part, parties)];
         const tooFew = verdict.reads === "from five" && typeof value === "number" && value < smallestShown;
         return [field, tooFew ? null : value];
       }),
@@ -67,7 +75,13 @@ export function viewOf(asker: Asker, held: readonly Party[], truth: Tree, type: 
 function isThere(asker: Asker, held: readonly Party[], part: RecordType, item: Tree): boolean {
   if (part === "Share") return seesShare(asker, held, between(item));
   if (part === "TimelineEntry") return learnsOf(asker, held, String(item["kind"]), item["bodies"] as string[]);
-  return true;
+  return part !== "ReviewPanel" || seesPanel(asker, attending(item));
+}
+
+/** The convenor of a panel, and the bodies that accepted. */
+function attending({ convenor, invitations }: Tree): unknown[] {
+  const accepted = (invitations as Tree[]).filter(({ state }) => state === "ACCEPTED");
+  return [convenor, ...accepted.map(({ organisation }) => organisation)].map((body) => (body as Tree)["code"]);
 }
 
 /** The two bodies of a share. */

@@ -2,7 +2,7 @@
  * Questions that put what is withheld from somebody into every position there is: asked for, filtered by, put in
  * order, counted, searched, paged through, named as an entity's parent, acted upon, and in what an error says.
  */
-import { mutationDocument, mutationInputs } from "./mutation-inputs.js";
+import { atVersion, mutationDocument, mutationInputs } from "./mutation-inputs.js";
 import { orders } from "./reference-filter.js";
 import type { TestHub } from "./test-hub.js";
 import type { Person } from "./test-issuer.js";
@@ -25,10 +25,13 @@ const concern = `id reference title status category raisedOn identifiedOn closed
     findings goodPractice cancelReason finalReportOn publishedOn summary }
   progress { kind submittedOn summary detail role } reporter { identityMode coarseRole name contact }
   actions { id text detail owner plannedOn dueOn status overdue completedOn droppedOn outcome requirement { id } }
+  panels { id contributions { text } }
   shares { id organisation { name } sharedBy { name } classes reason sharedOn until withdrawnOn }
   timeline(first: 5) { totalCount edges { cursor node { kind on organisation { name } role record { type id } } }
     pageInfo { hasNextPage endCursor } }
   access { relations hidden { field dataClass because ask } }`;
+const panel = `id state purpose version concerns { id title } invitations { organisation { name } state }
+  contributions { text } actions { text } dissents { text }`;
 const list = "totalCount edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }";
 
 /** Filters of one request stand side by side as root fields. */
@@ -56,7 +59,7 @@ const filters: readonly string[] = [
 const organisations = ["ZZN01", "ZZE01", "ZZA01", "Y60", "Y56", "QHL", "ZZWEXU"];
 
 /** Refused by their version where by nothing else: no answer may change what the next question is about. */
-const neverTheVersion = { expectedVersion: 999_999 };
+const neverTheVersion = 999_999;
 
 function questions(ids: readonly string[], references: readonly unknown[]): readonly Question[] {
   const filtered = filters.map((filter, index) => `f${index}: concerns(filter: { ${filter} }) { ${list} }`);
@@ -78,11 +81,12 @@ function questions(ids: readonly string[], references: readonly unknown[]): read
     ...[ordered, filtered.slice(0, 9), filtered.slice(9), byReference, nested].map((fields) => ({
       query: `{ ${fields.join(" ")} }`,
     })),
+    { query: `{ reviewPanels(first: 100) { ${list} nodes { ${panel} } } myActions { ${list} } }` },
     { query: `{ standard(id: "EQF-2021:3.5") { concerns(first: 4) { ${list} } } }` },
     { query: `{ viewer { organisation { code } role } concerns(after: "no cursor") { totalCount } }` },
     ...Object.entries(mutationInputs).map(([mutation, input], index) => ({
       query: mutationDocument(mutation),
-      variables: { input: { ...input, id: ids[index % ids.length], ...neverTheVersion } },
+      variables: { input: atVersion(mutation, { ...input, id: ids[index % ids.length] }, neverTheVersion) },
     })),
   ];
 }

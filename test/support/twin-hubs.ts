@@ -31,6 +31,13 @@ const tables: readonly string[] = [
   "reporter_identity",
   "concern_event",
   "message",
+  "review_panel",
+  "panel_concern",
+  "panel_invitation",
+  "panel_contribution",
+  "panel_dissent",
+  "panel_action",
+  "panel_access",
   "idempotency",
 ];
 

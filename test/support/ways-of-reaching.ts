@@ -48,6 +48,17 @@ const leaves: Readonly<Record<string, string>> = {
   standard: "{ id }",
   requirement: "{ id }",
   record: "{ type id }",
+  convenor: "{ code }",
+  providers: "{ code }",
+  regions: "{ code }",
+  attended: "{ code }",
+  "PanelAction.owner": "{ code }",
+  "PanelContribution.owner": "{ code }",
+  concerns: "{ id }",
+  panel: "{ id }",
+  suggestedInvitees: "{ organisation { code } because professions }",
+  personalData: "{ lawfulBasis whyNecessary }",
+  disclosure: "{ tell whom by { code } on because }",
   risk: `{ inherent ${score} residual ${score} suggestedCategory scoredBy scoredOn }`,
 };
 
@@ -57,7 +68,7 @@ const paged: readonly string[] = ["timeline"];
 /** A field with all that hangs on it; `before` and `after` its name stand an alias or a directive. */
 function selection(type: RecordType, field: string, before = "", after = ""): string {
   const part = partType(type, field);
-  const below = part === undefined ? (leaves[field] ?? "") : `{ ${everyFieldOf(part)} }`;
+  const below = part === undefined ? (leaves[`${type}.${field}`] ?? leaves[field] ?? "") : `{ ${everyFieldOf(part)} }`;
   if (paged.includes(field)) return `${before}${field}(first: 50)${after} { nodes ${below} }`;
   return `${before}${field}${after} ${below}`;
 }
@@ -70,7 +81,7 @@ function everyFieldOf(type: RecordType): string {
 
 const everything = everyFieldOf("Concern");
 /** More than there are in the world, and few enough to ask for everything of each. */
-const page = "concerns(first: 20)";
+const page = "concerns(first: 12)";
 
 /** A document allows twenty aliases and twenty directives. */
 const mostAtOnce = 18;

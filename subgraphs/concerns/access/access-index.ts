@@ -21,13 +21,14 @@ export async function refreshAccessOf(
     withdrawnOn: IsNull(),
     until: MoreThanOrEqual(today),
   });
+  const atPanels = await bodiesAtPanels(manager, keys);
   const bodies = await bodiesFrom(manager);
   const rows = concerns.flatMap((concern) =>
     accessRowsOf(
-      indexedConcern(
-        concern,
-        shares.filter((share) => share.concern === concern.key),
-      ),
+      indexedConcern(concern, {
+        shares: shares.filter((share) => share.concern === concern.key),
+        atPanels: atPanels.filter((panel) => panel.concern === concern.key).map(({ organisation }) => organisation),
+      }),
       bodies,
     ).map((row) => ({ ...row, relations: [...row.relations], concern: concern.key })),
   );
@@ -41,4 +42,17 @@ export async function refreshAccessOf(
     conflictPaths: ["organisation", "concern"],
     skipUpdateIfNoValuesChanged: true,
   });
+}
+
+/** Who convened or attends a panel on one of the concerns; a closed panel opens no concern any more. */
+function bodiesAtPanels(
+  manager: EntityManager,
+  keys: readonly string[],
+): Promise<{ readonly concern: string; readonly organisation: string }[]> {
+  return manager.query(
+    `select c.concern, a.organisation from concerns.panel_concern c
+     join concerns.review_panel p on p.id = c.panel join concerns.panel_access a on a.panel = c.panel
+     where c.concern = any($1) and p.state <> 'CLOSED' and 'PANEL' = any(a.relations)`,
+    [keys],
+  );
 }

@@ -1,4 +1,4 @@
-/** What of a concern and its shares decides who may know of it, as the access index takes it. */
+/** What of a concern, its shares and its panels decides who may know of it, as the access index takes it. */
 import type { IndexedConcern } from "../../../authorisation/access-rows.js";
 import { categoryLevel } from "../intensive-support/intensive-support.js";
 import type { ConcernRow } from "../concern-tables.js";
@@ -23,11 +23,15 @@ type IndexedRow = Pick<
   | "nextReviewOn"
 >;
 
-export function indexedConcern(concern: IndexedRow, shares: IndexedConcern["shares"]): IndexedConcern {
+export function indexedConcern(
+  concern: IndexedRow,
+  { shares, atPanels }: Pick<IndexedConcern, "shares" | "atPanels">,
+): IndexedConcern {
   return {
     ...concern,
     accepted: !statesBeforeAcceptance.includes(concern.status),
     category: categoryLevel(concern.category),
     shares,
+    atPanels,
   };
 }

@@ -32,6 +32,9 @@ export type EventKind =
   | "RESOLUTION_REJECTED"
   | "REOPENED"
   | "NOTE_ADDED"
+  | "PANEL_CONVENED"
+  | "PANEL_DECIDED"
+  | "PANEL_CLOSED"
   | "SHARED"
   | "SHARE_WITHDRAWN"
   | "ACTION_PLANNED"
@@ -40,7 +43,7 @@ export type EventKind =
 
 /** What an event can be about beside its concern, by the name of its type in the graph. */
 export type EventRecordType =
-  "CategorySignOff" | "PlannedAction" | "Requirement" | "RequirementCondition" | "Review" | "Share";
+  "CategorySignOff" | "PlannedAction" | "Requirement" | "RequirementCondition" | "Review" | "ReviewPanel" | "Share";
 
 export interface EventRule {
   /** Who reads this reads that it happened. */
@@ -56,6 +59,8 @@ export interface EventRule {
   readonly tells?: MessageKind;
 }
 
+/** Of a panel nobody learns but who took part by then, NHS England included. */
+const amongThemselves = { otherwise: null } as const;
 /** NHS England reads in its own casework what goes on between others. */
 const betweenBodies = { otherwise: "MANAGEMENT:internal" } as const;
 
@@ -93,6 +98,9 @@ export const eventRules: Readonly<Record<EventKind, EventRule>> = {
   ACTION_PLANNED: { readWith: "MANAGEMENT:summary", about: "PlannedAction" },
   ACTION_COMPLETED: { readWith: "MANAGEMENT:summary", about: "PlannedAction" },
   ACTION_DROPPED: { readWith: "MANAGEMENT:summary", about: "PlannedAction", tells: "ACTION_DROPPED" },
+  PANEL_CONVENED: { readWith: "NARRATIVE", belongs: amongThemselves, about: "ReviewPanel" },
+  PANEL_DECIDED: { readWith: "NARRATIVE", belongs: amongThemselves, about: "ReviewPanel" },
+  PANEL_CLOSED: { readWith: "NARRATIVE", belongs: amongThemselves, about: "ReviewPanel" },
   SHARED: { readWith: "OPERATIONAL", belongs: betweenBodies, about: "Share", tells: "CONCERN_SHARED" },
   SHARE_WITHDRAWN: { readWith: "OPERATIONAL", belongs: betweenBodies, about: "Share", tells: "SHARE_WITHDRAWN" },
 };

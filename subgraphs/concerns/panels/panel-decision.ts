@@ -47,6 +47,8 @@ export interface PanelDecision {
 
 export type DecisionRefusal =
   | "HELD_IN_THE_FUTURE"
+  | "HELD_BEFORE_CONVENED"
+  | "NOT_ATTENDING"
   | "TOO_FEW_BODIES"
   | "OUTCOME_MISSING"
   | "UNKNOWN_OUTCOME"
@@ -60,13 +62,24 @@ export type DecisionRefusal =
   | "DISSENT_OF_ABSENT_BODY"
   | "LAWFUL_BASIS_MISSING";
 
+/** What the decision is held against: the lists, and the panel as it was convened and answered. */
+export interface DecidingPanel extends PanelReference {
+  readonly convenedOn: string;
+  readonly convenor: string;
+  /** Bodies that accepted, and the convenor. */
+  readonly attending: readonly string[];
+}
+
 export function decisionRefusal(
   decision: PanelDecision,
   today: string,
-  reference: PanelReference,
+  reference: DecidingPanel,
 ): DecisionRefusal | undefined {
   const attended = new Set(decision.attended);
   if (decision.heldOn > today) return "HELD_IN_THE_FUTURE";
+  if (decision.heldOn < reference.convenedOn) return "HELD_BEFORE_CONVENED";
+  if (!attended.has(reference.convenor) || decision.attended.some((body) => !reference.attending.includes(body)))
+    return "NOT_ATTENDING";
   if (attended.size < reference.quorum) return "TOO_FEW_BODIES";
   if (!isRiskViewKnown(decision, reference)) return "RISK_VIEW_MISSING";
   if (decision.dissents.some(({ organisation }) => !attended.has(organisation))) return "DISSENT_OF_ABSENT_BODY";

@@ -50,6 +50,25 @@ export function partsOf(
   return state === "INVITED" ? ["INVITED"] : [];
 }
 
+/**
+ * Who may know of a panel, and as what: the convenor and whoever attends, for good; who is invited, until it answers or
+ * the panel has decided without it.
+ */
+export function panelRelations(panel: {
+  readonly state: PanelState;
+  readonly convenor: string;
+  readonly invitations: readonly Invitation[];
+}): ReadonlyMap<string, "PANEL" | "INVITED"> {
+  const bodies = [panel.convenor, ...panel.invitations.map(({ organisation }) => organisation)];
+  const relations = new Map<string, "PANEL" | "INVITED">();
+  for (const organisation of bodies) {
+    const parts = partsOf(organisation, panel);
+    if (parts.includes("CONVENOR") || parts.includes("ATTENDING")) relations.set(organisation, "PANEL");
+    else if (parts.includes("INVITED") && panel.state === "CONVENED") relations.set(organisation, "INVITED");
+  }
+  return relations;
+}
+
 export type InvitationRefusal = "NOT_AN_ANSWER" | "REASON_MISSING";
 
 /** Who accepted may still withdraw. A refusal says why, so that the convenor knows whether to ask again. */
@@ -86,8 +105,26 @@ export function actionChangeRefusal(
 
 /** What those are told whom it concerns: by whom and when, or why they are not. */
 export type Disclosure =
-  | { readonly tell: true; readonly by: string; readonly on: string }
+  | { readonly tell: true; readonly whom: string; readonly by: string; readonly on: string }
   | { readonly tell: false; readonly because: string };
+
+export interface ProposedDisclosure {
+  readonly tell: boolean;
+  readonly whom: string | null;
+  readonly by: string | null;
+  readonly on: string | null;
+  readonly because: string | null;
+}
+
+/** The decision that a proposal makes; none where it leaves out who is told, by which of those who attended, and when. */
+export function disclosureOf(
+  { tell, whom, by, on, because }: ProposedDisclosure,
+  attended: readonly string[],
+): Disclosure | undefined {
+  if (!tell) return because === null || because.trim() === "" ? undefined : { tell, because };
+  if (whom === null || by === null || on === null || !attended.includes(by)) return undefined;
+  return { tell, whom, by, on };
+}
 
 export type PanelClosureRefusal =
   "ACTIONS_OPEN" | "DISCLOSURE_UNDECIDED" | "REASON_TO_WITHHOLD_MISSING" | "REVIEW_AHEAD";

@@ -68,9 +68,9 @@ export const withdrawShare: ConcernCommand<WithdrawShareInput> = {
   },
 };
 
-/** What the sharer reads on this concern through its own relations; what it has by agreement or share stays with it. */
+/** What the sharer reads through its own relations; what it has by agreement, share or panel stays with it. */
 function readableClasses({ context, acting }: ConcernChange): DataClass[] {
-  const own = acting.relations.filter((relation) => relation !== "SHARED");
+  const own = acting.relations.filter((relation) => !["SHARED", "PANEL"].includes(relation));
   const { readable } = createStandings(context.caller)({ relations: own });
   return [...new Set([...readable].map(dataClassOf))];
 }

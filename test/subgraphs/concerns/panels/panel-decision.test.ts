@@ -2,8 +2,13 @@ import { describe, expect, it } from "@jest/globals";
 import { reviewPanel } from "../../../../subgraphs/concerns/casework-references.js";
 import { decisionRefusal, type PanelDecision } from "../../../../subgraphs/concerns/panels/panel-decision.js";
 
-const reference = reviewPanel();
 const today = "2026-11-23";
+const reference = {
+  ...reviewPanel(),
+  convenedOn: "2026-11-20",
+  convenor: "Y60",
+  attending: ["Y60", "CQC", "GMC"],
+};
 const visitByCqc = { owner: "CQC", text: "Visit the ward", dueOn: "2026-12-15" };
 const visitByGmc = { ...visitByCqc, owner: "GMC" };
 const decision: PanelDecision = {
@@ -21,6 +26,9 @@ const decision: PanelDecision = {
 describe("the decision of a review panel", () => {
   it.each([
     ["of a meeting to come", { heldOn: "2026-11-24" }, "HELD_IN_THE_FUTURE"],
+    ["of a meeting before it was convened", { heldOn: "2026-11-19" }, "HELD_BEFORE_CONVENED"],
+    ["without the convenor", { attended: ["CQC", "GMC"] }, "NOT_ATTENDING"],
+    ["of a body that did not accept", { attended: ["Y60", "CQC", "NMC"] }, "NOT_ATTENDING"],
     ["of one body by itself", { attended: ["Y60"] }, "TOO_FEW_BODIES"],
     ["of one body named twice", { attended: ["Y60", "Y60"] }, "TOO_FEW_BODIES"],
     ["without an outcome", { outcomes: [] }, "OUTCOME_MISSING"],
@@ -75,7 +83,11 @@ describe("the decision of a review panel", () => {
 
   it.each([
     ["on a joint visit of two bodies", {}],
-    ["of no more bodies than it takes", { attended: ["CQC", "GMC"] }],
+    [
+      "of no more bodies than it takes",
+      { attended: ["Y60", "CQC"], actions: [visitByCqc, { ...visitByGmc, owner: "Y60" }] },
+    ],
+    ["on the day it was convened", { heldOn: "2026-11-20" }],
     ["with an action due today", { actions: [visitByCqc, { ...visitByGmc, dueOn: today }] }],
     ["to do nothing further", { outcomes: ["NO_FURTHER_ACTION"], actions: [], atRisk: [], urgency: "NONE" }],
     ["to monitor until a date", { outcomes: ["MONITOR"], actions: [], reviewOn: "2027-01-15" }],

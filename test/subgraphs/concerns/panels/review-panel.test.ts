@@ -127,7 +127,7 @@ describe("an action of a panel", () => {
 
 describe("the closure of a panel", () => {
   const done: AgreedAction = { owner: "CQC", dueOn: today, status: "DONE" };
-  const told = { tell: true, by: "Y60", on: today } as const;
+  const told = { tell: true, whom: "The provider", by: "Y60", on: today } as const;
   const panel = { actions: [done], disclosure: told, reviewOn: null };
 
   it.each([

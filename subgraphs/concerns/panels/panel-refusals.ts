@@ -1,0 +1,56 @@
+/** The refusals of commands on review panels: one constant value each, so that none tells more than its kind. */
+import { userError } from "../../user-error.js";
+
+const notInTheList = "must be codes of the list";
+
+export const panelRefusals = {
+  absent: userError("NOT_FOUND", "There is no such panel.", "id"),
+  noLinkedConcern: userError("NOT_FOUND", "must be concerns on which you may convene a panel", "linkedConcerns"),
+  noAction: userError("NOT_FOUND", "The panel has no such action.", "actionId"),
+  stale: userError("CONFLICT", "The panel has changed since you read it. Read it again.", "expectedVersion"),
+  NOT_YOURS_TO_DO: userError("FORBIDDEN", "Your role or your organisation's part in the panel does not include this."),
+  NOT_IN_THIS_STATE: userError("CONFLICT", "The panel is not in a state in which this can be done.", "id"),
+  MEETS_IN_THE_PAST: userError("BAD_USER_INPUT", "must not be in the past", "meetsOn"),
+  INVITEE_NOT_A_PARTY: userError(
+    "BAD_USER_INPUT",
+    "must be bodies that take part in the Emerging Concerns Protocol",
+    "invite",
+  ),
+  CONVENOR_INVITED: userError("BAD_USER_INPUT", "must be other organisations", "invite"),
+  INVITED_ALREADY: userError("CONFLICT", "One of these bodies is invited already.", "invite"),
+  NOT_AN_ANSWER: userError("BAD_USER_INPUT", "must be an answer", "answer"),
+  REASON_MISSING: userError("BAD_USER_INPUT", "must say why", "reason"),
+  HELD_IN_THE_FUTURE: userError("BAD_USER_INPUT", "must not be in the future", "heldOn"),
+  HELD_BEFORE_CONVENED: userError("BAD_USER_INPUT", "must not be before the panel was convened", "heldOn"),
+  NOT_ATTENDING: userError("BAD_USER_INPUT", "must be the convenor and bodies that accepted", "attended"),
+  TOO_FEW_BODIES: userError("BAD_USER_INPUT", "must be as many bodies as a panel takes", "attended"),
+  OUTCOME_MISSING: userError("BAD_USER_INPUT", "must say what was decided", "outcomes"),
+  UNKNOWN_OUTCOME: userError("BAD_USER_INPUT", notInTheList, "outcomes"),
+  OUTCOMES_CONTRADICT: userError("BAD_USER_INPUT", "must not be beside others", "outcomes"),
+  RISK_VIEW_MISSING: userError("BAD_USER_INPUT", notInTheList, "urgency"),
+  ACTION_OF_ABSENT_BODY: userError("BAD_USER_INPUT", "must be of bodies that took part", "actions"),
+  ACTION_INCOMPLETE: userError("BAD_USER_INPUT", "must say what is done", "actions"),
+  ACTION_DUE_IN_THE_PAST: userError("BAD_USER_INPUT", "must not be due in the past", "actions"),
+  TOO_FEW_ACTIONS: userError("BAD_USER_INPUT", "must be of as many bodies as the outcome takes", "actions"),
+  REVIEW_DATE_MISSING: userError("BAD_USER_INPUT", "must be in the future for this outcome", "reviewOn"),
+  DISSENT_OF_ABSENT_BODY: userError("BAD_USER_INPUT", "must be of bodies that took part", "dissents"),
+  LAWFUL_BASIS_MISSING: userError("BAD_USER_INPUT", "must have a lawful basis and say why", "personalData"),
+  tookNoPart: userError("FORBIDDEN", "Your organisation did not take part in the meeting."),
+  actionNotYours: userError("FORBIDDEN", "The action is another body's.", "actionId"),
+  actionEnded: userError("CONFLICT", "The action is done or dropped.", "actionId"),
+  noteMissing: userError("BAD_USER_INPUT", "must say why", "note"),
+  notAnEnd: userError("BAD_USER_INPUT", "must be DONE or DROPPED", "status"),
+  disclosureIncomplete: userError(
+    "BAD_USER_INPUT",
+    "must say who is told, by which body that took part, and when; or why they are not",
+    "tell",
+  ),
+  ACTIONS_OPEN: userError("CONFLICT", "Actions are outstanding.", "id"),
+  DISCLOSURE_UNDECIDED: userError("CONFLICT", "It is not decided whether those whom it concerns are told.", "id"),
+  REASON_TO_WITHHOLD_MISSING: userError(
+    "CONFLICT",
+    "There is no reason why those whom it concerns are not told.",
+    "id",
+  ),
+  REVIEW_AHEAD: userError("CONFLICT", "The review of the panel is still to come.", "id"),
+} as const;

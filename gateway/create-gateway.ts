@@ -2,6 +2,7 @@
  * Puts the gateway together from what the composition root hands over: connections to subgraphs, who authenticates,
  * where refusals are recorded, limits. It knows no subgraph by name.
  */
+import { createHash } from "node:crypto";
 import type { AddressInfo } from "node:net";
 import type { FastifyPluginAsync } from "fastify";
 import type { Logger } from "pino";
@@ -9,6 +10,7 @@ import type { Role } from "../authorisation/caller.js";
 import { HubError } from "../errors/hub-error.js";
 import { createAdmission } from "./admission.js";
 import type { Composition } from "./attestation.js";
+import type { GraphDocument } from "./document-route.js";
 import { createGraphHandler } from "./graph-handler.js";
 import type { HandleGraph } from "./graph-handler.js";
 import type { Probe } from "./health-routes.js";
@@ -32,6 +34,8 @@ export interface GatewayDependencies {
   /** For what the audit keeps of variables: a hash that guesses cannot be checked against. */
   readonly hashOf: (text: string) => Buffer;
   readonly probes: Readonly<Record<string, Probe>>;
+  /** Documents that are made of a query each; their queries run where only trusted ones do. */
+  readonly documents?: readonly GraphDocument[];
   readonly pages?: FastifyPluginAsync;
   readonly logger: Logger;
 }
@@ -62,10 +66,11 @@ export interface Gateway {
 
 /** Rejects when the composition may not be served; the findings are the cause. */
 export async function createGateway(dependencies: GatewayDependencies): Promise<Gateway> {
-  const { composition, subgraphs, limits, logger, introspectionRoles, trustedDocuments, hashOf } = dependencies;
+  const { composition, subgraphs, limits, logger, introspectionRoles, hashOf, documents = [] } = dependencies;
   const metrics = createMetrics();
   const graph = await serveGraph(composition, { connections: subgraphs, limits, metrics, logger });
   const recordRefusal = orUnavailable(dependencies.recordRefusal);
+  const trustedDocuments = dependencies.trustedDocuments && withQueriesOf(documents, dependencies.trustedDocuments);
   const admit = createAdmission({ limits, introspectionRoles, trustedDocuments, hashOf });
   const handle = createGraphHandler({ admit, limits, metrics, logger, recordRefusal, graph: graph.current });
   let closing: Promise<void> | undefined;
@@ -107,6 +112,10 @@ export async function createGateway(dependencies: GatewayDependencies): Promise<
     },
     close: () => (closing ??= close()),
   };
+}
+
+function withQueriesOf(documents: readonly GraphDocument[], trusted: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...trusted, ...documents.map(({ query }) => createHash("sha256").update(query).digest("hex"))]);
 }
 
 /** Without a record there is no answer but that part of the hub is away. */

@@ -8,6 +8,8 @@ import type { Logger } from "pino";
 import { HubError } from "../errors/hub-error.js";
 import { answerBrokenRequest } from "./broken-request.js";
 import { answerErrors } from "./graph-handler.js";
+import { documentRoute } from "./document-route.js";
+import type { GraphDocument } from "./document-route.js";
 import { graphRoute } from "./graph-route.js";
 import type { GraphRouteDependencies } from "./graph-route.js";
 import { healthRoutes } from "./health-routes.js";
@@ -21,12 +23,14 @@ import { defaultHeaders } from "./response-headers.js";
 export interface ServerDependencies extends GraphRouteDependencies, HealthDependencies {
   readonly limits: GatewayLimits;
   readonly logger: Logger;
+  /** Documents that are made of a query each. */
+  readonly documents?: readonly GraphDocument[];
   /** Pages beside the graph, with content security policies of their own. */
   readonly pages?: FastifyPluginAsync | undefined;
 }
 
 export function createServer(dependencies: ServerDependencies): FastifyInstance {
-  const { limits, logger, pages } = dependencies;
+  const { limits, logger, pages, documents = [] } = dependencies;
   const app = Fastify({
     logger: false,
     bodyLimit: limits.bodyBytes,
@@ -61,6 +65,7 @@ export function createServer(dependencies: ServerDependencies): FastifyInstance 
   });
 
   const recordUnreadable = graphRoute(app, dependencies);
+  for (const document of documents) documentRoute(app, document, dependencies);
   healthRoutes(app, dependencies);
   app.setNotFoundHandler((request, reply) => {
     if (request.url.split("?", 1)[0] !== "/graphql") {

@@ -7,6 +7,7 @@ import { keyedHash } from "../audit/keyed-hash.js";
 import { z } from "zod";
 import { roles } from "../authorisation/caller.js";
 import type { ErrorCode } from "../errors/hub-error.js";
+import { panelRecord } from "../dashboard/documents/panel-record.js";
 import { createGateway, type Gateway } from "../gateway/create-gateway.js";
 import { defaultLimits, type GatewayLimits } from "../gateway/limits.js";
 import type { RecordRefusal } from "../gateway/refusal.js";
@@ -36,6 +37,7 @@ export async function openGateway({ settings, database, subgraphs, pages, logger
       roles.filter((role) => settings.introspectionRoles.some((name) => name === "*" || name === role)),
     ),
     ...(trustedDocuments && { trustedDocuments }),
+    documents: [panelRecord()],
     ...(pages && { pages }),
     probes: {
       database: async () => {

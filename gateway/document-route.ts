@@ -1,0 +1,75 @@
+/**
+ * Documents made of one query: asked as the caller, through the same authentication, admission and execution as
+ * `POST /graphql`, so that a document holds nothing that its reader may not read, and is in the audit before its first
+ * byte. What there is no document of, and what may not be known of, are one answer.
+ */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { answerErrors, type GraphAnswer, type HandleGraph } from "./graph-handler.js";
+import { publicError, statusOf, type PublicError } from "./public-error.js";
+import type { Authenticator, RecordRefusal } from "./refusal.js";
+
+export interface GraphDocument {
+  /** Path with one parameter, `id`, that is the query's one variable. */
+  readonly path: string;
+  readonly query: string;
+  /** What the document may load and run: a content security policy. */
+  readonly policy: string;
+  /** The document, in HTML; undefined where the answer holds none. */
+  readonly render: (data: Readonly<Record<string, unknown>>) => string | undefined;
+}
+
+export interface DocumentRouteDependencies {
+  readonly authenticator: Authenticator;
+  readonly recordRefusal: RecordRefusal;
+  readonly handle: HandleGraph;
+}
+
+export function documentRoute(
+  app: FastifyInstance,
+  { path, query, policy, render }: GraphDocument,
+  { authenticator, recordRefusal, handle }: DocumentRouteDependencies,
+): void {
+  function refuse(reply: FastifyReply, errors: readonly PublicError[], status = statusOf(errors)): FastifyReply {
+    if (status === 401) void reply.header("www-authenticate", "Bearer");
+    return reply.code(status).send(answerErrors(errors).body);
+  }
+
+  function send(reply: FastifyReply, { status, body }: GraphAnswer): FastifyReply {
+    // Half a document would be taken for a whole one.
+    if (body.errors !== undefined) return refuse(reply, body.errors, status === 200 ? undefined : status);
+    const html = body.data == null ? undefined : render(body.data);
+    if (html === undefined) return refuse(reply, [publicError("NOT_FOUND")]);
+    return reply.header("content-security-policy", policy).type("text/html; charset=utf-8").send(html);
+  }
+
+  app.get(path, { exposeHeadRoute: false }, async (request: FastifyRequest<{ Params: { id: string } }>, reply) => {
+    const { authorization } = request.headers;
+    const purpose = headerOf(request, "x-purpose-of-use");
+    const authentication = await authenticator.authenticate({ authorization, purpose });
+    if (!authentication.ok || authorization === undefined) {
+      const { code, because } = authentication.ok
+        ? { code: "UNAUTHENTICATED" as const, because: "no token" }
+        : authentication;
+      await recordRefusal({ code, because, requestId: request.id });
+      return refuse(reply, [publicError(code)]);
+    }
+    const gone = new AbortController();
+    reply.raw.once("close", () => {
+      gone.abort();
+    });
+    const answer = await handle({
+      caller: authentication.caller,
+      authorization,
+      purposeHeader: purpose,
+      requestId: request.id,
+      signal: gone.signal,
+      body: { query, variables: { id: request.params.id } },
+    });
+    return send(reply, answer);
+  });
+}
+
+function headerOf({ headers }: Pick<FastifyRequest, "headers">, name: string): string | undefined {
+  const value = headers[name];
+  return typeof value === "string" ? value : value?.join(", ");
+}

@@ -8,6 +8,13 @@ import * as panels from "./panels/panel-tables.js";
 import * as requirements from "./requirements/requirement-tables.js";
 import * as reviews from "./reviews/review-tables.js";
 
-export const concernsTables = [actionPlan, concern, events, inbox, support, requirements, reviews, panels].flatMap(
-  (tables) => Object.values(tables),
-);
+export const concernsTables = [
+  ...Object.values(actionPlan),
+  ...Object.values(concern),
+  ...Object.values(events),
+  ...Object.values(inbox),
+  ...Object.values(support),
+  ...Object.values(requirements),
+  ...Object.values(reviews),
+  ...Object.values(panels),
+];

@@ -8,7 +8,11 @@ import type { DatabaseRoles } from "./database-roles.js";
 /** Each belongs to one subgraph. */
 export const subgraphSchemas = ["concerns", "organisations", "standards"] as const;
 
+/** Jobs are written by commands and by whoever works them off, and read by nobody else. */
+const jobSchema = "jobs";
+
 const schemas = subgraphSchemas.map((name) => `'${name}'`).join(", ");
+const writtenSchemas = [...subgraphSchemas, jobSchema].map((name) => `'${name}'`).join(", ");
 const isPublishedOrMasked = String.raw`(c.relname like 'visible\_%' or c.relname like 'published\_%')`;
 
 /** Statements that still have to run, found by one query, so that a start with nothing to do changes nothing. */
@@ -56,9 +60,13 @@ export async function grantToLogins(client: pg.ClientBase, roles: DatabaseRoles)
       where n.nspname in (${schemas})
         and not (has_schema_privilege('${reader}', n.oid, 'usage') and has_schema_privilege('${writer}', n.oid, 'usage'))
      union all
+     select format('grant usage on schema %I to ${writer}', n.nspname)
+       from pg_namespace n
+      where n.nspname = '${jobSchema}' and not has_schema_privilege('${writer}', n.oid, 'usage')
+     union all
      select format('grant select, insert, update, delete on %s to ${writer}', c.oid::regclass)
        from pg_class c
-      where c.relnamespace::regnamespace::text in (${schemas}) and c.relkind in ('r', 'p')
+      where c.relnamespace::regnamespace::text in (${writtenSchemas}) and c.relkind in ('r', 'p')
         and not has_table_privilege('${writer}', c.oid, 'delete')
      union all
      select format('grant usage on sequence %s to ${writer}', c.oid::regclass)

@@ -1,7 +1,7 @@
 /**
- * Generates the views through which an organisation reads what is its own and no record of a concern: its inbox. Rows
- * are those of the caller's organisation and role; what a message refers to is shown as the masks of that show it, and
- * as of now.
+ * Generates the views through which an organisation reads what is its own and no record of a concern: its inboxes and
+ * its channels. Messages are those of the caller's organisation and role; what one refers to is shown as the masks of
+ * that show it, and as of now.
  */
 import { existence, type Compartment } from "../authorisation/data-class.js";
 import { actingSetting, roleSetting, standsOn, today, unlockSetting } from "./masked-view.js";
@@ -13,19 +13,21 @@ export interface InboxView {
 
 const organisation = `(select current_setting('${actingSetting}', true))`;
 const role = `(select current_setting('${roleSetting}', true))`;
-const { relations, isLive } = standsOn(today);
 
 const opens = (compartment: Compartment): string =>
   `m.relations && (select string_to_array(current_setting('${unlockSetting(compartment)}', true), ','))`;
 
-/** What the organisation is now to the thing that a message is about. */
-const relationsNow = `coalesce(
+/** What the organisation of a message is, on a day, to the thing that it is about. SQL over `m`, and the day as SQL. */
+export function relationsToLink(day: string): string {
+  const { relations, isLive } = standsOn(day);
+  return `coalesce(
       case when m.link_type = 'SharingAgreement' then (
         select array['PARTY'] from organisations.published_agreement g
         where g.id = m.link_id and m.organisation = any (g.parties))
       else (
         select ${relations} from concerns.concern k join concerns.concern_access a on a.concern = k.key
-        where k.reference = m.reference and a.organisation = m.organisation and ${isLive}) end, '{}') as relations`;
+        where k.reference = m.reference and a.organisation = m.organisation and ${isLive}) end, '{}')`;
+}
 
 const leads = `case when m.link_type = 'SharingAgreement' then ${opens("OPERATIONAL:agreement")} else ${opens(existence)} end`;
 
@@ -38,7 +40,15 @@ export const inboxViews: readonly InboxView[] = [
       case when ${leads} then m.link_type end as link_type,
       case when ${leads} then m.link_id end as link_id
     from (
-      select m.id, m.kind, m.told_on, m.read_on, m.reference, m.link_type, m.link_id, ${relationsNow}
+      select m.id, m.kind, m.told_on, m.read_on, m.reference, m.link_type, m.link_id,
+        ${relationsToLink(today)} as relations
       from concerns.message m where m.organisation = ${organisation} and m.role = ${role}) m`,
+  },
+  {
+    // For those who answer for the organisation. What a webhook is signed with is shown to nobody.
+    name: "concerns.visible_message_channel",
+    sql: `create or replace view concerns.visible_message_channel as
+    select c.id, c.kind, c.role, c.address, c.added_on from concerns.message_channel c
+    where c.organisation = ${organisation} and ${role} in ('QUALITY_LEAD', 'EXECUTIVE')`,
   },
 ];

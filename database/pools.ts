@@ -20,9 +20,29 @@ export type PoolSettings = Pick<Settings, "routerCredential"> & {
 };
 
 export function createPools(settings: PoolSettings, url: string, log: Log = () => undefined): Pools {
-  const { rolePrefix, poolSize, poolWaitMs, statementTimeoutMs } = settings.database;
+  const { poolSize, rolePrefix } = settings.database;
   const roles = databaseRoles(rolePrefix);
-  const poolFor = (role: string, more: pg.PoolConfig): pg.Pool => {
+  const poolWith = poolFor(settings, url, log);
+  const pools = {
+    reader: poolWith(roles.reader, { pipeline: true }),
+    auditWriter: poolWith(roles.auditWriter, { max: Math.min(poolSize, 4) }),
+  };
+  return {
+    ...pools,
+    end: async () => {
+      await Promise.all(Object.values(pools).map((pool) => pool.end()));
+    },
+  };
+}
+
+/** Connections of the writer for work beside requests, such as a queue of jobs: few, and none is waited for. */
+export function openWriterPool(settings: PoolSettings, url: string, log: Log): pg.Pool {
+  return poolFor(settings, url, log)(databaseRoles(settings.database.rolePrefix).writer, { max: 2 });
+}
+
+function poolFor(settings: PoolSettings, url: string, log: Log): (role: string, more: pg.PoolConfig) => pg.Pool {
+  const { poolSize, poolWaitMs, statementTimeoutMs } = settings.database;
+  return (role, more) => {
     const pool = new pg.Pool({
       connectionString: urlAs({ url, routerCredential: settings.routerCredential }, role),
       application_name: role,
@@ -42,16 +62,6 @@ export function createPools(settings: PoolSettings, url: string, log: Log = () =
     // The pool listens to idle connections only; one that is lost between two statements would end the process.
     pool.on("connect", (client) => client.on("error", () => undefined));
     return pool;
-  };
-  const pools = {
-    reader: poolFor(roles.reader, { pipeline: true }),
-    auditWriter: poolFor(roles.auditWriter, { max: Math.min(poolSize, 4) }),
-  };
-  return {
-    ...pools,
-    end: async () => {
-      await Promise.all(Object.values(pools).map((pool) => pool.end()));
-    },
   };
 }
 

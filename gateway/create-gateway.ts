@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import type { AddressInfo } from "node:net";
 import type { FastifyPluginAsync } from "fastify";
 import type { Logger } from "pino";
+import { Registry } from "prom-client";
 import type { Role } from "../authorisation/caller.js";
 import { HubError } from "../errors/hub-error.js";
 import { createAdmission } from "./admission.js";
@@ -37,6 +38,8 @@ export interface GatewayDependencies {
   /** Documents that are made of a query each; their queries run where only trusted ones do. */
   readonly documents?: readonly GraphDocument[];
   readonly pages?: FastifyPluginAsync;
+  /** Metrics of other parts of the process, served beside its own. */
+  readonly moreMetrics?: Registry;
   readonly logger: Logger;
 }
 
@@ -83,7 +86,10 @@ export async function createGateway(dependencies: GatewayDependencies): Promise<
     probeHoldsMilliseconds: limits.probeHoldsMilliseconds,
     isStopping: () => closing !== undefined,
   });
-  const metricsServer = createMetricsServer(metrics.registry);
+  const { moreMetrics } = dependencies;
+  const metricsServer = createMetricsServer(
+    moreMetrics === undefined ? metrics.registry : Registry.merge([metrics.registry, moreMetrics]),
+  );
 
   async function close(): Promise<void> {
     const overdue = setTimeout(() => {

@@ -17,3 +17,16 @@ export function createMetricsServer(registry: Registry): Server {
     );
   });
 }
+
+/** Serves them on a port of a process that has no gateway; gives what ends it. */
+export async function serveMetrics(registry: Registry, host: string, port: number): Promise<() => Promise<void>> {
+  const server = createMetricsServer(registry);
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject).listen(port, host, resolve);
+  });
+  return () => {
+    server.closeAllConnections();
+    server.close();
+    return Promise.resolve();
+  };
+}

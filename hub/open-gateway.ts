@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import type { FastifyPluginAsync } from "fastify";
 import type { Logger } from "pino";
+import type { Registry } from "prom-client";
 import type { AuditOutcome } from "../audit/audit-entry.js";
 import { keyedHash } from "../audit/keyed-hash.js";
 import { z } from "zod";
@@ -21,10 +22,13 @@ export interface GatewayParts {
   readonly database: GatewayDatabase;
   readonly subgraphs: readonly SubgraphConnection[];
   readonly pages?: FastifyPluginAsync;
+  /** Of other parts of the process, served beside its own. */
+  readonly moreMetrics?: Registry;
   readonly logger: Logger;
 }
 
-export async function openGateway({ settings, database, subgraphs, pages, logger }: GatewayParts): Promise<Gateway> {
+export async function openGateway(parts: GatewayParts): Promise<Gateway> {
+  const { settings, database, subgraphs, pages, moreMetrics, logger } = parts;
   const trustedDocuments = await readTrustedDocuments(settings.trustedDocuments);
   return createGateway({
     composition: committedComposition(),
@@ -39,6 +43,7 @@ export async function openGateway({ settings, database, subgraphs, pages, logger
     ...(trustedDocuments && { trustedDocuments }),
     documents: [panelRecord()],
     ...(pages && { pages }),
+    ...(moreMetrics && { moreMetrics }),
     probes: {
       database: async () => {
         await database.pools.reader.query("select 1");

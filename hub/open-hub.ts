@@ -7,6 +7,8 @@ import { httpSubgraph } from "../gateway/http-subgraph.js";
 import type { SubgraphConnection } from "../gateway/subgraph-connection.js";
 import { subgraphNames, type Settings, type SubgraphName } from "../settings/structured-settings.js";
 import { keepAccess } from "./access-upkeep.js";
+import { keepDelivering } from "./delivering.js";
+import { createDeliveryMetrics } from "./delivery-metrics.js";
 import { hubPages } from "./hub-pages.js";
 import { inProcessSubgraph } from "./in-process-subgraph.js";
 import { openGateway } from "./open-gateway.js";
@@ -49,6 +51,7 @@ export function openHub({ settings, logger, log, stopping }: HubOptions): Promis
       logger,
     );
     onClose(() => Promise.all([...databases.values()].map((database) => database.end())));
+    const metrics = createDeliveryMetrics();
     const databaseAt = (url: string): HubDatabase => databases.get(url) as HubDatabase;
     if (settings.subgraphs.concerns.url === null) {
       const { writer } = databaseAt(server.subgraphUrls.concerns);
@@ -56,6 +59,9 @@ export function openHub({ settings, logger, log, stopping }: HubOptions): Promis
       onClose(() => upkeep.close());
       const reminding = keepReminding(writer, logger);
       onClose(() => reminding.close());
+      const url = server.subgraphUrls.concerns;
+      const delivering = keepDelivering({ settings, database: databaseAt(url), url, logger, metrics, log });
+      onClose(() => delivering.close());
     }
 
     const gateway = await openGateway({
@@ -66,6 +72,7 @@ export function openHub({ settings, logger, log, stopping }: HubOptions): Promis
         connectionTo(name, settings, databaseAt(server.subgraphUrls[name]), logger),
       ),
       pages: hubPages(settings, trust, await explorer),
+      moreMetrics: metrics.registry,
     });
     onClose(() => gateway.close());
     const { port } = await gateway.listen({

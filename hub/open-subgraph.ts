@@ -3,10 +3,13 @@
  * for the gateway. Callers are verified here again, by the same code as in one process.
  */
 import { errorCode, StartRefusal } from "../database/start-refusal.js";
+import { serveMetrics } from "../gateway/metrics-server.js";
 import type { SubgraphName } from "../settings/structured-settings.js";
 import { createSubgraphServer, type SubgraphServer } from "../subgraphs/subgraph-server.js";
 import { keepAccess } from "./access-upkeep.js";
 import { attestationOf } from "./attestation-of.js";
+import { keepDelivering } from "./delivering.js";
+import { createDeliveryMetrics } from "./delivery-metrics.js";
 import type { Hub, HubOptions } from "./open-hub.js";
 import { openProcessDatabase } from "./open-process-database.js";
 import { openedTogether } from "./opened-together.js";
@@ -32,6 +35,11 @@ export function openSubgraph(name: SubgraphName, options: HubOptions): Promise<H
       onClose(() => upkeep.close());
       const reminding = keepReminding(database.writer, logger);
       onClose(() => reminding.close());
+      const metrics = createDeliveryMetrics();
+      const delivering = keepDelivering({ settings, database, url: home.url, logger, metrics, log });
+      onClose(() => delivering.close());
+      if (settings.concernsMetricsPort !== null)
+        onClose(await serveMetrics(metrics.registry, settings.host, settings.concernsMetricsPort));
     }
     const server = subgraphServerOf(name, database, options);
     onClose(() => server.close());

@@ -105,6 +105,7 @@ export function executorOf(
     cursorKey: cursorKey(settings.routerCredential),
     hashOf: keyedHash(settings.routerCredential),
     identityKeys: settings.identityKeys,
+    channelOffer: { email: settings.delivery.mail !== null, privateWebhooks: settings.delivery.privateWebhooks },
     today: dayInEngland,
     logError: (error, reference) => {
       logger.error({ err: error, requestId: reference, subgraph: name }, "a subgraph request failed");

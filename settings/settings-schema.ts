@@ -36,6 +36,15 @@ const webAddress = z
   .string()
   .refine(isProtectedAddress, { error: "must be an https address (http is accepted for this machine only)" });
 
+const mailServer = z
+  .string()
+  .refine(
+    (value) => URL.canParse(value) && /^smtps?:$/.test(new URL(value).protocol) && new URL(value).hostname !== "",
+    {
+      error: "must be an smtp or smtps address such as smtps://name:password@mail.example:465",
+    },
+  );
+
 const subgraphAddress = z.string().refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol), {
   error: "must be an http or https address",
 });
@@ -182,7 +191,23 @@ export const settingsSchema = {
   IDENTITY_KEYS: setting(
     identityKeys,
     null,
-    "Keys for the identity of reporters, as id:base64key,...; the first is used for new ones; required without HUB_DEMO",
+    "Keys for the identity of reporters and the secrets of webhooks, as id:base64key,...; the first is used for new ones; required without HUB_DEMO",
+  ),
+
+  SMTP_URL: setting(
+    mailServer,
+    null,
+    "Mail server by which messages are sent, with STARTTLS or smtps; no e-mail is sent where none is given",
+  ),
+  MAIL_FROM: setting(
+    z.string().regex(/^[^\s<>@,;"]+@[\w.-]+$/, { error: "must be one e-mail address" }),
+    null,
+    "Address from which e-mail is sent; required with SMTP_URL",
+  ),
+  WEBHOOK_ALLOW_PRIVATE: setting(
+    switchValue,
+    "0",
+    "Whether webhooks may lead to plain http and to addresses of this machine or of a private network",
   ),
 
   CONCERNS_URL: subgraphUrl("concerns"),
@@ -191,6 +216,11 @@ export const settingsSchema = {
   CONCERNS_PORT: setting(port, "4001", "Port of the concerns subgraph as a process of its own"),
   ORGANISATIONS_PORT: setting(port, "4002", "Port of the organisations subgraph as a process of its own"),
   STANDARDS_PORT: setting(port, "4003", "Port of the standards subgraph as a process of its own"),
+  CONCERNS_METRICS_PORT: setting(
+    port,
+    null,
+    "Port of /metrics of the concerns subgraph as a process of its own; not served where none is given",
+  ),
 
   LIMIT_DEPTH: limit(10, "Deepest nesting of a request"),
   LIMIT_ALIASES: limit(20, "Aliases in a request"),

@@ -79,7 +79,11 @@ function contradictions(given: GivenSettings, demonstration: boolean): string[] 
   if (demonstration && given.OIDC_ISSUER !== null) {
     findings.push("HUB_DEMO: the demonstration's sign-in cannot run beside OIDC_ISSUER; unset one of the two");
   }
-  const ports = [given.PORT, given.METRICS_PORT, given.CONCERNS_PORT, given.ORGANISATIONS_PORT, given.STANDARDS_PORT];
+  if (given.SMTP_URL !== null && given.MAIL_FROM === null) findings.push("MAIL_FROM: is required with SMTP_URL");
+  const ports = [
+    ...[given.PORT, given.METRICS_PORT, given.CONCERNS_PORT, given.ORGANISATIONS_PORT, given.STANDARDS_PORT],
+    ...(given.CONCERNS_METRICS_PORT === null ? [] : [given.CONCERNS_METRICS_PORT]),
+  ];
   if (new Set(ports).size < ports.length) findings.push("PORT: every port of the hub must be a different number");
   return findings;
 }
@@ -95,6 +99,6 @@ function missing(isSet: (name: SettingName) => boolean): string[] {
 /** A misspelt limit would be a limit that nobody set. */
 function unknownNames(environment: Environment): string[] {
   return Object.keys(environment)
-    .filter((name) => /^(LIMIT|OIDC)_/.test(name) && !(name in settingsSchema))
+    .filter((name) => /^(LIMIT|OIDC|WEBHOOK)_/.test(name) && !(name in settingsSchema))
     .map((name) => `${name}: there is no such setting`);
 }

@@ -34,6 +34,13 @@ export interface Settings {
   readonly routerCredential: string;
   /** The first encrypts; all of them decrypt. */
   readonly identityKeys: readonly IdentityKey[];
+  readonly delivery: {
+    /** null: no e-mail is sent. */
+    readonly mail: { readonly url: string; readonly from: string } | null;
+    readonly privateWebhooks: boolean;
+  };
+  /** null: the concerns subgraph as a process of its own serves no metrics. */
+  readonly concernsMetricsPort: number | null;
   /** `url` null: the subgraph runs in the gateway's process. */
   readonly subgraphs: Readonly<Record<SubgraphName, { readonly url: string | null; readonly port: number }>>;
   readonly limits: {
@@ -86,6 +93,11 @@ export function structuredSettings(given: GivenSettings, required: RequiredSetti
     claimMapping: given.CLAIM_MAPPING,
     routerCredential: required.routerCredential,
     identityKeys: required.identityKeys,
+    delivery: {
+      mail: given.SMTP_URL === null || given.MAIL_FROM === null ? null : { url: given.SMTP_URL, from: given.MAIL_FROM },
+      privateWebhooks: given.WEBHOOK_ALLOW_PRIVATE,
+    },
+    concernsMetricsPort: given.CONCERNS_METRICS_PORT,
     subgraphs: {
       concerns: { url: given.CONCERNS_URL, port: given.CONCERNS_PORT },
       organisations: { url: given.ORGANISATIONS_URL, port: given.ORGANISATIONS_PORT },

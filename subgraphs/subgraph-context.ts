@@ -21,6 +21,8 @@ export interface SubgraphContext extends GuardedContext {
   readonly commands: CommandRunner;
   /** Keys that seal identities, the current one first; empty where the subgraph has none to seal. */
   readonly identityKeys: readonly { readonly id: string; readonly key: Buffer }[];
+  /** What the hub offers to send messages by. */
+  readonly channelOffer: { readonly email: boolean; readonly privateWebhooks: boolean };
   /** Loaders of this request by the function that loads, made on first use. */
   readonly loaders: Map<object, unknown>;
 }

@@ -40,6 +40,7 @@ export interface SubgraphDependencies {
   readonly cursorKey: Buffer;
   readonly hashOf: KeyedHash;
   readonly identityKeys: SubgraphContext["identityKeys"];
+  readonly channelOffer: SubgraphContext["channelOffer"];
   /** Today in England, as an ISO date. */
   readonly today: () => string;
   /** Told of errors that nobody expected, with the reference that the client gets. */
@@ -82,7 +83,7 @@ async function contextOf(
   dependencies: SubgraphDependencies,
   request: SubgraphRequest,
 ): Promise<SubgraphContext> {
-  const { authenticator, audit, reader, commands, cursorKey, hashOf, identityKeys } = dependencies;
+  const { authenticator, audit, reader, commands, cursorKey, hashOf, identityKeys, channelOffer } = dependencies;
   const facts = requestFacts(subgraph.name, request, hashOf);
   const authenticated = await authenticator.authenticate(request);
   if (!authenticated.ok) {
@@ -100,6 +101,7 @@ async function contextOf(
     cursorKey,
     hashOf,
     identityKeys,
+    channelOffer,
     request: facts,
     standingOf: createStandings(caller),
     disclosures: createDisclosureLog(),

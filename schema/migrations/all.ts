@@ -13,6 +13,8 @@ import { ReviewPanels1763900550000 } from "./0550-review-panels.js";
 import { AudienceOfEvents1763900580000 } from "./0580-audience-of-events.js";
 import { Reminders1763900570000 } from "./0570-reminders.js";
 import { Statistics1763900600000 } from "./0600-statistics.js";
+import { MessageChannels1763900571000 } from "./0571-message-channels.js";
+import { DeliveryJobs1763900572000 } from "./0572-delivery-jobs.js";
 
 export const migrations: readonly (new () => MigrationInterface & { readonly name: string })[] = [
   Foundation1763900000000,
@@ -28,4 +30,6 @@ export const migrations: readonly (new () => MigrationInterface & { readonly nam
   AudienceOfEvents1763900580000,
   Reminders1763900570000,
   Statistics1763900600000,
+  MessageChannels1763900571000,
+  DeliveryJobs1763900572000,
 ];

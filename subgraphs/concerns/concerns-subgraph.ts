@@ -13,6 +13,7 @@ import { ConcernResolver } from "./concern-resolver.js";
 import { TimelineEntry } from "./events/timeline-entry.js";
 import { TimelineEntryResolver, TimelineResolver } from "./events/timeline-resolver.js";
 import { organisationCodeShape, standardIdShape } from "./federated-stubs.js";
+import { MessageChannelResolver } from "./delivery/channel-resolver.js";
 import { InboxResolver } from "./inbox/inbox-resolver.js";
 import { internalNoteView } from "./internal-note.js";
 import { OrganisationConcernsResolver, StandardConcernsResolver } from "./nested-concerns-resolver.js";
@@ -56,6 +57,7 @@ export function concernsSubgraph(): Subgraph {
       PanelActionResolver,
       ConcernPanelsResolver,
       PanelMutations,
+      MessageChannelResolver,
       OrganisationConcernsResolver,
       StandardConcernsResolver,
     ],

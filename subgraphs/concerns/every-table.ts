@@ -1,6 +1,7 @@
 /** Every table that commands of this subgraph write. */
 import * as actionPlan from "./action-plan/action-plan-tables.js";
 import * as concern from "./concern-tables.js";
+import * as delivery from "./delivery/channel-tables.js";
 import * as events from "./events/event-tables.js";
 import * as inbox from "./inbox/inbox-tables.js";
 import * as support from "./intensive-support/intensive-support-tables.js";
@@ -17,4 +18,7 @@ export const concernsTables = [
   ...Object.values(requirements),
   ...Object.values(reviews),
   ...Object.values(panels),
+  ...Object.values(actionPlan),
+  ...Object.values(inbox),
+  ...Object.values(delivery),
 ];

@@ -61,6 +61,8 @@ const domainFiles: readonly string[] = [
   "subgraphs/concerns/removals/learner-reinstatement.ts",
   "subgraphs/concerns/removals/learner-removal.ts",
   "subgraphs/concerns/merging/merging.ts",
+  "subgraphs/concerns/delivery/channel-rules.ts",
+  "subgraphs/concerns/delivery/notice.ts",
   "subgraphs/concerns/inbox/message-words.ts",
   "subgraphs/concerns/inbox/notification-rules.ts",
   "subgraphs/concerns/panels/panel-convening.ts",

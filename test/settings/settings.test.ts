@@ -55,6 +55,25 @@ describe("settings that are accepted", () => {
     expect(settingsOf({ DATABASE_URL: inService["DATABASE_URL"], HUB_DEMO: "1" }).demonstration).toBe(true);
   });
 
+  it("no e-mail is sent and no webhook leads to a private network unless it is said", () => {
+    expect(settingsOf({}).delivery).toEqual({ mail: null, privateWebhooks: false });
+    const mail = { SMTP_URL: "smtps://me:word@mail.example:465", MAIL_FROM: "hub@hub.example" };
+    expect(settingsOf({ ...mail, WEBHOOK_ALLOW_PRIVATE: "1" }).delivery).toEqual({
+      mail: { url: mail.SMTP_URL, from: mail.MAIL_FROM },
+      privateWebhooks: true,
+    });
+  });
+
+  it.each([
+    [{ SMTP_URL: "https://mail.example" }, "SMTP_URL: must be an smtp or smtps address"],
+    [{ SMTP_URL: "smtp://mail.example" }, "MAIL_FROM: is required with SMTP_URL"],
+    [{ MAIL_FROM: "The hub <hub@hub.example>" }, "MAIL_FROM: must be one e-mail address"],
+    [{ WEBHOOK_ALLOW_PRIVAT: "1" }, "WEBHOOK_ALLOW_PRIVAT: there is no such setting"],
+    [{ CONCERNS_METRICS_PORT: "9464" }, "PORT: every port of the hub must be a different number"],
+  ])("how messages leave is refused where it is not fit: %j", (environment, finding) => {
+    expect(findingsOf(environment)).toEqual([expect.stringContaining(finding)]);
+  });
+
   it("a secret that is given goes before the one that is kept", () => {
     expect(settingsOf({ ROUTER_CREDENTIAL: "g".repeat(32) }).routerCredential).toBe("g".repeat(32));
   });

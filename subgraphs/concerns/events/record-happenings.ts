@@ -7,6 +7,7 @@ import type { EntityManager } from "typeorm";
 import type { Relation } from "../../../authorisation/relation.js";
 import type { SubgraphContext } from "../../subgraph-context.js";
 import { ConcernAccessRow, type ConcernRow } from "../concern-tables.js";
+import { enqueueDeliveries } from "../delivery/enqueue-deliveries.js";
 import { messagesFor, type HubEvent, type MessageLink } from "../inbox/notification-rules.js";
 import { eventRules, type EventRule, type Happening } from "./event-rules.js";
 import { ConcernEventRow, MessageRow } from "./event-tables.js";
@@ -60,7 +61,7 @@ function readersOf(
   };
 }
 
-/** Puts the messages of an event into the inboxes that get one. */
+/** Puts the messages of an event into the inboxes that get one, and queues them for the channels of those. */
 export async function tell(manager: EntityManager, event: HubEvent, today: string): Promise<void> {
   const rows = messagesFor(event).map(({ organisation, role, kind, reference, link }) => ({
     id: randomUUID(),
@@ -73,7 +74,9 @@ export async function tell(manager: EntityManager, event: HubEvent, today: strin
     toldOn: today,
     readOn: null,
   }));
-  if (rows.length > 0) await manager.insert(MessageRow, rows);
+  if (rows.length === 0) return;
+  await manager.insert(MessageRow, rows);
+  await enqueueDeliveries(manager, rows);
 }
 
 /** Who may know of the concern now, and why. */

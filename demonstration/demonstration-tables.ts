@@ -3,6 +3,7 @@
  * is forgotten here does not compile. What the database sets by itself is not among them.
  */
 import type * as tables from "../subgraphs/concerns/concern-tables.js";
+import type { MessageRow } from "../subgraphs/concerns/events/event-tables.js";
 import { copyLine } from "./copy-text.js";
 import type { CopyValue } from "./copy-text.js";
 import type { Stored } from "./demonstration-concern.js";
@@ -136,4 +137,16 @@ export const reporterTarget = copyTarget<Stored<tables.ReporterIdentityRow>>("re
   concern: "concern",
   keyId: "key_id",
   sealed: "sealed",
+});
+
+export const messageTarget = copyTarget<Stored<MessageRow>>("message", {
+  id: "id",
+  organisation: "organisation",
+  role: "role",
+  kind: "kind",
+  reference: "reference",
+  linkType: "link_type",
+  linkId: "link_id",
+  toldOn: "told_on",
+  readOn: "read_on",
 });

@@ -19,6 +19,7 @@ import * as targets from "./demonstration-tables.js";
 import type { CopyTarget } from "./demonstration-tables.js";
 import { generateConcern } from "./generate-concern.js";
 import type { Demonstration } from "./generate-concern.js";
+import { messagesOf } from "./plan-messages.js";
 
 export interface ConcernLoad {
   readonly demonstration: Demonstration;
@@ -79,8 +80,14 @@ async function storeBatch(client: Client, load: ConcernLoad, first: number, coun
   // The limit on a statement is for requests; making a batch is part of these statements.
   await client.query("set local statement_timeout = 0");
   await copy(client, targets.concernTarget, generated());
-  const access = batch.flatMap(({ concern }) => accessRows(concern, load.bodies)).sort(byOrganisation);
+  const known = batch.map((made) => ({ made, rows: accessRows(made.concern, load.bodies) }));
+  const access = known.flatMap(({ rows }) => rows).sort(byOrganisation);
   await copy(client, targets.accessTarget, access);
+  await copy(
+    client,
+    targets.messageTarget,
+    known.flatMap(({ made, rows }) => messagesOf(made, rows, load.demonstration.lastDay)),
+  );
   await copy(
     client,
     targets.categoryChangeTarget,

@@ -7,21 +7,21 @@ export interface Repetition {
   readonly logger: Logger;
   /** Milliseconds before each run. */
   readonly pause: number;
+  /** Milliseconds before the first one, where it is to come sooner. */
+  readonly first?: number;
   /** What is logged of a run that failed. */
   readonly failure: string;
-  /** Whether the first run is at once. */
-  readonly atOnce?: boolean;
 }
 
 export function againAndAgain(
-  { logger, pause, failure, atOnce = false }: Repetition,
+  { logger, pause, failure, first = pause }: Repetition,
   work: (closing: AbortSignal) => Promise<void>,
 ): Closable {
   const closing = new AbortController();
   const { signal } = closing;
-  const paused = () => wait(pause, true, { signal, ref: false }).catch(() => false);
+  const paused = (milliseconds: number) => wait(milliseconds, true, { signal, ref: false }).catch(() => false);
   const run = async (): Promise<void> => {
-    for (let isFirst = true; (isFirst && atOnce) || (await paused()); isFirst = false) {
+    for (let before = first; await paused(before); before = pause) {
       try {
         await work(signal);
       } catch (err) {

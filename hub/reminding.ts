@@ -10,10 +10,12 @@ import { dayInEngland } from "./day-in-england.js";
 import type { Closable } from "./opened-together.js";
 
 const usualPause = 5 * 60_000;
+/** When those who wait for the hub to start have been served. */
+const usualStart = 10_000;
 
 export function keepReminding(writer: DataSource, logger: Logger, pause = usualPause): Closable {
   const failure = "not everybody was reminded; another try follows";
-  return againAndAgain({ logger, pause, failure, atOnce: true }, async (stopping) => {
+  return againAndAgain({ logger, pause, first: Math.min(pause, usualStart), failure }, async (stopping) => {
     const reminded = await remindPeople(writer, { today: dayInEngland, stopping });
     if (Object.keys(reminded).length > 0) logger.info({ reminded }, "people were reminded");
   });

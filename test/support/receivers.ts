@@ -73,7 +73,8 @@ export async function openMailReceiver(): Promise<MailReceiver> {
     sockets.add(socket);
     let mail = { from: "", to: [] as string[], data: "" };
     let text = "";
-    let inData = false;
+    const state = { inData: false };
+    const end = () => text.indexOf(state.inData ? "\r\n.\r\n" : "\r\n");
     const say = (line: string) => socket.write(`${line}\r\n`);
     const command = (line: string): void => {
       if (/^(EHLO|HELO)/i.test(line)) say("250 receiver");
@@ -84,21 +85,20 @@ export async function openMailReceiver(): Promise<MailReceiver> {
         mail.to.push(line.slice(8));
         say(receiver.answers.shift() ?? "250 ok");
       } else if (/^DATA/i.test(line)) {
-        inData = true;
+        state.inData = true;
         say("354 go on");
       } else say(/^QUIT/i.test(line) ? "221 bye" : "250 ok");
     };
     socket.on("data", (chunk) => {
       text += chunk.toString("utf8");
-      for (let end = text.indexOf(inData ? "\r\n.\r\n" : "\r\n"); end >= 0;) {
-        const part = text.slice(0, end);
-        text = text.slice(end + (inData ? 5 : 2));
-        if (inData) {
-          inData = false;
+      for (let at = end(); at >= 0; at = end()) {
+        const part = text.slice(0, at);
+        text = text.slice(at + (state.inData ? 5 : 2));
+        if (state.inData) {
+          state.inData = false;
           received.push({ ...mail, data: part });
           say("250 taken");
         } else command(part);
-        end = text.indexOf(inData ? "\r\n.\r\n" : "\r\n");
       }
     });
     socket.on("error", () => undefined);

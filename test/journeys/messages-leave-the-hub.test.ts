@@ -149,7 +149,7 @@ describe("a webhook", () => {
     expect(await jobs("undelivered")).toEqual([]);
     expect((await deliver("--json")).stdout).toBe('{"tried":1}\n');
     expect(hook.received.map(({ headers }) => headers["webhook-id"])).toEqual(Array(4).fill(message));
-  });
+  }, 180_000);
 
   it("that redirects is not followed", async () => {
     await shared();
@@ -262,7 +262,7 @@ describe("a process", () => {
     await dueNow();
     await deliverWaiting(delivering);
     expect(hook.received.map(({ headers }) => headers["webhook-id"])).toEqual([message, message]);
-  }, 60_000);
+  }, 180_000);
 
   it("shares the queue with another one, and none delivers what the other has taken", async () => {
     for (let count = 0; count < 4; count += 1) await shared();

@@ -185,7 +185,7 @@ describe("npm run remind", () => {
     await required(today);
     expect(await run("--json")).toEqual({ exitCode: 0, stdout: '{"reminded":{"REQUIREMENT_DUE":1}}\n' });
     expect(await run()).toEqual({ exitCode: 0, stdout: "There is nothing new to remind of.\n" });
-  });
+  }, 180_000);
 
   it("takes no words that it does not know", async () => {
     expect(await run("--all")).toEqual({ exitCode: 2, stdout: "" });

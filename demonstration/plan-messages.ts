@@ -4,9 +4,9 @@
  */
 import type { Relation } from "../authorisation/relation.js";
 import { remitFromCategory } from "../authorisation/relations-of.js";
-import { addDays } from "../subgraphs/calendar-day.js";
 import type { MessageRow } from "../subgraphs/concerns/events/event-tables.js";
 import { isEscalation, messagesFor, type HubEvent } from "../subgraphs/concerns/inbox/notification-rules.js";
+import { dayOf, isoDay } from "./calendar.js";
 import type { DemonstrationConcern, Stored } from "./demonstration-concern.js";
 import { uuidFrom } from "./demonstration-identifiers.js";
 import { createRandom } from "./random.js";
@@ -59,4 +59,8 @@ function toldOf({ concern, categoryChanges, requirements }: DemonstrationConcern
     }));
   const by = concern.region === null ? null : ({ organisation: concern.region, role: "QUALITY_LEAD" } as const);
   return [...escalations, ...requirements.map(({ issuedOn: on }): Told => ({ kind: "REQUIREMENT_ISSUED", by, on }))];
+}
+
+function addDays(day: string, count: number): string {
+  return isoDay(dayOf(day) + count);
 }

@@ -13,6 +13,7 @@ import { remindPeople } from "../../subgraphs/concerns/inbox/remind.js";
 import { signed } from "../support/agreements.js";
 import { assessed, done } from "../support/casework.js";
 import { asAdministrator, inboxOf, toldOf } from "../support/inboxes.js";
+import { convened, donePanel, joint, nextMonth } from "../support/panel-steps.js";
 import * as people from "../support/people.js";
 import { openTestHub, type TestHub } from "../support/test-hub.js";
 
@@ -190,4 +191,22 @@ describe("npm run remind", () => {
   it("takes no words that it does not know", async () => {
     expect(await run("--all")).toEqual({ exitCode: 2, stdout: "" });
   });
+});
+
+it("reminds a body of its action at a review panel a week ahead, and names no concern", async () => {
+  const concern = await assessed(hub, { reporter, lead, category: "ISF1" });
+  const panel = await convened(hub, concern, { attending: [people.theGmc] });
+  await donePanel(hub, lead, "recordPanelDecision", { id: panel, ...joint });
+  const told = () =>
+    asAdministrator(hub, "select organisation, reference from concerns.message where link_id = $1 and kind = $2", [
+      panel,
+      "PANEL_ACTION_DUE",
+    ]);
+  await on(addDays(nextMonth, -8));
+  expect(await told()).toEqual([]);
+  for (const day of [-7, 0, 3]) await on(addDays(nextMonth, day));
+  expect(new Set((await told()).map((row) => JSON.stringify(row)))).toEqual(
+    new Set(["GMC", "Y60"].map((organisation) => JSON.stringify({ organisation, reference: null }))),
+  );
+  expect(await told()).toHaveLength(4);
 });

@@ -5,7 +5,13 @@
 import type { EntityManager } from "typeorm";
 import { reminders } from "../casework-references.js";
 import type { MessageLink } from "./notification-rules.js";
-import { agreementReminder, requirementReminder, reviewReminder, type Reminder } from "./reminder-rules.js";
+import {
+  agreementReminder,
+  panelActionReminder,
+  requirementReminder,
+  reviewReminder,
+  type Reminder,
+} from "./reminder-rules.js";
 
 export interface DueReminder extends Reminder {
   /** Id of the record that it is about. */
@@ -86,8 +92,25 @@ const agreements: ReminderSource = async (manager, { today, after, most }) => {
   });
 };
 
+/** The owner of an action is told, and of the panel alone: it may not know of a concern by that. */
+const panelActions: ReminderSource = async (manager, { today, after, most }) => {
+  const rows: { record: string; panel: string; owner: string; dueOn: string }[] = await manager.query(
+    `select t.id as record, t.panel, t.owner, t.due_on::text as "dueOn" from concerns.panel_action t
+     where t.status = 'AGREED' and t.due_on <= $1::date + $2::integer and t.id > $3
+       and not exists (select from concerns.reminder m
+         where m.record = t.id and m.kind = 'PANEL_ACTION_DUE' and m.about = t.due_on)
+     order by t.id limit $4`,
+    [today, reminders().panelActionDueDays, after, most],
+  );
+  return rows.map(({ record, panel, owner, dueOn }) => {
+    const reminder = panelActionReminder({ status: "AGREED", dueOn }, today, reminders());
+    const link = { type: "ReviewPanel", id: panel } as const;
+    return { record, due: reminder && { ...reminder, record, concern: null, link, named: [owner] } };
+  });
+};
+
 /** Everything that the clock reminds of; whoever adds work with a date adds its source here. */
-export const reminderSources: readonly ReminderSource[] = [requirements, reviews, agreements];
+export const reminderSources: readonly ReminderSource[] = [requirements, reviews, agreements, panelActions];
 
 function remindOf({ record, key, id, reference }: OfConcern, reminder: Reminder | undefined): LookedAt {
   const link = { type: "Concern", id } as const;

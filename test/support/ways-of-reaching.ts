@@ -55,7 +55,7 @@ const leaves: Readonly<Record<string, string>> = {
   "PanelAction.owner": "{ code }",
   "PanelContribution.owner": "{ code }",
   concerns: "{ id }",
-  panel: "{ id }",
+  "PanelAction.panel": "{ id }",
   suggestedInvitees: "{ organisation { code } because professions }",
   personalData: "{ lawfulBasis whyNecessary }",
   disclosure: "{ tell whom by { code } on because }",

@@ -1,5 +1,7 @@
 /** A concern of the demonstration with all that belongs to it, as the rows of the tables it is stored in. */
 import type * as tables from "../subgraphs/concerns/concern-tables.js";
+import type { RequirementConditionRow } from "../subgraphs/concerns/requirements/requirement-tables.js";
+import type { ReviewRow } from "../subgraphs/concerns/reviews/review-tables.js";
 import type { ReporterIdentity } from "../subgraphs/concerns/speaking-up/identity-seal.js";
 
 export type Stored<Row> = { readonly [Name in keyof Row]: Row[Name] };
@@ -9,6 +11,8 @@ export interface DemonstrationConcern {
   readonly categoryChanges: readonly Stored<tables.CategoryChangeRow>[];
   readonly requirements: readonly Stored<tables.RequirementRow>[];
   readonly responses: readonly Stored<tables.RequirementResponseRow>[];
+  readonly conditions: readonly Stored<RequirementConditionRow>[];
+  readonly reviews: readonly Stored<ReviewRow>[];
   readonly progress: readonly Stored<tables.ProgressUpdateRow>[];
   readonly notes: readonly Stored<tables.InternalNoteRow>[];
   /** Null where nothing that identifies is stored. */

@@ -4,6 +4,8 @@
  */
 import type * as tables from "../subgraphs/concerns/concern-tables.js";
 import type { MessageRow } from "../subgraphs/concerns/events/event-tables.js";
+import type { RequirementConditionRow } from "../subgraphs/concerns/requirements/requirement-tables.js";
+import type { ReviewRow } from "../subgraphs/concerns/reviews/review-tables.js";
 import { copyLine } from "./copy-text.js";
 import type { CopyValue } from "./copy-text.js";
 import type { Stored } from "./demonstration-concern.js";
@@ -100,6 +102,40 @@ export const requirementTarget = copyTarget<Stored<tables.RequirementRow>>("requ
   status: "status",
   closedOn: "closed_on",
   review: "review",
+});
+
+export const reviewTarget = copyTarget<Stored<ReviewRow>>("review", {
+  id: "id",
+  concern: "concern",
+  type: "type",
+  state: "state",
+  organisation: "organisation",
+  scheduledFor: "scheduled_for",
+  heldOn: "held_on",
+  panel: "panel",
+  met: "met",
+  evidence: "evidence",
+  findings: "findings",
+  goodPractice: "good_practice",
+  nextMeetingOn: "next_meeting_on",
+  finalReportOn: "final_report_on",
+  summary: "summary",
+  publishedOn: "published_on",
+  cancelReason: "cancel_reason",
+});
+
+export const conditionTarget = copyTarget<Stored<RequirementConditionRow>>("requirement_condition", {
+  id: "id",
+  requirement: "requirement",
+  concern: "concern",
+  sequence: "sequence",
+  text: "text",
+  owner: "owner",
+  setOn: "set_on",
+  dueOn: "due_on",
+  metOn: "met_on",
+  metBy: "met_by",
+  statement: "statement",
 });
 
 export const responseTarget = copyTarget<Stored<tables.RequirementResponseRow>>("requirement_response", {

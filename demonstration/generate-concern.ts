@@ -16,6 +16,7 @@ import { trusts } from "./organisations/trusts.js";
 import type { Trust } from "./organisations/trusts.js";
 import { createRandom } from "./random.js";
 import type { Random } from "./random.js";
+import { superviseConcern } from "./supervise-concern.js";
 import { writeReport } from "./report-text.js";
 import { fits, showcase } from "./showcase.js";
 import type { ShowcaseWish } from "./showcase.js";
@@ -31,6 +32,8 @@ export interface Demonstration {
 export const demonstrationSeed = 20_261_120;
 export const demonstrationLastDay = "2026-11-20";
 
+/** Draws of supervision are another stream than those of the concern. */
+const supervision = 1;
 const mostAttempts = 50_000;
 
 /** @param index from 0. */
@@ -39,7 +42,8 @@ export function generateConcern(demonstration: Demonstration, index: number): De
   for (let attempt = 0; ; attempt += 1) {
     const random = createRandom(demonstration.seed, index, attempt);
     const concern = drawConcern(demonstration, index, random, wish ?? {});
-    if (wish === undefined || attempt === mostAttempts || fits(concern, wish, demonstration.lastDay)) return concern;
+    if (wish === undefined || attempt === mostAttempts || fits(concern, wish, demonstration.lastDay))
+      return superviseConcern(concern, createRandom(demonstration.seed + supervision, index), demonstration.lastDay);
   }
 }
 
@@ -98,6 +102,8 @@ function drawConcern(
       outcomeReason: casework.outcomeReason,
     },
     ...casework.rows.collected,
+    conditions: [],
+    reviews: [],
     reporter: drawReporter(random, subject),
   };
 }

@@ -95,8 +95,18 @@ async function storeBatch(client: Client, load: ConcernLoad, first: number, coun
   );
   await copy(
     client,
+    targets.reviewTarget,
+    batch.flatMap(({ reviews }) => reviews),
+  );
+  await copy(
+    client,
     targets.requirementTarget,
     batch.flatMap(({ requirements }) => requirements),
+  );
+  await copy(
+    client,
+    targets.conditionTarget,
+    batch.flatMap(({ conditions }) => conditions),
   );
   await copy(
     client,

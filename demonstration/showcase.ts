@@ -97,7 +97,7 @@ function agrees(value: string | null, wished: string | undefined): boolean {
 }
 
 function standing({ status, dueOn }: DemonstrationConcern["requirements"][number], lastDay: string): string {
-  if (status === "RESPONDED") return "ANSWERED";
+  if (status === "RESPONDED" || status === "CLOSURE_REQUESTED") return "ANSWERED";
   if (status !== "OPEN") return status;
   if (dueOn < lastDay) return "OVERDUE";
   return Date.parse(dueOn) - Date.parse(lastDay) <= daysSoon * 86_400_000 ? "DUE_SOON" : "LATER";

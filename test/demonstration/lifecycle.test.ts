@@ -3,6 +3,7 @@ import type { DemonstrationConcern } from "../../demonstration/demonstration-con
 import { demonstrationLastDay } from "../../demonstration/generate-concern.js";
 import { mergers } from "../../demonstration/organisations/mergers.js";
 import { trusts } from "../../demonstration/organisations/trusts.js";
+import { areAllPosts } from "../../subgraphs/concerns/reviews/posts.js";
 import { firstConcerns } from "./demonstration-world.js";
 
 let concerns: DemonstrationConcern[];
@@ -106,9 +107,45 @@ describe("every concern", () => {
             inOrder(days) &&
             issuedOn < dueOn &&
             bySequence(answers) &&
-            (status === "CLOSED") === (closedOn !== null) &&
+            ["CLOSED", "CARRIED"].includes(status) === (closedOn !== null) &&
             (status === "OPEN" ? !answered : answered)
           );
+        }),
+      ),
+    ).toEqual([]);
+  });
+
+  it("has reviews by post, held on the day of a step, whose requirements were issued that day", () => {
+    const reviewed = concerns.filter(({ reviews }) => reviews.length > 0);
+    expect(reviewed.length).toBeGreaterThan(100);
+    expect(
+      exceptions(({ concern, reviews, requirements, categoryChanges }) =>
+        reviews.every(({ id, state, scheduledFor, heldOn, panel, met, publishedOn }) => {
+          if (state === "SCHEDULED")
+            return scheduledFor > demonstrationLastDay && scheduledFor === concern.nextReviewOn;
+          const raised = requirements.filter(({ review }) => review === id);
+          return (
+            categoryChanges.some(({ changedOn }) => changedOn === heldOn) &&
+            raised.every(({ issuedOn }) => issuedOn === heldOn) &&
+            areAllPosts([...(panel ?? []), ...(met ?? [])]) &&
+            (publishedOn ?? "") <= concern.changedOn
+          );
+        }),
+      ),
+    ).toEqual([]);
+  });
+
+  it("has conditions on what was carried into business as usual, owned by posts, and on nothing else", () => {
+    const carried = concerns.filter(({ conditions }) => conditions.length > 0);
+    expect(carried.length).toBeGreaterThan(10);
+    expect(
+      exceptions(({ concern, requirements, conditions }) =>
+        requirements.every(({ id, status }) => {
+          const own = conditions.filter(({ requirement }) => requirement === id);
+          const areSound = own.every(
+            ({ owner, dueOn }) => areAllPosts([owner]) && dueOn > (concern.closedOn ?? "9999"),
+          );
+          return areSound && (status === "CARRIED") === own.length > 0;
         }),
       ),
     ).toEqual([]);
@@ -149,7 +186,7 @@ describe("every concern", () => {
   it("has a version that counts at least what its rows show of it", () => {
     expect(
       exceptions(({ concern, categoryChanges, requirements }) => {
-        const closings = requirements.filter(({ status }) => status === "CLOSED").length;
+        const closings = requirements.filter(({ status }) => ["CLOSED", "CARRIED"].includes(status)).length;
         const answers = requirements.filter(({ status }) => status !== "OPEN").length;
         const accepted = Number(concern.summary !== null);
         // A requirement may be issued with the change of a category, and both count.

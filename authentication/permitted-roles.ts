@@ -44,7 +44,7 @@ export const permittedRoles: Readonly<Record<OrganisationKind, RolePurposes>> = 
   NATIONAL_BODY: { ...serviceRoles, AUDITOR: ["AUDIT"], OPERATOR: statistics },
   REGION: serviceRoles,
   LOCAL_OFFICE: { QUALITY_LEAD: quality, CASE_HOLDER: caseWork, ANALYST: statistics, MEMBER: quality },
-  ICB: observerRoles,
+  ICB: { ...observerRoles, QUALITY_LEAD: ["EDUCATION_QUALITY", "BREAK_GLASS"] },
   TRUST: providerRoles,
   // People act for the trust, not for one of its sites.
   TRUST_SITE: {},

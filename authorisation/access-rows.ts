@@ -3,7 +3,7 @@
  * filters are written as the relations of the row open them, so the index tells no more than the masks do.
  */
 import type { Compartment } from "./data-class.js";
-import { openedBy } from "./policy.js";
+import { conditionsOf } from "./policy.js";
 import { relations as allRelations, type Relation } from "./relation.js";
 import { relationsOf, type Bodies, type ConcernFacts } from "./relations-of.js";
 
@@ -62,5 +62,5 @@ function lasting(held: ReadonlySet<Relation>): ReadonlySet<Relation> {
 }
 
 function opens(held: ReadonlySet<Relation>, compartment: Compartment): boolean {
-  return [...held].some((relation) => openedBy[compartment][relation] === "always");
+  return [...held].some((relation) => conditionsOf(compartment, relation).includes("always"));
 }

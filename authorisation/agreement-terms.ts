@@ -4,7 +4,8 @@
  */
 import type { Purpose } from "./caller.js";
 import { compartments, dataClassOf, type DataClass } from "./data-class.js";
-import { openedBy } from "./policy.js";
+import { conditionsOf } from "./policy.js";
+import { relations } from "./relation.js";
 
 export interface AgreementTerms {
   /** The organisation to which it opens something. */
@@ -34,7 +35,7 @@ export interface RecordScope {
 /** The classes that an agreement can open: those for which the policy asks for one, and no other. */
 export const classesByAgreement: ReadonlySet<DataClass> = new Set(
   compartments
-    .filter((compartment) => Object.values(openedBy[compartment]).includes("agreement"))
+    .filter((compartment) => relations.some((relation) => conditionsOf(compartment, relation).includes("agreement")))
     .map((compartment) => dataClassOf(compartment)),
 );
 

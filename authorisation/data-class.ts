@@ -25,6 +25,7 @@ export const compartments = [
   "MANAGEMENT:summary",
   "MANAGEMENT",
   "MANAGEMENT:internal",
+  "MANAGEMENT:protection",
   "LEARNERS",
   "LEARNERS:small",
   "INTELLIGENCE:panel",

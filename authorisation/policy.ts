@@ -12,15 +12,19 @@ import type { Relation } from "./relation.js";
 
 /**
  * `always`; `agreement`: only while a sharing agreement that covers the class, the purpose and the record is in force;
- * `share`: only where the share of the concern says so.
+ * `share`: only where the share of the concern says so; `glass`: only while this person holds this concern open in an
+ * emergency. Of several, any one is enough.
  */
-export type Condition = "always" | "agreement" | "share";
+export type Condition = "always" | "agreement" | "share" | "glass";
+type Opening = Condition | readonly Condition[];
 
 const always = "always";
 const agreement = "agreement";
 const share = "share";
+const glass = "glass";
+const agreementOrGlass = [agreement, glass] as const;
 
-export const openedBy: Readonly<Record<Compartment, Readonly<Partial<Record<Relation, Condition>>>>> = {
+export const openedBy: Readonly<Record<Compartment, Readonly<Partial<Record<Relation, Opening>>>>> = {
   // That a concern exists, where, and how serious it is.
   "OPERATIONAL:headline": {
     RESPONSIBLE: always,
@@ -55,18 +59,20 @@ export const openedBy: Readonly<Record<Compartment, Readonly<Partial<Record<Rela
     EDUCATION_PROVIDER: always,
     REGIONAL: always,
     NATIONAL: always,
-    REMIT: agreement,
+    REMIT: agreementOrGlass,
     SHARED: share,
     PANEL: always,
+    ICB: glass,
   },
   // The report as it was written.
   NARRATIVE: {
     REPORTED_BY: always,
     REGIONAL: always,
     NATIONAL: always,
-    REMIT: agreement,
+    REMIT: agreementOrGlass,
     SHARED: share,
     PANEL: always,
+    ICB: glass,
   },
   // What has to be done, and how far it has got, in brief.
   "MANAGEMENT:summary": {
@@ -81,6 +87,8 @@ export const openedBy: Readonly<Record<Compartment, Readonly<Partial<Record<Rela
   MANAGEMENT: { RESPONSIBLE: always, HOST: always, REGIONAL: always, NATIONAL: always, SHARED: share },
   // NHS England's own notes.
   "MANAGEMENT:internal": { REGIONAL: always, NATIONAL: always },
+  // How whoever spoke up is protected: reveals of an identity, reports of detriment.
+  "MANAGEMENT:protection": { REGIONAL: always },
   // How many learners are affected, from five up.
   LEARNERS: {
     RESPONSIBLE: always,
@@ -88,7 +96,8 @@ export const openedBy: Readonly<Record<Compartment, Readonly<Partial<Record<Rela
     EDUCATION_PROVIDER: always,
     REGIONAL: always,
     NATIONAL: always,
-    REMIT: agreement,
+    REMIT: agreementOrGlass,
+    ICB: glass,
   },
   // The same count below five, by which somebody could be recognised.
   "LEARNERS:small": { REGIONAL: always, NATIONAL: always },
@@ -98,9 +107,14 @@ export const openedBy: Readonly<Record<Compartment, Readonly<Partial<Record<Rela
   DELIBERATION: { PANEL: always },
   // Who convenes a review panel, when, why and about which place and professions.
   "DELIBERATION:invitation": { PANEL: always, INVITED: always },
-  // Who spoke up. No relation opens it.
+  // Who spoke up. No relation opens it: it takes a reveal to one person, or that the person spoke up openly.
   IDENTITY: {},
 };
+
+export function conditionsOf(compartment: Compartment, relation: Relation): readonly Condition[] {
+  const opening = openedBy[compartment][relation] ?? [];
+  return typeof opening === "string" ? [opening] : opening;
+}
 
 const members: readonly Role[] = ["QUALITY_LEAD", "CASE_HOLDER", "EXECUTIVE", "GUARDIAN", "MEMBER"];
 const caseworkers: readonly Role[] = ["QUALITY_LEAD", "CASE_HOLDER", "EXECUTIVE"];
@@ -114,6 +128,7 @@ export const readableInRole: Readonly<Record<Compartment, readonly Role[]>> = {
   "MANAGEMENT:summary": caseworkers,
   MANAGEMENT: caseworkers,
   "MANAGEMENT:internal": caseworkers,
+  "MANAGEMENT:protection": ["CASE_HOLDER", "GUARDIAN"],
   LEARNERS: caseworkers,
   "LEARNERS:small": caseworkers,
   "INTELLIGENCE:panel": caseworkers,
@@ -133,6 +148,7 @@ export const readableFor: Readonly<Record<Compartment, readonly Purpose[]>> = {
   "MANAGEMENT:summary": casework,
   MANAGEMENT: casework,
   "MANAGEMENT:internal": casework,
+  "MANAGEMENT:protection": casework,
   LEARNERS: casework,
   "LEARNERS:small": casework,
   "INTELLIGENCE:panel": casework,

@@ -4,7 +4,7 @@
  */
 import type { Caller } from "./caller.js";
 import { dataClassOf, type Compartment, type DataClass } from "./data-class.js";
-import { openedBy, readableFor, readableInRole } from "./policy.js";
+import { conditionsOf, readableFor, readableInRole } from "./policy.js";
 import type { Relation } from "./relation.js";
 
 /** The closed list of reasons, with what a caller can do about each. */
@@ -12,8 +12,10 @@ export const redactionReasons = {
   ROLE: "Your selected role does not read this class. Ask your organisation's quality lead.",
   PURPOSE: "The declared purpose of use does not cover this class. Declare another purpose that your role allows.",
   AGREEMENT:
-    "A sharing agreement that covers this class and purpose has to be in force. Ask NHS England's information governance lead.",
+    "A sharing agreement that covers this class and purpose has to be in force. Ask NHS England's information governance lead. Where people are at immediate risk, break the glass.",
   REVEAL: "Identities are read only after an approved reveal. Ask the regional quality team that holds the case.",
+  GLASS:
+    "Your organisation reads this in an emergency alone: where people are at immediate risk, break the glass. Otherwise ask the regional quality team.",
   SHARE: "The share of this concern does not include this class. Ask the body that shared it.",
   RELATION: "Your organisation's part in this concern does not open this class. Ask the regional quality team.",
 } as const;
@@ -37,9 +39,10 @@ export function redactionReason(
   if (dataClassOf(compartment) === "IDENTITY") return "REVEAL";
   if (!readableInRole[compartment].includes(caller.role)) return "ROLE";
   if (!readableFor[compartment].includes(caller.purpose)) return "PURPOSE";
-  const conditions = relations.map((relation) => openedBy[compartment][relation]);
+  const conditions = relations.flatMap((relation) => conditionsOf(compartment, relation));
   if (conditions.includes("agreement")) return "AGREEMENT";
-  return conditions.includes("share") ? "SHARE" : "RELATION";
+  if (conditions.includes("share")) return "SHARE";
+  return conditions.includes("glass") ? "GLASS" : "RELATION";
 }
 
 /** Adds up redactions that name the same coordinate, class and reason, in a stable order. */

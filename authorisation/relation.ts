@@ -31,3 +31,8 @@ export const relations = [
 ] as const;
 
 export type Relation = (typeof relations)[number];
+
+/** Those who answer for the place. They never learn who spoke up, whatever else they are to the concern. */
+export const providing: readonly Relation[] = ["RESPONSIBLE", "HOST"];
+/** Those who receive a report, and protect whoever spoke up. */
+export const protecting: readonly Relation[] = ["REGIONAL", "NATIONAL"];

@@ -6,7 +6,7 @@ import type { Caller } from "./caller.js";
 import { compartments, dataClassOf, type Compartment, type DataClass } from "./data-class.js";
 import { redactionReason, type RedactionReason } from "./redaction.js";
 import type { Relation } from "./relation.js";
-import { unlocksOf, unlocksUnder, type Unlocks } from "./unlocks.js";
+import { mayHold, unlocksOf, unlocksUnder, type Unlocks } from "./unlocks.js";
 
 export interface Standing {
   readonly relations: readonly Relation[];
@@ -31,6 +31,9 @@ export interface RowStanding {
   readonly relations: readonly Relation[];
   readonly byAgreement?: readonly DataClass[] | null;
   readonly byShare?: readonly DataClass[] | null;
+  readonly byGlass?: readonly DataClass[] | null;
+  /** The row holds an identity that this one person may read. */
+  readonly isRevealed?: boolean;
 }
 
 /** Gives each kind of row its standing for this caller. Make one for each request. */
@@ -38,6 +41,7 @@ export function createStandings(caller: Caller): (row: RowStanding) => Standing 
   const always = unlocksOf(caller);
   const byAgreement = unlocksUnder(caller, "agreement");
   const byShare = unlocksUnder(caller, "share");
+  const byGlass = unlocksUnder(caller, "glass");
   const standings = new Map<string, Standing>();
 
   const isReadable = (row: RowStanding, compartment: Compartment): boolean => {
@@ -47,12 +51,15 @@ export function createStandings(caller: Caller): (row: RowStanding) => Standing 
     return (
       holds(always) ||
       (row.byAgreement?.includes(dataClass) === true && holds(byAgreement)) ||
-      (row.byShare?.includes(dataClass) === true && holds(byShare))
+      (row.byShare?.includes(dataClass) === true && holds(byShare)) ||
+      (row.byGlass?.includes(dataClass) === true && holds(byGlass)) ||
+      (row.isRevealed === true && compartment === "IDENTITY" && mayHold(caller, compartment))
     );
   };
 
   return (row) => {
-    const key = `${row.relations.join()} ${row.byAgreement?.join() ?? ""} ${row.byShare?.join() ?? ""}`;
+    const opened = [row.relations, row.byAgreement, row.byShare, row.byGlass].map((list) => list?.join() ?? "");
+    const key = `${opened.join(" ")} ${String(row.isRevealed === true)}`;
     let standing = standings.get(key);
     if (standing === undefined) {
       standing = {

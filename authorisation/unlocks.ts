@@ -4,7 +4,7 @@
  */
 import type { Caller } from "./caller.js";
 import { compartments, type Compartment } from "./data-class.js";
-import { openedBy, readableFor, readableInRole, type Condition } from "./policy.js";
+import { conditionsOf, readableFor, readableInRole, type Condition } from "./policy.js";
 import { relations, type Relation } from "./relation.js";
 
 export type Unlocks = Readonly<Record<Compartment, readonly Relation[]>>;
@@ -19,7 +19,9 @@ export function unlocksOf(caller: ActingCaller): Unlocks {
 /** Relations that open each compartment to the caller where the condition holds for the record. */
 export function unlocksUnder(caller: ActingCaller, condition: Condition): Unlocks {
   const unlocked = (compartment: Compartment): readonly Relation[] =>
-    mayHold(caller, compartment) ? relations.filter((relation) => openedBy[compartment][relation] === condition) : [];
+    mayHold(caller, compartment)
+      ? relations.filter((relation) => conditionsOf(compartment, relation).includes(condition))
+      : [];
   return Object.fromEntries(compartments.map((compartment) => [compartment, unlocked(compartment)])) as Record<
     Compartment,
     readonly Relation[]
@@ -27,6 +29,6 @@ export function unlocksUnder(caller: ActingCaller, condition: Condition): Unlock
 }
 
 /** Whether the caller's role and purpose may read the compartment at all, whatever the relation. */
-function mayHold(caller: ActingCaller, compartment: Compartment): boolean {
+export function mayHold(caller: ActingCaller, compartment: Compartment): boolean {
   return readableInRole[compartment].includes(caller.role) && readableFor[compartment].includes(caller.purpose);
 }

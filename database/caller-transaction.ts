@@ -7,6 +7,7 @@ import type { Caller } from "../authorisation/caller.js";
 import { compartments, existence } from "../authorisation/data-class.js";
 import { unlocksOf, unlocksUnder } from "../authorisation/unlocks.js";
 import { asHubError } from "./database-error.js";
+import { issuerSetting, purposeSetting, roleSetting, subjectSetting } from "./held-by-a-person.js";
 import { plainTypes } from "./plain-types.js";
 import { acquire } from "./pools.js";
 import { createStatementNames } from "./statement-names.js";
@@ -14,9 +15,7 @@ import {
   actingSetting,
   conditionsOf,
   organisationSetting,
-  purposeSetting,
   recordConditions,
-  roleSetting,
   todaySetting,
   unlockSetting,
 } from "./masked-view.js";
@@ -38,9 +37,11 @@ export function callerSettings(caller: Caller, today: string): readonly Setting[
   return [
     [organisationSetting, organisation],
     [todaySetting, today],
+    [issuerSetting, caller.issuer],
+    [subjectSetting, caller.subject],
+    [roleSetting, caller.role],
     [purposeSetting, caller.purpose],
     [actingSetting, caller.organisation],
-    [roleSetting, caller.role],
     ...compartments.map((compartment) => [unlockSetting(compartment), unlocks[compartment].join()] as const),
     ...recordConditions.flatMap((condition) => {
       const conditional = unlocksUnder(caller, condition);

@@ -4,7 +4,8 @@
  * that show it, and as of now.
  */
 import { existence, type Compartment } from "../authorisation/data-class.js";
-import { actingSetting, roleSetting, standsOn, today, unlockSetting } from "./masked-view.js";
+import { roleSetting } from "./held-by-a-person.js";
+import { actingSetting, standsOn, today, unlockSetting } from "./masked-view.js";
 
 export interface InboxView {
   readonly name: string;

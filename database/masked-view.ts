@@ -4,7 +4,9 @@
  * caller is in transaction-local settings; with none set there are no rows and no values.
  */
 import { compartments, dataClassOf, existence, type Compartment } from "../authorisation/data-class.js";
-import { openedBy, type Condition } from "../authorisation/policy.js";
+import { conditionsOf as policyConditions, type Condition } from "../authorisation/policy.js";
+import { relations } from "../authorisation/relation.js";
+import { classesByGlass, isRevealed, purposeSetting } from "./held-by-a-person.js";
 
 export interface MaskedColumn {
   /** Name of the column in the view. */
@@ -27,23 +29,20 @@ export type MaskedView = IndexedBy & {
   /** Table of the records, aliased `r`, with a random `id`. */
   readonly table: string;
   readonly columns: readonly MaskedColumn[];
-  /** Rows shown beside the rule of existence: those of the condition, or all where the compartment is unlocked. */
-  readonly rows?: { readonly sql: string; readonly otherwise: Compartment } | undefined;
   /**
    * Each row says itself who reads it, in three columns: by its `compartment`; of those, where there is an `audience`,
    * the organisations in it alone; and whoever reads the compartment `otherwise`.
    */
   readonly rowsSayWho?: boolean | undefined;
+  /** Rows shown beside the rule of existence: those of a condition, and all where the compartment is unlocked. */
+  readonly rows?: { readonly sql?: string; readonly otherwise: Compartment } | undefined;
 };
 
 export const organisationSetting = "hub.organisation";
 export const todaySetting = "hub.today";
 
-export const purposeSetting = "hub.purpose";
-
-/** The organisation and the role in which the caller acts, whatever they may read: for what is addressed to them. */
+/** The organisation for which the caller acts, whatever they may read: for what is addressed to them. */
 export const actingSetting = "hub.acting_for";
-export const roleSetting = "hub.role";
 
 /** Relations that open a compartment under a condition, as a list. */
 export function unlockSetting(compartment: Compartment, condition: Condition = "always"): string {
@@ -53,14 +52,16 @@ export function unlockSetting(compartment: Compartment, condition: Condition = "
 
 /** Conditions, other than none, under which some relation opens the compartment. */
 export function conditionsOf(compartment: Compartment): readonly RecordCondition[] {
-  return recordConditions.filter((condition) => Object.values(openedBy[compartment]).includes(condition));
+  return recordConditions.filter((condition) =>
+    relations.some((relation) => policyConditions(compartment, relation).includes(condition)),
+  );
 }
 
 /** Today as the request sees it; an expression for derived columns. */
 export const today = `(select nullif(current_setting('${todaySetting}', true), '')::date)`;
 
 type RecordCondition = Exclude<Condition, "always">;
-export const recordConditions: readonly RecordCondition[] = ["agreement", "share"];
+export const recordConditions: readonly RecordCondition[] = ["agreement", "share", "glass"];
 
 /**
  * A share ends by the clock, without a write; beside it the other relations of the row stand. SQL over `a`, a row of the
@@ -89,6 +90,7 @@ const classesUnder: Readonly<Record<RecordCondition, string>> = {
         and g.valid_from <= now() and now() < g.valid_until
         and (g.professions is null or g.professions && k.professions)
         and (g.regions is null or k.region = any(g.regions))) end`,
+  glass: classesByGlass,
 };
 
 /** Rows that say who may know of records: those of concerns, and those of review panels. */
@@ -99,6 +101,8 @@ interface AccessIndex {
   readonly relations: string;
   readonly isShown: string;
   readonly classesUnder: Readonly<Partial<Record<RecordCondition, string>>>;
+  /** Whether the caller may have the identity of who spoke up. */
+  readonly isRevealed: string;
 }
 
 const concernIndex: AccessIndex = {
@@ -107,6 +111,7 @@ const concernIndex: AccessIndex = {
   relations: liveRelations,
   isShown: isLive,
   classesUnder,
+  isRevealed,
 };
 
 /** Whoever reads no invitation does not know of a panel; nothing of one is opened under a condition. */
@@ -116,6 +121,7 @@ const panelIndex: AccessIndex = {
   relations: "a.relations",
   isShown: holds("DELIBERATION:invitation", "always", "a.relations"),
   classesUnder: {},
+  isRevealed: "false",
 };
 
 // Not a security barrier: that would hide order and limit from the planner. The masks are expressions of the view and
@@ -136,7 +142,7 @@ export function maskedViewSql(view: MaskedView): string {
     `from ${index.table} a`,
     `join ${view.table} r on r.${view.panelKey ?? view.concernKey} = a.${index.key}`,
     `where a.organisation = current_setting('${organisationSetting}', true) and ${index.isShown}`,
-    ...(view.rows === undefined ? [] : [`and (${view.rows.sql} or ${isUnlocked(view.rows.otherwise, index)})`]),
+    ...(view.rows === undefined ? [] : [`and (${view.rows.sql ?? "false"} or ${isUnlocked(view.rows.otherwise, index)})`]),
     ...(view.rowsSayWho === true ? [`and (${isToldByRow})`] : []),
   ].join("\n");
 }
@@ -150,7 +156,8 @@ function maskedExpression({ compartment, expression, suppressed }: MaskedColumn,
   return `case when ${shown} then ${expression} end`;
 }
 
-function isUnlocked(compartment: Compartment, { relations, classesUnder }: AccessIndex): string {
+function isUnlocked(compartment: Compartment, { relations, classesUnder, isRevealed }: AccessIndex): string {
+  if (compartment === "IDENTITY") return isRevealed;
   const conditional = conditionsOf(compartment).flatMap((condition) => {
     const classes = classesUnder[condition];
     return classes === undefined

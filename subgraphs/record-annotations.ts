@@ -71,6 +71,11 @@ export function annotationsOf(recordClass: object): RecordAnnotations {
   return { ...record, fields: fieldsByClass.get(recordClass) ?? [], columns: columnsByClass.get(recordClass) ?? [] };
 }
 
+/** Fields of a type, whether or not its records have a source of their own. */
+export function annotatedFields(recordClass: object): readonly AnnotatedField[] {
+  return fieldsByClass.get(recordClass) ?? [];
+}
+
 export function maskedViewOf(recordClass: object): MaskedView {
   const { source, columns } = annotationsOf(recordClass);
   return {

@@ -44,6 +44,7 @@ export function recordsOf(recordClass: object): Records {
         "v.relations",
         'v.by_agreement as "byAgreement"',
         'v.by_share as "byShare"',
+        'v.by_glass as "byGlass"',
         "v.id",
         ...list,
       ].join(", ");

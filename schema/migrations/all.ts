@@ -15,6 +15,7 @@ import { Reminders1763900570000 } from "./0570-reminders.js";
 import { Statistics1763900600000 } from "./0600-statistics.js";
 import { MessageChannels1763900571000 } from "./0571-message-channels.js";
 import { DeliveryJobs1763900572000 } from "./0572-delivery-jobs.js";
+import { SpeakingUp1763900560000 } from "./0560-speaking-up.js";
 
 export const migrations: readonly (new () => MigrationInterface & { readonly name: string })[] = [
   Foundation1763900000000,
@@ -32,4 +33,5 @@ export const migrations: readonly (new () => MigrationInterface & { readonly nam
   Statistics1763900600000,
   MessageChannels1763900571000,
   DeliveryJobs1763900572000,
+  SpeakingUp1763900560000,
 ];

@@ -7,8 +7,10 @@ import type { Role } from "../../authorisation/caller.js";
 import type { Relation } from "../../authorisation/relation.js";
 import type { ActionRule } from "../action-rule.js";
 import { planningAction } from "./action-plan/action-plan.js";
+import { breakGlassAction } from "./break-glass/break-glass.js";
 import type { ConcernStatus } from "./concern-codes.js";
 import { shareAction } from "./sharing/protocol-share.js";
+import { answerReveal, reportDetriment, requestReveal } from "./speaking-up/speaking-up.js";
 
 export type Action =
   | "accept"
@@ -37,7 +39,11 @@ export type Action =
   | "share"
   | "planAction"
   | "completeAction"
-  | "dropAction";
+  | "dropAction"
+  | "requestIdentityReveal"
+  | "approveIdentityReveal"
+  | "reportDetriment"
+  | "breakGlass";
 
 type Rule = ActionRule<`${ConcernStatus}`, Relation>;
 
@@ -92,6 +98,10 @@ export const actionRules: Readonly<Record<Action, Rule>> = {
   planAction: planningAction,
   completeAction: planningAction,
   dropAction: planningAction,
+  requestIdentityReveal: requestReveal,
+  approveIdentityReveal: answerReveal,
+  reportDetriment,
+  breakGlass: breakGlassAction,
 };
 
 /** Any organisation's people may report; roles that never see a concern do not. */

@@ -13,7 +13,6 @@ import { loadCategoryHistory, loadInternalNotes, loadProgress } from "./casework
 import type { CategoryChange } from "./intensive-support/category-change.js";
 import { Concern } from "./concern.js";
 import type { ConcernAccess } from "./access/concern-access.js";
-import type { IdentityMode } from "./concern-codes.js";
 import {
   ConcernConnection,
   ConcernListArguments,
@@ -23,7 +22,6 @@ import {
 } from "./concern-page.js";
 import { concernIdShape, readConcerns, type ConcernRecord } from "./concern-reader.js";
 import type { ProgressUpdate } from "./progress-update.js";
-import type { Reporter } from "./speaking-up/reporter.js";
 import type { Requirement } from "./requirements/requirement.js";
 import { loadRequirements } from "./requirements/requirement-reader.js";
 
@@ -73,13 +71,6 @@ export class ConcernResolver {
   @FieldResolver()
   internalNotes(@Root() { key }: ConcernRecord, @Ctx() context: SubgraphContext): Loaded<string[]> {
     return loaderOf(context, loadInternalNotes).load(key);
-  }
-
-  /** The row has the mode alone; the reporter stands towards the caller as the concern does. */
-  @FieldResolver()
-  reporter(@Root() concern: ConcernRecord): Partial<Reporter> {
-    const identityMode = concern.reporter as unknown as IdentityMode | null;
-    return { id: concern.id, [standingKey]: concern[standingKey], identityMode };
   }
 
   @FieldResolver()

@@ -175,6 +175,12 @@ export class Concern {
   @Classified(() => [String], "MANAGEMENT:internal", { description: "NHS England's own notes, newest first." })
   internalNotes!: string[] | null;
 
+  @Classified(() => Boolean, "MANAGEMENT:protection", {
+    description: "Whether somebody was reported to suffer for speaking up; for those of the region who protect them.",
+    column: { sql: "exists (select from concerns.detriment_report d where d.concern = r.key)" },
+  })
+  detrimentReported!: boolean | null;
+
   @Classified(() => Int, "LEARNERS", {
     description: "How many learners are affected; from five up unless small counts are unlocked.",
     column: { suppressed: { below: 5, unless: "LEARNERS:small" } },

@@ -3,6 +3,8 @@ import { defineSubgraph, type Subgraph } from "../define-subgraph.js";
 import { stubEntity } from "../entity.js";
 import { ActionPlanResolver, PlannedActionResolver } from "./action-plan/action-plan-resolver.js";
 import { PlannedAction } from "./action-plan/planned-action.js";
+import { BreakGlassResolver } from "./break-glass/break-glass-resolver.js";
+import { EmergencyAccess } from "./break-glass/emergency-access.js";
 import { CategoryChange } from "./intensive-support/category-change.js";
 import { CategorySignOff } from "./intensive-support/category-sign-off.js";
 import { IntensiveSupportResolver, RiskRatingResolver } from "./intensive-support/intensive-support-resolver.js";
@@ -32,6 +34,11 @@ import { Review } from "./reviews/review.js";
 import { Share } from "./sharing/share.js";
 import { SharingResolver } from "./sharing/sharing-resolver.js";
 import { StatisticsResolver } from "./statistics/statistics-resolver.js";
+import { DetrimentReport } from "./speaking-up/detriment-report.js";
+import { IdentityReveal } from "./speaking-up/identity-reveal-record.js";
+import { reporterIdentityView } from "./speaking-up/identity-view.js";
+import { ConcernReporterResolver, ReporterResolver } from "./speaking-up/reporter-resolver.js";
+import { SpeakingUpResolver } from "./speaking-up/speaking-up-resolver.js";
 
 export function concernsSubgraph(): Subgraph {
   return defineSubgraph({
@@ -58,6 +65,10 @@ export function concernsSubgraph(): Subgraph {
       ConcernPanelsResolver,
       PanelMutations,
       MessageChannelResolver,
+      ConcernReporterResolver,
+      ReporterResolver,
+      SpeakingUpResolver,
+      BreakGlassResolver,
       OrganisationConcernsResolver,
       StandardConcernsResolver,
     ],
@@ -83,7 +94,10 @@ export function concernsSubgraph(): Subgraph {
       PanelContribution,
       PanelDissent,
       PanelAction,
+      IdentityReveal,
+      DetrimentReport,
+      EmergencyAccess,
     ],
-    views: [internalNoteView, panelConcernView],
+    views: [internalNoteView, panelConcernView, reporterIdentityView],
   });
 }

@@ -1,5 +1,6 @@
 /** Every table that commands of this subgraph write. */
 import * as actionPlan from "./action-plan/action-plan-tables.js";
+import * as breakGlass from "./break-glass/break-glass-tables.js";
 import * as concern from "./concern-tables.js";
 import * as delivery from "./delivery/channel-tables.js";
 import * as events from "./events/event-tables.js";
@@ -8,17 +9,18 @@ import * as support from "./intensive-support/intensive-support-tables.js";
 import * as panels from "./panels/panel-tables.js";
 import * as requirements from "./requirements/requirement-tables.js";
 import * as reviews from "./reviews/review-tables.js";
+import * as speakingUp from "./speaking-up/speaking-up-tables.js";
 
 export const concernsTables = [
   ...Object.values(actionPlan),
+  ...Object.values(breakGlass),
   ...Object.values(concern),
   ...Object.values(events),
   ...Object.values(inbox),
   ...Object.values(support),
+  ...Object.values(panels),
   ...Object.values(requirements),
   ...Object.values(reviews),
-  ...Object.values(panels),
-  ...Object.values(actionPlan),
-  ...Object.values(inbox),
   ...Object.values(delivery),
+  ...Object.values(speakingUp),
 ];

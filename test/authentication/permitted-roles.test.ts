@@ -27,9 +27,10 @@ describe("what a role may declare", () => {
 });
 
 describe("an emergency", () => {
-  const may = new Set(
-    ["NATIONAL_BODY", "REGION", "REGULATOR"].flatMap((kind) => [`${kind} QUALITY_LEAD`, `${kind} CASE_HOLDER`]),
-  );
+  const may = new Set([
+    ...["NATIONAL_BODY", "REGION", "REGULATOR"].flatMap((kind) => [`${kind} QUALITY_LEAD`, `${kind} CASE_HOLDER`]),
+    "ICB QUALITY_LEAD",
+  ]);
   it.each(pairs)("may be declared, or not, in a %s as %s", (kind, role) => {
     expect(permittedPurposes(kind, role).includes("BREAK_GLASS")).toBe(may.has(`${kind} ${role}`));
   });

@@ -8,7 +8,7 @@ const matrix = accessMatrix(new Map(Object.entries(classes)));
 describe("the access matrix", () => {
   it.each([
     ["a compartment by relation", "| LEARNERS, small |  |  |  |  | yes | yes |  |  |  |  |  |  |"],
-    ["each condition", "| NARRATIVE |  |  |  | yes | yes | yes | agreement | share | yes |  |  |  |"],
+    ["each condition", "| NARRATIVE |  |  |  | yes | yes | yes | agreement or glass | share | yes | glass |  |  |"],
     ["a compartment that nobody opens", "| IDENTITY |  |  |  |  |  |  |  |  |  |  |  |  |"],
     ["roles and purposes", "| IDENTITY | CASE_HOLDER | EDUCATION_QUALITY, SAFEGUARDING |"],
     ["a field by relation", "| `Map.secret` | MANAGEMENT, internal |  |  |  |  | yes | yes |  |  |  |  |  |  |"],

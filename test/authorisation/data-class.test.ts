@@ -11,6 +11,7 @@ describe("dataClassOf", () => {
     ["MANAGEMENT:summary", "MANAGEMENT"],
     ["MANAGEMENT", "MANAGEMENT"],
     ["MANAGEMENT:internal", "MANAGEMENT"],
+    ["MANAGEMENT:protection", "MANAGEMENT"],
     ["LEARNERS", "LEARNERS"],
     ["LEARNERS:small", "LEARNERS"],
     ["INTELLIGENCE:panel", "INTELLIGENCE"],

@@ -5,7 +5,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { purposes, roles } from "../../authorisation/caller.js";
 import { compartments, type Compartment } from "../../authorisation/data-class.js";
-import { openedBy, policyVersion, readableFor, readableInRole } from "../../authorisation/policy.js";
+import { conditionsOf, openedBy, policyVersion, readableFor, readableInRole } from "../../authorisation/policy.js";
 import { relations } from "../../authorisation/relation.js";
 
 // prettier-ignore
@@ -14,12 +14,13 @@ const byRelation = table(`
     OPERATIONAL:headline    always       always  always              always       always    always    always     always  always  always  -       -
     OPERATIONAL             always       always  always              always       always    always    always     always  always  -       -       -
     OPERATIONAL:agreement   -            -       -                   -            -         always    -          -       -       -       always  -
-    NARRATIVE:released      always       always  always              -            always    always    agreement  share   always  -       -       -
-    NARRATIVE               -            -       -                   always       always    always    agreement  share   always  -       -       -
+    NARRATIVE:released      always       always  always              -            always    always    agreement/glass  share   always  glass   -       -
+    NARRATIVE               -            -       -                   always       always    always    agreement/glass  share   always  glass   -       -
     MANAGEMENT:summary      always       always  always              -            always    always    -          share   -       -       -       -
     MANAGEMENT              always       always  -                   -            always    always    -          share   -       -       -       -
     MANAGEMENT:internal     -            -       -                   -            always    always    -          -       -       -       -       -
-    LEARNERS                always       always  always              -            always    always    agreement  -       -       -       -       -
+    MANAGEMENT:protection   -            -       -                   -            always    -         -          -       -       -       -       -
+    LEARNERS                always       always  always              -            always    always    agreement/glass  -       -       glass   -       -
     LEARNERS:small          -            -       -                   -            always    always    -          -       -       -       -       -
     INTELLIGENCE:panel      -            -       -                   -            -         -         -          -       always  -       -       -
     DELIBERATION            -            -       -                   -            -         -         -          -       always  -       -       -
@@ -37,6 +38,7 @@ const byRole = table(`
     MANAGEMENT:summary    yes           yes          -         yes        -        -        -         -
     MANAGEMENT            yes           yes          -         yes        -        -        -         -
     MANAGEMENT:internal   yes           yes          -         yes        -        -        -         -
+    MANAGEMENT:protection -             yes          yes       -          -        -        -         -
     LEARNERS              yes           yes          -         yes        -        -        -         -
     LEARNERS:small        yes           yes          -         yes        -        -        -         -
     INTELLIGENCE:panel    yes           yes          -         yes        -        -        -         -
@@ -55,6 +57,7 @@ const byPurpose = table(`
     MANAGEMENT:summary    yes                yes         yes           -           -      yes
     MANAGEMENT            yes                yes         yes           -           -      yes
     MANAGEMENT:internal   yes                yes         yes           -           -      yes
+    MANAGEMENT:protection yes                yes         yes           -           -      yes
     LEARNERS              yes                yes         yes           -           -      yes
     LEARNERS:small        yes                yes         yes           -           -      yes
     INTELLIGENCE:panel    yes                yes         yes           -           -      yes
@@ -67,7 +70,7 @@ describe("by relation", () => {
     for (const relation of relations) {
       const mark = byRelation.get(`${compartment} ${relation}`);
       it(`${relation} ${mark === "-" ? "does not open" : `opens (${String(mark)})`} ${compartment}`, () => {
-        expect(openedBy[compartment][relation] ?? "-").toBe(mark);
+        expect(conditionsOf(compartment, relation).join("/") || "-").toBe(mark);
       });
     }
 });

@@ -63,6 +63,33 @@ describe("the reason why a compartment is closed", () => {
     ["no share opens how many learners there are", "QUALITY_LEAD", "REGULATION", "LEARNERS", ["SHARED"], "RELATION"],
     ["no share opens internal notes", "QUALITY_LEAD", "REGULATION", "MANAGEMENT:internal", ["SHARED"], "RELATION"],
     ["a share opens no identity", "CASE_HOLDER", "SAFEGUARDING", "IDENTITY", ["SHARED"], "REVEAL"],
+    ["a board reads it in an emergency alone", "QUALITY_LEAD", "EDUCATION_QUALITY", "NARRATIVE", ["ICB"], "GLASS"],
+    [
+      "the agreement, which opens every concern of a remit, is said before the emergency",
+      "QUALITY_LEAD",
+      "BREAK_GLASS",
+      "LEARNERS",
+      ["ICB", "REMIT"],
+      "AGREEMENT",
+    ],
+    ["no emergency opens management", "QUALITY_LEAD", "BREAK_GLASS", "MANAGEMENT", ["ICB"], "RELATION"],
+    ["no emergency opens an identity", "QUALITY_LEAD", "BREAK_GLASS", "IDENTITY", ["REMIT"], "REVEAL"],
+    [
+      "how somebody is protected is not for the quality lead",
+      "QUALITY_LEAD",
+      "EDUCATION_QUALITY",
+      "MANAGEMENT:protection",
+      ["REGIONAL"],
+      "ROLE",
+    ],
+    [
+      "nor for a case-holder of the provider",
+      "CASE_HOLDER",
+      "EDUCATION_QUALITY",
+      "MANAGEMENT:protection",
+      ["RESPONSIBLE"],
+      "RELATION",
+    ],
     ["a board has no part but the headline", "QUALITY_LEAD", "EDUCATION_QUALITY", "OPERATIONAL", ["ICB"], "RELATION"],
   ] as const;
 

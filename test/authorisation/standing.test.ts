@@ -37,7 +37,8 @@ describe("createStandings", () => {
   it("says why for the record at hand", () => {
     const standingOf = createStandings(regulator);
     expect(standingOf({ relations: ["REMIT"] }).reasonFor("NARRATIVE")).toBe("AGREEMENT");
-    expect(standingOf({ relations: ["ICB"] }).reasonFor("NARRATIVE")).toBe("RELATION");
+    expect(standingOf({ relations: ["ICB"] }).reasonFor("NARRATIVE")).toBe("GLASS");
+    expect(standingOf({ relations: ["ICB"] }).reasonFor("MANAGEMENT")).toBe("RELATION");
   });
 
   it("reads what an agreement or a share in force opens, and only through the relation that asks for it", () => {
@@ -49,6 +50,32 @@ describe("createStandings", () => {
       false,
     );
     expect(standingOf({ relations: ["SHARED"] }).reasonFor("NARRATIVE")).toBe("SHARE");
+  });
+
+  it("reads what the person holds open in an emergency, and only through a relation that may", () => {
+    const standingOf = createStandings({ ...regulator, purpose: "BREAK_GLASS" });
+    const byGlass = ["NARRATIVE", "LEARNERS"] as const;
+    for (const relations of [["REMIT"], ["ICB"]] as const) {
+      const { readable } = standingOf({ relations, byGlass });
+      for (const open of ["NARRATIVE", "NARRATIVE:released", "LEARNERS"] as const)
+        expect(readable.has(open)).toBe(true);
+      for (const shut of ["LEARNERS:small", "MANAGEMENT", "IDENTITY"] as const) expect(readable.has(shut)).toBe(false);
+    }
+    for (const relations of [["RESPONSIBLE"], ["SHARED"], ["EDUCATION_PROVIDER"]] as const)
+      expect(standingOf({ relations, byGlass }).readable.has("NARRATIVE")).toBe(false);
+  });
+
+  it("reads who spoke up where the row says so, in the role and for the purposes that may, and nowhere else", () => {
+    const caseHolder = { ...regulator, organisation: "Y60", role: "CASE_HOLDER", purpose: "SAFEGUARDING" } as const;
+    const relations = ["REGIONAL"] as const;
+    const reads = (caller: Caller, isRevealed: boolean): boolean =>
+      createStandings(caller)({ relations, isRevealed }).readable.has("IDENTITY");
+    expect(reads(caseHolder, true)).toBe(true);
+    expect(reads(caseHolder, false)).toBe(false);
+    expect(reads({ ...caseHolder, role: "GUARDIAN" }, true)).toBe(false);
+    expect(reads({ ...caseHolder, purpose: "BREAK_GLASS" }, true)).toBe(false);
+    const standingOf = createStandings(caseHolder);
+    expect(standingOf({ relations, isRevealed: true })).not.toBe(standingOf({ relations }));
   });
 
   it("opens nothing by agreement or share to a role that may not hold it", () => {

@@ -37,7 +37,7 @@ describe("a caseworker", () => {
 
   it("does not read through a remit what takes an agreement", () => {
     for (const compartment of ["NARRATIVE", "NARRATIVE:released", "LEARNERS"] as const) {
-      expect(openedBy[compartment].REMIT).toBe("agreement");
+      expect(openedBy[compartment].REMIT).toEqual(["agreement", "glass"]);
       expect(unlocks[compartment]).not.toContain("REMIT");
     }
   });
@@ -54,10 +54,13 @@ describe("a caseworker", () => {
   });
 });
 
-it.each(["GUARDIAN", "MEMBER"] as const)("a %s reads OPERATIONAL fields and no other", (role) => {
+it.each([
+  ["GUARDIAN", "and how whoever spoke up is protected", ["MANAGEMENT:protection"]],
+  ["MEMBER", "and no other", []],
+] as const)("a %s reads OPERATIONAL fields %s", (role, _title, more) => {
   const unlocks = unlocksOf({ role, purpose: "EDUCATION_QUALITY" });
   const open = compartments.filter((compartment) => unlocks[compartment].length > 0);
-  expect(open).toEqual(["OPERATIONAL:headline", "OPERATIONAL", "OPERATIONAL:agreement"]);
+  expect(open).toEqual(["OPERATIONAL:headline", "OPERATIONAL", "OPERATIONAL:agreement", ...more]);
 });
 
 it("no role and purpose unlock through a relation that the policy does not write down", () => {
@@ -69,6 +72,7 @@ it("no role and purpose unlock through a relation that the policy does not write
 
 it.each([
   ["agreement", "REMIT", ["NARRATIVE:released", "NARRATIVE", "LEARNERS"]],
+  ["glass", "REMIT,ICB", ["NARRATIVE:released", "NARRATIVE", "LEARNERS"]],
   ["share", "SHARED", ["NARRATIVE:released", "NARRATIVE", "MANAGEMENT:summary", "MANAGEMENT"]],
 ] as const)(
   "under the condition %s a caseworker reads through %s, and through nothing else",
@@ -77,12 +81,12 @@ it.each([
     for (const compartment of compartments)
       expect([compartment, unlocks[compartment]]).toEqual([
         compartment,
-        open.some((one) => one === compartment) ? [held] : [],
+        open.some((one) => one === compartment) ? held.split(",") : [],
       ]);
   },
 );
 
-it.each(["agreement", "share"] as const)(
+it.each(["agreement", "share", "glass"] as const)(
   "no %s opens anything to a role or for a purpose that may not hold it",
   (condition) => {
     for (const role of ["GUARDIAN", "MEMBER", "ANALYST", "AUDITOR", "OPERATOR"] as const)

@@ -9,10 +9,12 @@ import { dayInEngland } from "../../hub/day-in-england.js";
 import { subgraph } from "../../hub/subgraphs.js";
 import { makeAccessWorld, type WorldConcern } from "../support/access-world.js";
 import { openConcernsExecutor, type ConcernsExecutor } from "../support/concerns-executor.js";
+import { heldBy, inAnEmergency } from "../support/protection.js";
 import { recordedTruth, type Tree } from "../support/recorded-truth.js";
 import { fieldsOf, mayKnow, recordTypes, verdictOn } from "../support/reference-policy.js";
 import { addedUp, recordsIn, viewOf, type View } from "../support/reference-view.js";
 import { openTestHub, type TestHub } from "../support/test-hub.js";
+import type { Person } from "../support/test-issuer.js";
 import { ways, type Reached, type Way } from "../support/ways-of-reaching.js";
 
 let hub: TestHub;
@@ -31,13 +33,15 @@ afterAll(async () => {
   await hub.close();
 });
 
-type Persona = (typeof personas)[number];
+const askers: readonly Person[] = [...personas, ...inAnEmergency];
 
 /** The concerns that a persona should find by a way, as that persona should see them. */
-function expectedViews({ role, organisation }: Persona, { provider, foundBy }: Way): Map<string, View> {
+function expectedViews(persona: Person, { provider, foundBy }: Way): Map<string, View> {
   const views = new Map<string, View>();
-  for (const { id, parties } of world) {
-    const held = parties[organisation] ?? [];
+  const { role, organisation } = persona;
+  for (const concern of world) {
+    const { id } = concern;
+    const held = heldBy(persona, concern);
     const recorded = truth.get(id) ?? {};
     if (!mayKnow(role, held)) continue;
     if (foundBy !== undefined && verdictOn(role, held, "Concern", foundBy).reads === "nothing") continue;
@@ -47,7 +51,7 @@ function expectedViews({ role, organisation }: Persona, { provider, foundBy }: W
   return views;
 }
 
-describe.each(personas)("$name", (persona) => {
+describe.each(askers)("$name", (persona) => {
   describe.each(ways)("reaching a concern $title", (way) => {
     let reached: Reached;
     let expected: Map<string, View>;
@@ -98,11 +102,11 @@ describe("the reference", () => {
   });
 
   it("holds every kind of difference between the personas", () => {
-    const verdicts = personas.flatMap(({ role, organisation }) =>
-      world.flatMap(({ parties }) =>
+    const verdicts = askers.flatMap((asker) =>
+      world.flatMap((concern) =>
         recordTypes.flatMap((type) =>
           fieldsOf(type).map((field) => {
-            const verdict = verdictOn(role, parties[organisation] ?? [], type, field);
+            const verdict = verdictOn(asker.role, heldBy(asker, concern), type, field);
             return verdict.reads === "nothing" ? verdict.reason : verdict.reads;
           }),
         ),
@@ -110,6 +114,7 @@ describe("the reference", () => {
     );
     expect([...new Set(verdicts)].sort()).toEqual([
       "AGREEMENT",
+      "GLASS",
       "RELATION",
       "REVEAL",
       "ROLE",

@@ -9,6 +9,7 @@ import { assessed, done, reported } from "../support/casework.js";
 import { inThreeMonths, mutationInputs } from "../support/mutation-inputs.js";
 import { convened } from "../support/panel-steps.js";
 import * as people from "../support/people.js";
+import { breakGlass, waitingReveals } from "../support/protection.js";
 import { recordedTruth } from "../support/recorded-truth.js";
 import { everyAnswer } from "../support/searching-questions.js";
 import { verdictOn, type Party, type RecordType } from "../support/reference-policy.js";
@@ -146,6 +147,41 @@ const changes: readonly Change[] = [
           where concern = (select key from concerns.concern where id = $1)`,
         [concernNumbered(1).id],
       ),
+  },
+  {
+    title: "it is asked who spoke up in confidence",
+    concern: 9,
+    seen: reads("Concern", "reveals"),
+    make: (hub) =>
+      done(hub, people.aCaseHolder, "requestIdentityReveal", { id: concernNumbered(9).id, reason: "Planted." }),
+  },
+  {
+    title: "who spoke up in confidence is revealed to somebody",
+    concern: 4,
+    seen: reads("Concern", "reveals"),
+    make: async (hub) => {
+      const { id } = concernNumbered(4);
+      await done(hub, people.aCaseHolder, "requestIdentityReveal", { id, reason: "Planted." });
+      const [revealId] = await waitingReveals(hub, id);
+      return done(hub, people.aGuardian, "approveIdentityReveal", { id, revealId, approve: true, reason: "Planted." });
+    },
+  },
+  {
+    title: "somebody is reported to suffer for speaking up",
+    concern: 2,
+    seen: reads("Concern", "detriments"),
+    make: (hub) =>
+      done(hub, people.aRegionalLead, "reportDetriment", {
+        id: concernNumbered(2).id,
+        kind: "THREAT",
+        text: "Planted.",
+      }),
+  },
+  {
+    title: "somebody else of a regulator opens it in an emergency",
+    concern: 2,
+    seen: reads("Concern", "emergencyAccess"),
+    make: (hub) => breakGlass(hub, concernNumbered(2).id, [{ ...people.theCqc, purpose: "BREAK_GLASS" }]),
   },
   {
     title: "it was reported and is reviewed on another day",

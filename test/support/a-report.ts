@@ -1,3 +1,15 @@
+export const whoSpokeUp = {
+  identityMode: "CONFIDENTIAL",
+  name: "Ottoline Planted",
+  contact: "ottoline@planted.example",
+};
+export const whoSpokeOpenly = {
+  identityMode: "OPEN",
+  name: "Odile Openly",
+  contact: "odile@open.example",
+  coarseRole: "EDUCATOR",
+};
+
 /** A report as a test needs it: complete, with what matters to the test said by the test. */
 export function aReport(more: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
   return {
@@ -13,7 +25,7 @@ export function aReport(more: Readonly<Record<string, unknown>> = {}): Record<st
     sourceType: "LEARNER",
     patientSafetyRisk: true,
     learnersAffected: 7,
-    reporter: { identityMode: "CONFIDENTIAL", name: "Ottoline Planted", contact: "ottoline@planted.example" },
+    reporter: whoSpokeUp,
     ...more,
   };
 }

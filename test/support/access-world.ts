@@ -4,13 +4,16 @@
  */
 import pg from "pg";
 import { dayInEngland } from "../../hub/day-in-england.js";
+import { whoSpokeOpenly } from "./a-report.js";
 import { assessed, done, reported } from "./casework.js";
 import { inThreeMonths } from "./mutation-inputs.js";
 import * as people from "./people.js";
 import { aPlan } from "./provider-work.js";
 import { panelsOf } from "./access-world-panels.js";
+import { breakGlass, heldOpen, inAnEmergency, protect } from "./protection.js";
 import type { Party } from "./reference-policy.js";
 import { intensiveSupport, signedOff } from "./support-casework.js";
+import type { PersonalPart } from "./reference-protection.js";
 import type { TestHub } from "./test-hub.js";
 import type { Person } from "./test-issuer.js";
 
@@ -21,10 +24,11 @@ export interface WorldConcern {
   readonly id: string;
   readonly name: string;
   readonly parties: PartiesByOrganisation;
+  /** What is open to single persons, by name, beside what their organisation is to it. */
+  readonly persons?: Readonly<Record<string, readonly PersonalPart[]>>;
 }
 
 const standing = { X24: ["nation"], Y60: ["region"] } as const satisfies PartiesByOrganisation;
-const open = { identityMode: "OPEN", name: "Odile Openly", contact: "odile@open.example", coarseRole: "EDUCATOR" };
 const anonymous = { identityMode: "ANONYMOUS" };
 
 type Made = Omit<WorldConcern, "id"> & { make(hub: TestHub): Promise<string> };
@@ -40,24 +44,30 @@ const concerns: readonly Made[] = [
       NMC: ["shared"],
       QHL: ["board"],
     },
+    persons: { "midlands-caseholder": ["toldWho"] },
     make: async (hub) => {
       const id = await reportedAndAssessed(hub, people.aUniversityLead, "ISF1", { site: "ZZN0101", programme: "Core" });
       await casework(hub, id);
       await intensiveSupport(hub, id, dayInEngland());
       await age(hub, id, 500);
       await shares(hub, id);
+      await protect(hub, id);
       return id;
     },
   },
   {
     name: "at ISF2 for doctors, reported openly by the provider itself, with three learners affected",
     parties: { ...standing, ZZN01: ["provider", "reporter"], GMC: ["regulator"], CQC: ["regulator"], QHL: ["board"] },
-    make: (hub) =>
-      reportedAndAssessed(hub, people.aProviderLead, "ISF2", {
+    persons: { ...heldOpen, "midlands-caseholder": ["toldWho"] },
+    make: async (hub) => {
+      const id = await reportedAndAssessed(hub, people.aProviderLead, "ISF2", {
         educationProvider: null,
         learnersAffected: 3,
-        reporter: open,
-      }),
+        reporter: whoSpokeOpenly,
+      });
+      await breakGlass(hub, id, inAnEmergency);
+      return id;
+    },
   },
   {
     name: "at ISF3 for nurses, reported anonymously by a university whose learners they are not",
@@ -122,6 +132,7 @@ const concerns: readonly Made[] = [
       HCPC: ["regulator"],
       CQC: ["regulator"],
     },
+    persons: { "gmc-in-an-emergency": ["glass"] },
     make: async (hub) => {
       const id = await reportedAndAssessed(hub, people.aLeadOfAnotherRegion, "ISF3", {
         provider: "ZZA01",
@@ -129,6 +140,7 @@ const concerns: readonly Made[] = [
         professions: ["DOCTOR", "PARAMEDIC"],
         themes: ["INDUCTION"],
       });
+      await breakGlass(hub, id, inAnEmergency.slice(0, 1));
       await age(hub, id, 100);
       return id;
     },
@@ -156,7 +168,7 @@ const concerns: readonly Made[] = [
 
 export async function makeAccessWorld(hub: TestHub): Promise<readonly WorldConcern[]> {
   const world: WorldConcern[] = [];
-  for (const { name, parties, make } of concerns) world.push({ id: await make(hub), name, parties });
+  for (const { make, ...concern } of concerns) world.push({ id: await make(hub), ...concern });
   return world;
 }
 

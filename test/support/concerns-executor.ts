@@ -21,7 +21,7 @@ export async function openConcernsExecutor(hub: TestHub): Promise<ConcernsExecut
         operationName: undefined,
         variables,
         authorization: `Bearer ${await hub.issuer.tokenFor(person)}`,
-        purpose: undefined,
+        purpose: person.purpose,
         requestId: "test",
       }),
     close: () => database.end(),

@@ -55,6 +55,10 @@ export const mutationInputs: Readonly<Record<string, Readonly<Record<string, unk
   completePanelAction: { actionId: neverIssued, status: "DONE" },
   decideDisclosure: { tell: false, because: "A reason." },
   closePanel: {},
+  requestIdentityReveal: { reason: "A reason." },
+  approveIdentityReveal: { revealId: neverIssued, approve: true, reason: "A reason." },
+  reportDetriment: { kind: "CAREER", text: "What happened." },
+  breakGlass: { immediateRisk: true, reason: "A learner is alone on a ward now." },
 };
 
 /** Mutations on a panel, whose id is that of a panel; one is convened on a concern. */

@@ -1,5 +1,6 @@
 /** What is recorded of every concern, read from the tables by a superuser and written in the shape of the graph. */
 import pg from "pg";
+import { detrimentFields, emergencyFields, recordedReporter, revealFields } from "./recorded-protection.js";
 import { plannedAction } from "./recorded-provider-work.js";
 import { recordOfEvent } from "./reference-events.js";
 import { ratingWithSuggestion, supportTruth } from "./support-truth.js";
@@ -33,6 +34,9 @@ export async function recordedTruth(adminUrl: string, today: string): Promise<Re
     const shares = await rowsOf("concern_share", "shared_on desc, id", "concern");
     const actions = await rowsOf("planned_action", "due_on, id", "concern");
     const panels = await panelsOn(rowsOf, today);
+    const reveals = await rowsOf("identity_reveal", "requested_at desc, id", "concern");
+    const detriments = await rowsOf("detriment_report", "reported_on desc, id", "concern");
+    const emergencies = await rowsOf("emergency_access", "opened_at desc, id", "concern");
     const notes = await rowsOf("internal_note", "sequence desc", "concern");
     const events = await rowsOf("concern_event", "sequence desc", "concern");
     const of = (rows: readonly Row[], { key }: Row): Row[] => rows.filter(({ concern }) => concern === key);
@@ -56,6 +60,10 @@ export async function recordedTruth(adminUrl: string, today: string): Promise<Re
           actions: of(actions, row).map((action) => plannedAction(action, today)),
           timeline: of(events, row).map((event) => eventFields(event, shares, panels(text(row["key"])))),
           panels: panels(text(row["key"])),
+          reveals: of(reveals, row).map(revealFields),
+          detriments: of(detriments, row).map(detrimentFields),
+          detrimentReported: of(detriments, row).length > 0,
+          emergencyAccess: of(emergencies, row).map(emergencyFields),
         },
       ]),
     );
@@ -99,7 +107,7 @@ function concernFields(row: Row, today: string): Tree {
     narrative: row["narrative"],
     declineReason: row["outcome_reason"],
     learnersAffected: row["learners_affected"],
-    reporter: { identityMode: row["identity_mode"], coarseRole: "sealed", name: "sealed", contact: "sealed" },
+    reporter: recordedReporter(row["identity_mode"]),
   };
 }
 

@@ -3,7 +3,7 @@
  * to the concern, and by the class that the role has to read. An event between two bodies is theirs, and NHS England's
  * where the role reads its casework.
  */
-import type { Party } from "./reference-policy.js";
+import type { Held } from "./reference-policy.js";
 
 const parties = [
   "provider",
@@ -54,7 +54,11 @@ const table = `
   PANEL_DECIDED                  DELIBERATION no       no          no        no      no      no         no      no          no     no
   PANEL_CLOSED                   DELIBERATION no       no          no        no      no      no         no      no          no     no
   SHARED                         MANAGEMENT   no        no          no        yes     yes     no         no      no          no     no
-  SHARE_WITHDRAWN                MANAGEMENT   no        no          no        yes     yes     no         no      no          no     no`;
+  SHARE_WITHDRAWN                MANAGEMENT   no        no          no        yes     yes     no         no      no          no     no
+  REVEAL_REQUESTED      PROTECTION   no        no          no        yes     no      no         no      no          no     no
+  REVEAL_ANSWERED       PROTECTION   no        no          no        yes     no      no         no      no          no     no
+  DETRIMENT_REPORTED    PROTECTION   no        no          no        yes     no      no         no      no          no     no
+  GLASS_BROKEN          MANAGEMENT   no        no          no        yes     yes     no         no      no          no     no`;
 
 /** The type of the record that an event names. */
 export const recordOfEvent: Readonly<Record<string, string>> = {
@@ -93,18 +97,21 @@ const lines = new Map(
     }),
 );
 
+/** PROTECTION is what those roles alone read that protect whoever spoke up. */
+const guards: readonly string[] = ["CASE_HOLDER", "GUARDIAN"];
 const rolesOfOperationalOnly: readonly string[] = ["GUARDIAN", "MEMBER"];
 
 /** @param bodies whose event it is, where it belongs to certain bodies. */
 export function learnsOf(
   { role, organisation }: { readonly role: string; readonly organisation: string },
-  held: readonly Party[],
+  held: readonly Held[],
   kind: string,
   bodies: readonly string[],
 ): boolean {
   const line = lines.get(kind);
   if (line === undefined) throw new Error(`The reference has no line for ${kind}`);
-  const readsClass = line.dataClass === "OPERATIONAL" || !rolesOfOperationalOnly.includes(role);
+  const isOpen = line.dataClass === "OPERATIONAL" || !rolesOfOperationalOnly.includes(role);
+  const readsClass = line.dataClass === "PROTECTION" ? guards.includes(role) : isOpen;
   // That it was shared is OPERATIONAL to its two ends; what goes on at a panel is not.
   if (bodies.includes(organisation)) return readsClass || line.dataClass !== "DELIBERATION";
   return readsClass && held.some((party) => line.readers.includes(party));

@@ -4,6 +4,8 @@
  * difference from it.
  */
 
+import { openToPersons, protectionTables, type PersonalPart } from "./reference-protection.js";
+
 /** What an organisation is to a concern. */
 const parties = [
   "provider",
@@ -20,11 +22,14 @@ const parties = [
 /** `panel`: it convened or attends one on the concern that is not closed. `shared`: a share of it names no class, and `sharedText` NARRATIVE. */
 export type Party = (typeof parties)[number];
 
+export type Held = Party | PersonalPart;
+
 /**
  * `from5`: a count from five up. `agreement`: while a sharing agreement covers it, and none does here. `share`: where
- * the share names it, and this one does not.
+ * the share names it, and this one does not. `glass`: to a person who holds the concern open. `guard`: to those who
+ * protect whoever spoke up, the case-holder and the guardian.
  */
-const marks = ["yes", "from5", "agreement", "share", "no"] as const;
+const marks = ["yes", "from5", "guard", "agreement", "share", "glass", "no"] as const;
 type Mark = (typeof marks)[number];
 
 export type RecordType =
@@ -44,7 +49,8 @@ export type RecordType =
   | "PanelInvitation"
   | "PanelContribution"
   | "PanelDissent"
-  | "PanelAction";
+  | "PanelAction"
+  | keyof typeof protectionTables;
 
 // prettier-ignore
 const tables: Readonly<Record<RecordType, string>> = {
@@ -85,14 +91,18 @@ const tables: Readonly<Record<RecordType, string>> = {
     shares             OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
     panels             OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
     reviews            OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
-    summary            NARRATIVE     yes       yes         no        yes     yes     agreement  share   yes         no          yes
-    narrative          NARRATIVE     no        no          yes       yes     yes     agreement  share   yes         no          yes
-    declineReason      NARRATIVE     no        no          yes       yes     yes     agreement  share   yes         no          yes
+    summary            NARRATIVE     yes       yes         no        yes     yes     agreement  share   yes         glass       yes
+    narrative          NARRATIVE     no        no          yes       yes     yes     agreement  share   yes         glass       yes
+    declineReason      NARRATIVE     no        no          yes       yes     yes     agreement  share   yes         glass       yes
     progress           MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no          no
     actions            MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no          no
     internalNotes      MANAGEMENT    no        no          no        yes     yes     no         no      no          no          no
     categorySignOffs   MANAGEMENT    no        no          no        yes     yes     no         no      no          no          no
-    learnersAffected   LEARNERS      from5     from5       no        yes     yes     agreement  no      no          no          no`,
+    learnersAffected   LEARNERS      from5     from5       no        yes     yes     agreement  no      no          glass       no
+    emergencyAccess    MANAGEMENT    no        no          no        yes     yes     no         no      no          no         no
+    reveals            MANAGEMENT    no        no          no        guard   no      no         no      no          no         no
+    detriments         MANAGEMENT    no        no          no        guard   no      no         no      no          no         no
+    detrimentReported  MANAGEMENT    no        no          no        guard   no      no         no      no          no         no`,
   CategoryChange: `
     field              class         provider  university  reporter  region  nation  regulator  shared  sharedText  board       panel
     from               OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
@@ -100,8 +110,8 @@ const tables: Readonly<Record<RecordType, string>> = {
     on                 OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
     role               OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
     organisation       OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
-    reason             NARRATIVE     yes       yes         no        yes     yes     agreement  share   yes         no          yes
-    evidence           NARRATIVE     yes       yes         no        yes     yes     agreement  share   yes         no          yes`,
+    reason             NARRATIVE     yes       yes         no        yes     yes     agreement  share   yes         glass       yes
+    evidence           NARRATIVE     yes       yes         no        yes     yes     agreement  share   yes         glass       yes`,
   CategorySignOff: `
     field              class         provider  university  reporter  region  nation  regulator  shared  sharedText  board       panel
     id                 OPERATIONAL   no        no          no        yes     yes     no         no      no          no          yes
@@ -153,7 +163,7 @@ const tables: Readonly<Record<RecordType, string>> = {
     requirements       OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
     finalReportOn      OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
     publishedOn        OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
-    summary            NARRATIVE     yes       yes         no        yes     yes     agreement  share   yes         no          yes
+    summary            NARRATIVE     yes       yes         no        yes     yes     agreement  share   yes         glass       yes
     panel              MANAGEMENT    yes       no          no        yes     yes     no         share   share       no          no
     met                MANAGEMENT    yes       no          no        yes     yes     no         share   share       no          no
     evidence           MANAGEMENT    yes       no          no        yes     yes     no         share   share       no          no
@@ -268,11 +278,14 @@ const tables: Readonly<Record<RecordType, string>> = {
     endedOn            DELIBERATION  no        no          no        no      no      no         no      no          no          yes
     note               DELIBERATION  no        no          no        no      no      no         no      no          no          yes
     panel              DELIBERATION  no        no          no        no      no      no         no      no          no          yes`,
+  ...protectionTables,
 };
 
 /** Roles that read no concern, whatever their organisation is to it; and those that read OPERATIONAL fields only. */
 const rolesWithoutConcerns: readonly string[] = ["ANALYST", "AUDITOR", "OPERATOR"];
 const rolesOfOperationalOnly: readonly string[] = ["GUARDIAN", "MEMBER"];
+/** Roles that protect whoever spoke up. */
+const guards: readonly string[] = ["CASE_HOLDER", "GUARDIAN"];
 
 interface Line {
   readonly dataClass: string;
@@ -300,7 +313,7 @@ export function fieldsOf(type: RecordType): readonly string[] {
 }
 
 /** Whether a person of this role, for an organisation that is this to a concern, may know that it exists. */
-export function mayKnow(role: string, held: readonly Party[]): boolean {
+export function mayKnow(role: string, held: readonly Held[]): boolean {
   return held.length > 0 && !rolesWithoutConcerns.includes(role);
 }
 
@@ -309,17 +322,25 @@ export type Verdict =
   | { readonly reads: "nothing"; readonly dataClass: string; readonly reason: string };
 
 /** What somebody who may know of a concern reads of a field of it. */
-export function verdictOn(role: string, held: readonly Party[], type: RecordType, field: string): Verdict {
+export function verdictOn(role: string, held: readonly Held[], type: RecordType, field: string): Verdict {
   const line = lines.get(`${type}.${field}`);
   if (line === undefined) throw new Error(`The reference has no line for ${type}.${field}`);
   const { dataClass } = line;
   const nothing = (reason: string): Verdict => ({ reads: "nothing", dataClass, reason });
-  if (dataClass === "IDENTITY") return nothing("REVEAL");
-  if (rolesOfOperationalOnly.includes(role) && dataClass !== "OPERATIONAL") return nothing("ROLE");
-  const best = marks.find((mark) => held.some((party) => line.marks[party] === mark)) ?? "no";
-  if (best === "yes") return { reads: "all" };
+  const markOf = (party: Held): Mark =>
+    isPersonal(party) ? (openToPersons[party][`${type}.${field}`] ?? "no") : line.marks[party];
+  const best = marks.find((mark) => held.some((party) => markOf(party) === mark)) ?? "no";
+  if (dataClass === "IDENTITY") return best === "yes" ? { reads: "all" } : nothing("REVEAL");
+  const isGuarded = Object.values(line.marks).includes("guard");
+  if (isGuarded ? !guards.includes(role) : rolesOfOperationalOnly.includes(role) && dataClass !== "OPERATIONAL")
+    return nothing("ROLE");
+  if (best === "yes" || best === "guard") return { reads: "all" };
   if (best === "from5") return { reads: "from five" };
-  return nothing(best === "agreement" || best === "share" ? best.toUpperCase() : "RELATION");
+  return nothing(best === "no" ? "RELATION" : best.toUpperCase());
+}
+
+function isPersonal(party: Held): party is PersonalPart {
+  return party in openToPersons;
 }
 
 /**
@@ -328,7 +349,7 @@ export function verdictOn(role: string, held: readonly Party[], type: RecordType
  */
 export function seesShare(
   { role, organisation }: { readonly role: string; readonly organisation: string },
-  held: readonly Party[],
+  held: readonly Held[],
   between: readonly unknown[],
 ): boolean {
   const isNhsEngland = held.includes("region") || held.includes("nation");

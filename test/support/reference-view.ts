@@ -2,7 +2,7 @@
 import type { Redaction } from "../../authorisation/redaction.js";
 import type { Tree } from "./recorded-truth.js";
 import { learnsOf } from "./reference-events.js";
-import { fieldsOf, seesPanel, seesShare, verdictOn, type Party, type RecordType } from "./reference-policy.js";
+import { fieldsOf, seesPanel, seesShare, verdictOn, type Held, type RecordType } from "./reference-policy.js";
 
 /** Which records hang on which, by field. */
 const partsByType: Readonly<Partial<Record<RecordType, Readonly<Record<string, RecordType>>>>> = {
@@ -17,6 +17,9 @@ const partsByType: Readonly<Partial<Record<RecordType, Readonly<Record<string, R
     actions: "PlannedAction",
     timeline: "TimelineEntry",
     panels: "ReviewPanel",
+    reveals: "IdentityReveal",
+    detriments: "DetrimentReport",
+    emergencyAccess: "EmergencyAccess",
   },
   ReviewPanel: {
     invitations: "PanelInvitation",
@@ -45,7 +48,7 @@ interface Asker {
   readonly organisation: string;
 }
 
-export function viewOf(asker: Asker, held: readonly Party[], truth: Tree, type: RecordType = "Concern"): View {
+export function viewOf(asker: Asker, held: readonly Held[], truth: Tree, type: RecordType = "Concern"): View {
   const redactions: View["redactions"][number][] = [];
   const show = (record: Tree, recordType: RecordType, parties = held): Tree =>
     Object.fromEntries(
@@ -72,7 +75,7 @@ export function viewOf(asker: Asker, held: readonly Party[], truth: Tree, type: 
 }
 
 /** Whether an item of a list is there for somebody who may know of the concern. */
-function isThere(asker: Asker, held: readonly Party[], part: RecordType, item: Tree): boolean {
+function isThere(asker: Asker, held: readonly Held[], part: RecordType, item: Tree): boolean {
   if (part === "Share") return seesShare(asker, held, between(item));
   if (part === "TimelineEntry") return learnsOf(asker, held, String(item["kind"]), item["bodies"] as string[]);
   return part !== "ReviewPanel" || seesPanel(asker, attending(item));

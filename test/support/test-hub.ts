@@ -70,7 +70,7 @@ export async function openTestHub({
     database,
     issuer,
     settings,
-    as: (person) => asking(`${url}/graphql`, () => issuer.tokenFor(person)),
+    as: (person) => asking(`${url}/graphql`, () => issuer.tokenFor(person), declared(person)),
     close: async () => {
       await gateway.close();
       await parts.end();
@@ -84,6 +84,11 @@ function settingsFor(environment: Readonly<Record<string, string>>): Settings {
   const read = readSettings({ LOG_LEVEL: "silent", ...environment });
   if ("findings" in read) throw new Error(read.findings.join("\n"));
   return read.settings;
+}
+
+/** The personas of the demonstration name the usual purpose of their role, which needs no declaration. */
+function declared({ purpose }: Person): Record<string, string> {
+  return purpose === undefined ? {} : { "x-purpose-of-use": purpose };
 }
 
 function asking(url: string, token: () => Promise<string>, headers: Readonly<Record<string, string>> = {}): Asking {

@@ -4,7 +4,7 @@ import { exportJWK, generateKeyPair, SignJWT, type JWTPayload } from "jose";
 import { authenticationDefaults } from "../../authentication/authentication-settings.js";
 import { createLocalKeySource } from "../../authentication/key-source.js";
 import { hubMapping } from "../../authentication/ready-mappings.js";
-import type { Role } from "../../authorisation/caller.js";
+import type { Purpose, Role } from "../../authorisation/caller.js";
 import type { Trust } from "../../hub/subgraph-runtime.js";
 
 const issuer = "https://issuer.test";
@@ -15,6 +15,8 @@ export interface Person {
   readonly name: string;
   readonly organisation: string;
   readonly role: Role;
+  /** Declared with every request where it is given. */
+  readonly purpose?: Purpose;
 }
 
 export interface TestIssuer {

@@ -9,7 +9,7 @@ export class HiddenField {
   @Carrier(() => String, { description: "Its data class." })
   dataClass!: string;
 
-  @Carrier(() => String, { description: "Why: ROLE, PURPOSE, AGREEMENT, REVEAL or RELATION." })
+  @Carrier(() => String, { description: "Why: ROLE, PURPOSE, AGREEMENT, REVEAL, SHARE, GLASS or RELATION." })
   because!: string;
 
   @Carrier(() => String, { description: "What can be done about it, and whom to ask." })

@@ -4,13 +4,21 @@
  */
 import type { Compartment } from "../../../authorisation/data-class.js";
 import type { Purpose, Role } from "../../../authorisation/caller.js";
-import type { Relation } from "../../../authorisation/relation.js";
+import { providing, type Relation } from "../../../authorisation/relation.js";
+import type { ActionRule } from "../../action-rule.js";
+import type { ConcernStatus } from "../concern-codes.js";
+import { everyState } from "../speaking-up/speaking-up.js";
 
 /** One of these the organisation has to be: the concern is in front of it already, if not all of it. */
 export const breakingRelations: readonly Relation[] = ["REMIT", "ICB"];
-/** None of these it may be: the narrative may tell the provider who spoke up. */
-export const neverOpenedTo: readonly Relation[] = ["RESPONSIBLE", "HOST"];
 export const breakingRoles: readonly Role[] = ["QUALITY_LEAD", "CASE_HOLDER", "EXECUTIVE"];
+
+/** People may be at risk whatever has become of the concern. */
+export const breakGlassAction: ActionRule<`${ConcernStatus}`, Relation> = {
+  relations: breakingRelations,
+  roles: breakingRoles,
+  from: everyState,
+};
 
 /** Numbers below five stay closed, and so do management, internal notes and identities. */
 export const openedByBreakGlass: readonly Compartment[] = ["NARRATIVE:released", "NARRATIVE", "LEARNERS"];
@@ -59,7 +67,8 @@ export function breakGlassRefusal(
   const { role, relations } = request;
   if (!breakingRoles.includes(role)) return "NOT_YOURS_TO_DO";
   if (!breakingRelations.some((relation) => relations.includes(relation))) return "NOT_YOURS_TO_DO";
-  if (neverOpenedTo.some((relation) => relations.includes(relation))) return "NOT_YOURS_TO_DO";
+  // The narrative may tell the provider who spoke up.
+  if (providing.some((relation) => relations.includes(relation))) return "NOT_YOURS_TO_DO";
   if (request.purpose !== "BREAK_GLASS") return "OTHER_PURPOSE";
   if (!request.isRiskImmediate) return "NO_IMMEDIATE_RISK";
   if (request.reason.trim().length < shortestReason) return "REASON_TOO_SHORT";

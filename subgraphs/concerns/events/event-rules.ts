@@ -39,7 +39,11 @@ export type EventKind =
   | "SHARE_WITHDRAWN"
   | "ACTION_PLANNED"
   | "ACTION_COMPLETED"
-  | "ACTION_DROPPED";
+  | "ACTION_DROPPED"
+  | "REVEAL_REQUESTED"
+  | "REVEAL_ANSWERED"
+  | "DETRIMENT_REPORTED"
+  | "GLASS_BROKEN";
 
 /** What an event can be about beside its concern, by the name of its type in the graph. */
 export type EventRecordType =
@@ -103,6 +107,10 @@ export const eventRules: Readonly<Record<EventKind, EventRule>> = {
   PANEL_CLOSED: { readWith: "NARRATIVE", belongs: amongThemselves, about: "ReviewPanel" },
   SHARED: { readWith: "OPERATIONAL", belongs: betweenBodies, about: "Share", tells: "CONCERN_SHARED" },
   SHARE_WITHDRAWN: { readWith: "OPERATIONAL", belongs: betweenBodies, about: "Share", tells: "SHARE_WITHDRAWN" },
+  REVEAL_REQUESTED: { readWith: "MANAGEMENT:protection", tells: "REVEAL_REQUESTED" },
+  REVEAL_ANSWERED: { readWith: "MANAGEMENT:protection", tells: "REVEAL_ANSWERED" },
+  DETRIMENT_REPORTED: { readWith: "MANAGEMENT:protection", tells: "DETRIMENT_REPORTED" },
+  GLASS_BROKEN: { readWith: "MANAGEMENT:internal", tells: "GLASS_BROKEN" },
 };
 
 /** One thing that a command did. */

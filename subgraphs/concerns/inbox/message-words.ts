@@ -24,6 +24,7 @@ export const messageWords: Readonly<Record<MessageKind, string>> = {
   AGREEMENT_EXPIRING: "A sharing agreement ends soon.",
   DETRIMENT_REPORTED: "Somebody who spoke up reports a detriment.",
   REVEAL_REQUESTED: "Somebody asks to read who spoke up.",
+  REVEAL_ANSWERED: "Your request to read who spoke up was answered.",
   GLASS_BROKEN: "A concern was opened at an immediate risk to people.",
   ACTION_DROPPED: "A provider has dropped an action of its plan.",
 };

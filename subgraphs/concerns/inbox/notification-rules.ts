@@ -29,6 +29,7 @@ export type MessageKind =
   | "AGREEMENT_EXPIRING"
   | "DETRIMENT_REPORTED"
   | "REVEAL_REQUESTED"
+  | "REVEAL_ANSWERED"
   | "GLASS_BROKEN"
   | "ACTION_DROPPED";
 
@@ -83,6 +84,7 @@ export const messageRules: Readonly<Record<MessageKind, MessageRule>> = {
   // Those who protect the person, and nobody at the provider, not even when it reported the concern itself.
   DETRIMENT_REPORTED: relatedOnly(["REGIONAL"], ["CASE_HOLDER", "GUARDIAN"]),
   REVEAL_REQUESTED: relatedOnly(["REGIONAL"], ["GUARDIAN"]),
+  REVEAL_ANSWERED: namedOnly("CASE_HOLDER"),
   GLASS_BROKEN: { byRelation: toldOfBreakGlass, named: [] },
   // What the provider no longer means to do, the region may have counted on.
   ACTION_DROPPED: relatedOnly(["REGIONAL"], leads),

@@ -2,8 +2,7 @@
  * Speaking up: what each identity mode stores and who may come to read it, and reports of detriment to somebody who
  * spoke up. A detriment is told to those who protect the person, and never to the provider.
  */
-import type { Role } from "../../../authorisation/caller.js";
-import type { Relation } from "../../../authorisation/relation.js";
+import { protecting, providing, type Relation } from "../../../authorisation/relation.js";
 import type { ActionRule } from "../../action-rule.js";
 import type { ConcernStatus, IdentityMode } from "../concern-codes.js";
 
@@ -20,19 +19,15 @@ export const identityRules: Readonly<Record<`${IdentityMode}`, IdentityRule>> = 
   ANONYMOUS: { isStored: false, readBy: "NOBODY" },
 };
 
-/** Relations through which an organisation never learns who spoke up, whatever else it is to the concern. */
-const neverTold: readonly Relation[] = ["RESPONSIBLE", "HOST"];
-const protecting: readonly Relation[] = ["REGIONAL", "NATIONAL"];
-
 /** Whether an organisation may have to do with identities at all. NHS England's own team reads as the receiver. */
 export function mayHandleIdentities(relations: readonly Relation[]): boolean {
   return (
     protecting.some((relation) => relations.includes(relation)) &&
-    !neverTold.some((relation) => relations.includes(relation))
+    !providing.some((relation) => relations.includes(relation))
   );
 }
 
-const everyState = [
+export const everyState = [
   "REPORTED",
   "ACCEPTED",
   "IN_PROGRESS",
@@ -43,19 +38,18 @@ const everyState = [
   "MERGED",
 ] as const;
 
+type Rule = ActionRule<`${ConcernStatus}`, Relation>;
+
 /** Detriment may come long after the concern is closed, declined or merged. */
-export const reportDetriment: ActionRule<`${ConcernStatus}`, Relation> = {
-  relations: ["REPORTED_BY", "REGIONAL", "NATIONAL"],
+export const reportDetriment: Rule = {
+  relations: ["REPORTED_BY", ...protecting],
   roles: ["QUALITY_LEAD", "CASE_HOLDER", "EXECUTIVE", "GUARDIAN", "MEMBER"],
   from: everyState,
 };
 
-/** Who may read a report of detriment, beside the one who made it. */
-export const detrimentReaders: readonly Role[] = ["CASE_HOLDER", "GUARDIAN"];
-
-export function mayReadDetriment(role: Role, relations: readonly Relation[]): boolean {
-  return detrimentReaders.includes(role) && mayHandleIdentities(relations);
-}
+/** The person may have to be told of the outcome whatever has become of the concern. */
+export const requestReveal: Rule = { relations: protecting, roles: ["CASE_HOLDER"], from: everyState };
+export const answerReveal: Rule = { relations: protecting, roles: ["GUARDIAN"], from: everyState };
 
 export interface DetrimentReport {
   readonly kinds: readonly string[];

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "@jest/globals";
 import { purposes, roles } from "../../../../authorisation/caller.js";
-import { dataClassOf } from "../../../../authorisation/data-class.js";
+import { compartments, dataClassOf } from "../../../../authorisation/data-class.js";
+import { conditionsOf } from "../../../../authorisation/policy.js";
+import { relations } from "../../../../authorisation/relation.js";
 import {
   breakGlassRefusal,
+  breakingRelations,
   breakingRoles,
   closesAt,
   compartmentsOpenedBy,
@@ -55,6 +58,17 @@ describe("breaking the glass", () => {
   it.each(["REMIT", "ICB"] as const)("at an immediate risk, in writing, is allowed to %s", (relation) => {
     expect(breakGlassRefusal({ ...request, relations: [relation] }, false, limits)).toBeUndefined();
   });
+});
+
+it("is broken by the relations, and opens the compartments, for which the policy knows of it", () => {
+  const opened = compartments.filter((each) =>
+    relations.some((relation) => conditionsOf(each, relation).includes("glass")),
+  );
+  expect(opened).toEqual(openedByBreakGlass);
+  for (const compartment of openedByBreakGlass)
+    expect(relations.filter((relation) => conditionsOf(compartment, relation).includes("glass"))).toEqual(
+      breakingRelations,
+    );
 });
 
 describe("what it opens", () => {

@@ -45,14 +45,18 @@ describe("who is told", () => {
     expect([...new Set(messagesFor(event(kind)).map(({ organisation }) => organisation))]).toEqual(organisations);
   });
 
-  it.each(["CONCERN_SHARED", "SHARE_WITHDRAWN", "PANEL_INVITATION", "PANEL_ACTION_DUE", "AGREEMENT_EXPIRING"] as const)(
-    "of %s is whom it names, and nobody else",
-    (kind) => {
-      expect(inboxes(kind)).toEqual([]);
-      const named = messagesFor(event(kind, { named: ["CQC"] }));
-      expect(new Set(named.map(({ organisation }) => organisation))).toEqual(new Set(["CQC"]));
-    },
-  );
+  it.each([
+    "CONCERN_SHARED",
+    "SHARE_WITHDRAWN",
+    "PANEL_INVITATION",
+    "PANEL_ACTION_DUE",
+    "AGREEMENT_EXPIRING",
+    "REVEAL_ANSWERED",
+  ] as const)("of %s is whom it names, and nobody else", (kind) => {
+    expect(inboxes(kind)).toEqual([]);
+    const named = messagesFor(event(kind, { named: ["CQC"] }));
+    expect(new Set(named.map(({ organisation }) => organisation))).toEqual(new Set(["CQC"]));
+  });
 
   it.each([
     ["a university of an escalation", "CONCERN_ESCALATED", "ZZWEXU"],

@@ -3,11 +3,12 @@ import { relations } from "../../../../authorisation/relation.js";
 import { actionRefusal } from "../../../../subgraphs/action-rule.js";
 import { speakingUp } from "../../../../subgraphs/concerns/casework-references.js";
 import {
+  answerReveal,
   detrimentRefusal,
   identityRules,
   mayHandleIdentities,
-  mayReadDetriment,
   reportDetriment,
+  requestReveal,
   type DetrimentReport,
 } from "../../../../subgraphs/concerns/speaking-up/speaking-up.js";
 import { rolesThatMay } from "../../decide-all.js";
@@ -85,19 +86,17 @@ describe("a report of detriment", () => {
       expect(actionRefusal(reportDetriment, { role: "MEMBER", relations: ["REPORTED_BY"] }, status)).toBeUndefined();
     },
   );
+});
 
-  it.each([
-    ["the quality lead of the region", "QUALITY_LEAD", ["REGIONAL"]],
-    ["the executive of the provider", "EXECUTIVE", ["RESPONSIBLE"]],
-    ["the guardian of the provider", "GUARDIAN", ["RESPONSIBLE"]],
-    ["the case-holder of a provider that reported", "CASE_HOLDER", ["RESPONSIBLE", "REPORTED_BY"]],
-    ["a regulator", "CASE_HOLDER", ["REMIT"]],
-    ["a national auditor", "AUDITOR", ["NATIONAL"]],
-  ] as const)("is not read by %s", (_, role, relations) => {
-    expect(mayReadDetriment(role, relations)).toBe(false);
-  });
-
-  it.each(["CASE_HOLDER", "GUARDIAN"] as const)("is read by those who protect the person: %s", (role) => {
-    expect(mayReadDetriment(role, ["REGIONAL"])).toBe(true);
+describe("a request to know who spoke up", () => {
+  it("is made by case-holders of NHS England and answered by its guardians, and by nobody else", () => {
+    expect(rolesThatMay(requestReveal, relations, ["CLOSED"])).toEqual({
+      REGIONAL: ["CASE_HOLDER"],
+      NATIONAL: ["CASE_HOLDER"],
+    });
+    expect(rolesThatMay(answerReveal, relations, ["DECLINED"])).toEqual({
+      REGIONAL: ["GUARDIAN"],
+      NATIONAL: ["GUARDIAN"],
+    });
   });
 });

@@ -20,6 +20,8 @@ export interface ConcernFacts {
   readonly shares: readonly { readonly organisation: string; readonly until: string }[];
   /** Bodies that convened or attend a review panel on it that is not closed. */
   readonly atPanels: readonly string[];
+  /** Universities and colleges whose learners are to be removed, or were, once they were asked. */
+  readonly learnersFrom: readonly string[];
 }
 
 /** A regulator's remit: the professions it regulates, or every setting. */
@@ -57,6 +59,7 @@ export function relationsOf(concern: ConcernFacts, bodies: Bodies): Map<string, 
   if (!concern.accepted) return relations;
 
   relate(concern.educationProvider, "EDUCATION_PROVIDER");
+  for (const organisation of concern.learnersFrom) relate(organisation, "EDUCATION_PROVIDER");
   relate(concern.icb, "ICB");
   if (concern.category >= remitFromCategory) {
     for (const { regulator, professions } of bodies.remits)

@@ -142,7 +142,9 @@ export function maskedViewSql(view: MaskedView): string {
     `from ${index.table} a`,
     `join ${view.table} r on r.${view.panelKey ?? view.concernKey} = a.${index.key}`,
     `where a.organisation = current_setting('${organisationSetting}', true) and ${index.isShown}`,
-    ...(view.rows === undefined ? [] : [`and (${view.rows.sql ?? "false"} or ${isUnlocked(view.rows.otherwise, index)})`]),
+    ...(view.rows === undefined
+      ? []
+      : [`and (${view.rows.sql ?? "false"} or ${isUnlocked(view.rows.otherwise, index)})`]),
     ...(view.rowsSayWho === true ? [`and (${isToldByRow})`] : []),
   ].join("\n");
 }
@@ -156,7 +158,11 @@ function maskedExpression({ compartment, expression, suppressed }: MaskedColumn,
   return `case when ${shown} then ${expression} end`;
 }
 
-function isUnlocked(compartment: Compartment, { relations, classesUnder, isRevealed }: AccessIndex): string {
+/** SQL over `a`, a row of an index, that of concerns unless told: whether the row opens the compartment to the caller. */
+export function isUnlocked(
+  compartment: Compartment,
+  { relations, classesUnder, isRevealed }: AccessIndex = concernIndex,
+): string {
   if (compartment === "IDENTITY") return isRevealed;
   const conditional = conditionsOf(compartment).flatMap((condition) => {
     const classes = classesUnder[condition];

@@ -147,7 +147,7 @@ function* pieces<Row>(target: CopyTarget<Row>, rows: Iterable<Row>): Generator<B
 }
 
 function accessRows(concern: DemonstrationConcern["concern"], bodies: Bodies) {
-  return accessRowsOf(indexedConcern(concern, { shares: [], atPanels: [] }), bodies).map((row) => ({
+  return accessRowsOf(indexedConcern(concern, { shares: [], atPanels: [], learnersFrom: [] }), bodies).map((row) => ({
     ...row,
     relations: [...row.relations],
     concern: concern.key,

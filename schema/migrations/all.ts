@@ -9,6 +9,7 @@ import { AccessBasis1763900490000 } from "./0490-access-basis.js";
 import { EventsAndMessages1763900500000 } from "./0500-events-and-messages.js";
 import { SupportAndReviews1763900510000 } from "./0510-support-and-reviews.js";
 import { ProvidersActions1763900520000 } from "./0520-the-providers-actions.js";
+import { Removals1763900530000 } from "./0530-removals.js";
 import { ReviewPanels1763900550000 } from "./0550-review-panels.js";
 import { AudienceOfEvents1763900580000 } from "./0580-audience-of-events.js";
 import { Reminders1763900570000 } from "./0570-reminders.js";
@@ -27,6 +28,7 @@ export const migrations: readonly (new () => MigrationInterface & { readonly nam
   EventsAndMessages1763900500000,
   SupportAndReviews1763900510000,
   ProvidersActions1763900520000,
+  Removals1763900530000,
   ReviewPanels1763900550000,
   AudienceOfEvents1763900580000,
   Reminders1763900570000,

@@ -60,9 +60,18 @@ export const learnerRemoval = readReference(
   z.strictObject({
     kindsOfChange: z.array(z.strictObject({ code, title, isRemoval: z.boolean(), ...sure })),
     reasons: z.array(z.strictObject({ code, title, ...sure })),
+    triggers: z.strictObject({ categoryFrom: category, reasonsOfTheirOwn: codes, ...sure }),
+    stages: z.array(z.strictObject({ code, title, ...sure })),
     learnerBands: z.array(z.strictObject({ band: title, from: whole, to: whole.nullable(), ...sure })),
     consultees: z.array(
-      z.strictObject({ code, title, whenUrgent: z.boolean(), mayBeNotApplicable: z.boolean(), ...sure }),
+      z.strictObject({
+        code,
+        title,
+        shows: z.array(z.enum(relations)),
+        whenUrgent: z.boolean(),
+        mayBeNotApplicable: z.boolean(),
+        ...sure,
+      }),
     ),
     deciders: z.array(
       z.strictObject({

@@ -8,6 +8,7 @@ import type * as inputs from "./concern-inputs.js";
 import type { ProgressKind } from "./concern-codes.js";
 import { nextReviewOn } from "./intensive-support/intensive-support.js";
 import { refusals } from "./refusals.js";
+import { hasStandingRemoval, removalStatesOf } from "./removals/removal-effect.js";
 import { closureRefusal } from "./requirements/requirement-lifecycle.js";
 import { RequirementConditionRow } from "./requirements/requirement-tables.js";
 
@@ -39,6 +40,8 @@ export const confirmResolution: ConcernCommand<inputs.ConfirmResolutionInput> = 
   action: "confirmResolution",
   writes: ["status", "progress"],
   decide: async (change, { statement }) => {
+    // A proposal that the provider does not know of must not show in what it may do.
+    if (await hasStandingRemoval(change.manager, change.concern)) return { refused: refusals.REMOVAL_NOT_ENDED };
     await recordProgress(change, "RESOLUTION_CONFIRMED", "The provider confirmed the resolution.", statement);
     return { changes: {}, happened: [{ kind: "RESOLUTION_CONFIRMED" }] };
   },
@@ -58,7 +61,7 @@ export const verifyResolution: ConcernCommand<inputs.VerifyResolutionInput> = {
           state: status,
           conditions: conditions.filter(({ requirement }) => requirement === id),
         })),
-        removals: [],
+        removals: await removalStatesOf(manager, concern),
       },
       categoryMoves().closableIn,
       requirementKinds(),

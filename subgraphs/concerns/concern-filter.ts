@@ -55,6 +55,12 @@ export class ConcernFilter {
   @InputField(() => Boolean, "OPERATIONAL", { nullable: true, description: "Whether the review is overdue." })
   overdue?: boolean | null;
 
+  @InputField(() => Boolean, "OPERATIONAL", {
+    nullable: true,
+    description: "Whether a removal of learners is decided and has not ended.",
+  })
+  removalInForce?: boolean | null;
+
   @InputField(() => DateScalar, "OPERATIONAL", { nullable: true, description: "Reported on this day or later." })
   raisedFrom?: string | null;
 
@@ -114,6 +120,7 @@ const conditionsByFilter: { readonly [Name in keyof ConcernFilter]-?: ConditionO
     standard: overlaps("standards"),
     theme: overlaps("themes"),
     overdue: (value) => ({ sql: "v.overdue = $", value }),
+    removalInForce: (value) => ({ sql: "v.removal_in_force = $", value }),
     raisedFrom: (value) => ({ sql: "v.raised_on >= $ and v.raised_order >= $", value }),
     raisedTo: (value) => ({ sql: "v.raised_on <= $ and v.raised_order <= $", value }),
     // A key that is withheld stands before every day, and is found by none.

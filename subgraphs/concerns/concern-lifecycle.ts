@@ -9,10 +9,12 @@ import type { ActionRule } from "../action-rule.js";
 import { planningAction } from "./action-plan/action-plan.js";
 import { breakGlassAction } from "./break-glass/break-glass.js";
 import type { ConcernStatus } from "./concern-codes.js";
+import { removalCommandRules, type RemovalCommand } from "./removals/removal-actions.js";
 import { shareAction } from "./sharing/protocol-share.js";
 import { answerReveal, reportDetriment, requestReveal } from "./speaking-up/speaking-up.js";
 
 export type Action =
+  | RemovalCommand
   | "accept"
   | "decline"
   | "assess"
@@ -64,6 +66,7 @@ const assessed = ["IN_PROGRESS", "RESOLUTION_CONFIRMED", "REOPENED"] as const;
 const acceptedOnce = [...underWay, "CLOSED"] as const;
 
 export const actionRules: Readonly<Record<Action, Rule>> = {
+  ...removalCommandRules,
   accept: { ...nhsEngland, from: ["REPORTED"], to: "ACCEPTED" },
   decline: { ...nhsEngland, from: ["REPORTED"], to: "DECLINED" },
   assess: { ...nhsEngland, from: ["ACCEPTED", "IN_PROGRESS", "REOPENED"], to: "IN_PROGRESS" },

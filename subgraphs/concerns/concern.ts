@@ -13,6 +13,7 @@ import { ConcernAccess } from "./access/concern-access.js";
 import { ConcernStatus, IsfCategory, SourceType, SubjectLevel } from "./concern-codes.js";
 import { Organisation, Standard } from "./federated-stubs.js";
 import { ProgressUpdate } from "./progress-update.js";
+import { ownLearnersOnly } from "./removals/removal-rows.js";
 import { Reporter } from "./speaking-up/reporter.js";
 import { Requirement } from "./requirements/requirement.js";
 import { RiskRating } from "./intensive-support/risk-rating.js";
@@ -33,6 +34,10 @@ import { RiskRating } from "./intensive-support/risk-rating.js";
       reference_key: { compartment: existence, sql: "a.reference_key" },
       // Which board a provider belongs to is public, and so no more than the provider itself.
       icb: { compartment: existence, sql: "r.icb" },
+      removal_in_force: {
+        compartment: "OPERATIONAL",
+        sql: "(r.key in (select m.concern from concerns.learner_removal m where m.decided_on is not null and m.ended_on is null))",
+      },
     },
   },
 })
@@ -183,7 +188,11 @@ export class Concern {
 
   @Classified(() => Int, "LEARNERS", {
     description: "How many learners are affected; from five up unless small counts are unlocked.",
-    column: { suppressed: { below: 5, unless: "LEARNERS:small" } },
+    // A university that is concerned by a removal alone does not learn how many learners of another are affected.
+    column: {
+      sql: `case when ${ownLearnersOnly("r.education_provider")} then r.learners_affected end`,
+      suppressed: { below: 5, unless: "LEARNERS:small" },
+    },
   })
   learnersAffected!: number | null;
 

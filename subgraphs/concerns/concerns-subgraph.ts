@@ -31,6 +31,9 @@ import { RequirementMutations, RequirementResolver } from "./requirements/requir
 import { Requirement, RequirementResponse } from "./requirements/requirement.js";
 import { ReviewResolver, ReviewsOfConcernResolver } from "./reviews/review-resolver.js";
 import { Review } from "./reviews/review.js";
+import { removalRecords } from "./removals/removal-records.js";
+import { RemovalMutations } from "./removals/removal-mutations.js";
+import { ConcernRemovalsResolver, LearnerRemovalResolver } from "./removals/removal-resolver.js";
 import { Share } from "./sharing/share.js";
 import { SharingResolver } from "./sharing/sharing-resolver.js";
 import { StatisticsResolver } from "./statistics/statistics-resolver.js";
@@ -69,6 +72,9 @@ export function concernsSubgraph(): Subgraph {
       ReporterResolver,
       SpeakingUpResolver,
       BreakGlassResolver,
+      ConcernRemovalsResolver,
+      LearnerRemovalResolver,
+      RemovalMutations,
       OrganisationConcernsResolver,
       StandardConcernsResolver,
     ],
@@ -78,6 +84,7 @@ export function concernsSubgraph(): Subgraph {
       stubEntity("Standard", "id", standardIdShape),
     ],
     records: [
+      ...removalRecords,
       Concern,
       CategoryChange,
       CategorySignOff,

@@ -7,6 +7,7 @@ import * as events from "./events/event-tables.js";
 import * as inbox from "./inbox/inbox-tables.js";
 import * as support from "./intensive-support/intensive-support-tables.js";
 import * as panels from "./panels/panel-tables.js";
+import * as removals from "./removals/removal-tables.js";
 import * as requirements from "./requirements/requirement-tables.js";
 import * as reviews from "./reviews/review-tables.js";
 import * as speakingUp from "./speaking-up/speaking-up-tables.js";
@@ -15,12 +16,13 @@ export const concernsTables = [
   ...Object.values(actionPlan),
   ...Object.values(breakGlass),
   ...Object.values(concern),
+  ...Object.values(delivery),
   ...Object.values(events),
   ...Object.values(inbox),
   ...Object.values(support),
   ...Object.values(panels),
+  ...Object.values(removals),
   ...Object.values(requirements),
   ...Object.values(reviews),
-  ...Object.values(delivery),
   ...Object.values(speakingUp),
 ];

@@ -21,6 +21,7 @@ const concern: IndexedConcern = {
   status: "IN_PROGRESS",
   shares: [],
   atPanels: [],
+  learnersFrom: [],
 };
 
 function rows(more: Partial<IndexedConcern> = {}): Record<string, AccessRow> {

@@ -24,6 +24,7 @@ const accepted: ConcernFacts = {
   professions: ["DOCTOR"],
   shares: [],
   atPanels: [],
+  learnersFrom: [],
 };
 
 function relate(facts: Partial<ConcernFacts>): Record<string, Relation[]> {
@@ -160,5 +161,18 @@ describe("an organisation in several parts", () => {
   it("a region that reported it holds both of its relations before and after acceptance", () => {
     for (const isAccepted of [true, false])
       expect(relate({ accepted: isAccepted, reportedBy: "REGION" })["REGION"]).toEqual(["REGIONAL", "REPORTED_BY"]);
+  });
+});
+
+describe("a university whose learners a removal concerns", () => {
+  it("is an education provider of the concern, beside the one that the concern names", () => {
+    expect(relate({ learnersFrom: ["UNIVERSITY", "COLLEGE"] })).toMatchObject({
+      UNIVERSITY: ["EDUCATION_PROVIDER", "REPORTED_BY"],
+      COLLEGE: ["EDUCATION_PROVIDER"],
+    });
+  });
+
+  it("knows nothing of a report that is not accepted", () => {
+    expect(relate({ accepted: false, learnersFrom: ["COLLEGE"] })["COLLEGE"]).toBeUndefined();
   });
 });

@@ -109,7 +109,14 @@ describe("the personas are sure to find", () => {
     const seen = new Map<string, number>();
     for (const { concern } of concerns) {
       const category = Number(concern.category.slice(3));
-      const facts = { ...concern, accepted: concern.summary !== null, category, shares: [], atPanels: [] };
+      const facts = {
+        ...concern,
+        accepted: concern.summary !== null,
+        category,
+        shares: [],
+        atPanels: [],
+        learnersFrom: [],
+      };
       for (const organisation of relationsOf(facts, bodies).keys())
         seen.set(organisation, (seen.get(organisation) ?? 0) + 1);
     }

@@ -14,6 +14,7 @@ import { breakGlass, heldOpen, inAnEmergency, protect } from "./protection.js";
 import type { Party } from "./reference-policy.js";
 import { intensiveSupport, signedOff } from "./support-casework.js";
 import type { PersonalPart } from "./reference-protection.js";
+import { removalsOfEveryKind } from "./removal-world.js";
 import type { TestHub } from "./test-hub.js";
 import type { Person } from "./test-issuer.js";
 
@@ -31,7 +32,7 @@ export interface WorldConcern {
 const standing = { X24: ["nation"], Y60: ["region"] } as const satisfies PartiesByOrganisation;
 const anonymous = { identityMode: "ANONYMOUS" };
 
-type Made = Omit<WorldConcern, "id"> & { make(hub: TestHub): Promise<string> };
+export type Made = Omit<WorldConcern, "id"> & { make(hub: TestHub): Promise<string> };
 
 const concerns: readonly Made[] = [
   {
@@ -164,6 +165,7 @@ const concerns: readonly Made[] = [
       return id;
     },
   },
+  removalsOfEveryKind,
 ];
 
 export async function makeAccessWorld(hub: TestHub): Promise<readonly WorldConcern[]> {

@@ -1,6 +1,7 @@
 /** Every mutation on a concern with an input that is right in itself, but for the concern. */
 import { dayInEngland } from "../../hub/day-in-england.js";
 import { addDays } from "../../subgraphs/calendar-day.js";
+import { removalInputs } from "./removal-inputs.js";
 
 const score = { likelihood: 3, impact: 3 };
 /** As far ahead as a share may be made for, whatever the day. */
@@ -59,6 +60,7 @@ export const mutationInputs: Readonly<Record<string, Readonly<Record<string, unk
   approveIdentityReveal: { revealId: neverIssued, approve: true, reason: "A reason." },
   reportDetriment: { kind: "CAREER", text: "What happened." },
   breakGlass: { immediateRisk: true, reason: "A learner is alone on a ward now." },
+  ...removalInputs,
 };
 
 /** Mutations on a panel, whose id is that of a panel; one is convened on a concern. */

@@ -5,6 +5,7 @@ import { plannedAction } from "./recorded-provider-work.js";
 import { recordOfEvent } from "./reference-events.js";
 import { ratingWithSuggestion, supportTruth } from "./support-truth.js";
 import { bodiesAt, panelsOn } from "./recorded-panels.js";
+import { placementChange, removalLists, removalTree, type RemovalLists } from "./recorded-removals.js";
 
 export type Tree = Readonly<Record<string, unknown>>;
 
@@ -37,6 +38,11 @@ export async function recordedTruth(adminUrl: string, today: string): Promise<Re
     const reveals = await rowsOf("identity_reveal", "requested_at desc, id", "concern");
     const detriments = await rowsOf("detriment_report", "reported_on desc, id", "concern");
     const emergencies = await rowsOf("emergency_access", "opened_at desc, id", "concern");
+    const removals = await rowsOf("learner_removal", "coalesce(decided_on, proposed_on) desc, id", "concern");
+    const placements = await rowsOf("placement_change", "starts_on desc, id", "concern");
+    const ofRemovals: Record<string, readonly Row[]> = {};
+    for (const [list, [table, order]] of Object.entries(removalLists))
+      ofRemovals[list] = await rowsOf(table, order, "concern");
     const notes = await rowsOf("internal_note", "sequence desc", "concern");
     const events = await rowsOf("concern_event", "sequence desc", "concern");
     const of = (rows: readonly Row[], { key }: Row): Row[] => rows.filter(({ concern }) => concern === key);
@@ -57,6 +63,8 @@ export async function recordedTruth(adminUrl: string, today: string): Promise<Re
           })),
           progress: of(progress, row).map(progressFields),
           shares: of(shares, row).map(shareFields),
+          removals: of(removals, row).map((removal) => removalTree(removal, ofRemovals as RemovalLists, today)),
+          placementChanges: of(placements, row).map(placementChange),
           actions: of(actions, row).map((action) => plannedAction(action, today)),
           timeline: of(events, row).map((event) => eventFields(event, shares, panels(text(row["key"])))),
           panels: panels(text(row["key"])),

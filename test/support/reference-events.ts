@@ -47,6 +47,16 @@ const table = `
   RESOLUTION_REJECTED            OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no     yes
   REOPENED                       OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no     yes
   NOTE_ADDED                     MANAGEMENT   no        no          no        yes     yes     no         no      no          no     no
+  REMOVAL_PREPARED               MANAGEMENT   no        no          no        yes     yes     no         no      no          no     no
+  REMOVAL_DECIDED                OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no     yes
+  REMOVAL_NOTICE_GIVEN           MANAGEMENT   yes       yes         no        yes     yes     no         no      no          no     no
+  LEARNERS_REMOVED               OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no     yes
+  REMOVAL_REVIEWED               OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no     yes
+  LEARNERS_RETURNING             OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no     yes
+  RETURN_PHASE_COMPLETED         OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no     yes
+  RETURN_HALTED                  OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no     yes
+  REMOVAL_ENDED                  OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no     yes
+  PLACEMENTS_CHANGED             MANAGEMENT   yes       yes         no        yes     yes     no         no      no          no     no
   ACTION_PLANNED                 MANAGEMENT   yes       yes         no        yes     yes     no         no      no          no     no
   ACTION_COMPLETED               MANAGEMENT   yes       yes         no        yes     yes     no         no      no          no     no
   ACTION_DROPPED                 MANAGEMENT   yes       yes         no        yes     yes     no         no      no          no     no
@@ -76,6 +86,16 @@ export const recordOfEvent: Readonly<Record<string, string>> = {
   REVIEW_AMENDED: "Review",
   REVIEW_PUBLISHED: "Review",
   REVIEW_CANCELLED: "Review",
+  REMOVAL_PREPARED: "LearnerRemoval",
+  REMOVAL_DECIDED: "LearnerRemoval",
+  REMOVAL_NOTICE_GIVEN: "LearnerRemoval",
+  LEARNERS_REMOVED: "LearnerRemoval",
+  REMOVAL_REVIEWED: "LearnerRemoval",
+  LEARNERS_RETURNING: "LearnerRemoval",
+  RETURN_PHASE_COMPLETED: "LearnerRemoval",
+  RETURN_HALTED: "LearnerRemoval",
+  REMOVAL_ENDED: "LearnerRemoval",
+  PLACEMENTS_CHANGED: "PlacementChange",
   ACTION_PLANNED: "PlannedAction",
   ACTION_COMPLETED: "PlannedAction",
   ACTION_DROPPED: "PlannedAction",

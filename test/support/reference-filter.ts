@@ -15,6 +15,10 @@ export interface FilterCase {
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
 const code = (value: unknown): unknown => (value as Tree | null)?.["code"];
 const text = (value: unknown): string => (typeof value === "string" ? value.toLowerCase() : "");
+const isStanding = (removal: unknown): boolean => {
+  const { decidedOn, endedOn } = removal as Tree;
+  return decidedOn !== null && endedOn === null;
+};
 const says = (seen: Tree, word: string): boolean =>
   ["title", "summary", "narrative"].some((field) => text(seen[field]).includes(word.toLowerCase()));
 const isOneOf = (value: unknown, values: readonly string[]): boolean => values.some((one) => one === value);
@@ -85,6 +89,16 @@ export const filterCases: readonly FilterCase[] = [
     title: "not changed for a day",
     filter: { changedBefore: dayInEngland() },
     meets: ({ changedOn }) => typeof changedOn === "string" && changedOn < dayInEngland(),
+  },
+  {
+    title: "learners who are removed",
+    filter: { removalInForce: true },
+    meets: ({ removals }) => list(removals).some(isStanding),
+  },
+  {
+    title: "no learners who are removed",
+    filter: { removalInForce: false },
+    meets: ({ removals }) => Array.isArray(removals) && !list(removals).some(isStanding),
   },
   { title: "raised in the future", filter: { raisedFrom: "2999-01-01" }, meets: () => false },
   { title: "a word of titles", filter: { text: "consultant" }, meets: (seen) => says(seen, "consultant") },

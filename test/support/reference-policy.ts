@@ -3,6 +3,7 @@
  * shares nothing with the product, so a slip in the policy, in a field's data class or in the guard shows as a
  * difference from it.
  */
+import { removalTables, type RemovalType } from "./reference-removals.js";
 
 import { openToPersons, protectionTables, type PersonalPart } from "./reference-protection.js";
 
@@ -50,10 +51,12 @@ export type RecordType =
   | "PanelContribution"
   | "PanelDissent"
   | "PanelAction"
-  | keyof typeof protectionTables;
+  | keyof typeof protectionTables
+  | RemovalType;
 
 // prettier-ignore
 const tables: Readonly<Record<RecordType, string>> = {
+  ...removalTables,
   Concern: `
     field              class         provider  university  reporter  region  nation  regulator  shared  sharedText  board       panel
     id                 OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         yes         yes
@@ -88,6 +91,7 @@ const tables: Readonly<Record<RecordType, string>> = {
     categoryHistory    OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
     requirements       OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
     reporter           OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    removals           OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
     shares             OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
     panels             OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
     reviews            OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
@@ -96,6 +100,7 @@ const tables: Readonly<Record<RecordType, string>> = {
     declineReason      NARRATIVE     no        no          yes       yes     yes     agreement  share   yes         glass       yes
     progress           MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no          no
     actions            MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no          no
+    placementChanges   MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no          no
     internalNotes      MANAGEMENT    no        no          no        yes     yes     no         no      no          no          no
     categorySignOffs   MANAGEMENT    no        no          no        yes     yes     no         no      no          no          no
     learnersAffected   LEARNERS      from5     from5       no        yes     yes     agreement  no      no          glass       no

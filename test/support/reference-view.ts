@@ -3,6 +3,7 @@ import type { Redaction } from "../../authorisation/redaction.js";
 import type { Tree } from "./recorded-truth.js";
 import { learnsOf } from "./reference-events.js";
 import { fieldsOf, seesPanel, seesShare, verdictOn, type Held, type RecordType } from "./reference-policy.js";
+import { partsOfRemovals, seesOfRemovals } from "./reference-removals.js";
 
 /** Which records hang on which, by field. */
 const partsByType: Readonly<Partial<Record<RecordType, Readonly<Record<string, RecordType>>>>> = {
@@ -16,6 +17,8 @@ const partsByType: Readonly<Partial<Record<RecordType, Readonly<Record<string, R
     shares: "Share",
     actions: "PlannedAction",
     timeline: "TimelineEntry",
+    removals: "LearnerRemoval",
+    placementChanges: "PlacementChange",
     panels: "ReviewPanel",
     reveals: "IdentityReveal",
     detriments: "DetrimentReport",
@@ -27,6 +30,7 @@ const partsByType: Readonly<Partial<Record<RecordType, Readonly<Record<string, R
     dissents: "PanelDissent",
     actions: "PanelAction",
   },
+  LearnerRemoval: partsOfRemovals,
   // Which requirements a review raised is looked at by their ids: they hang on the concern as well.
   Requirement: { responses: "RequirementResponse", conditions: "RequirementCondition" },
 };
@@ -78,7 +82,8 @@ export function viewOf(asker: Asker, held: readonly Held[], truth: Tree, type: R
 function isThere(asker: Asker, held: readonly Held[], part: RecordType, item: Tree): boolean {
   if (part === "Share") return seesShare(asker, held, between(item));
   if (part === "TimelineEntry") return learnsOf(asker, held, String(item["kind"]), item["bodies"] as string[]);
-  return part !== "ReviewPanel" || seesPanel(asker, attending(item));
+  if (part === "ReviewPanel") return seesPanel(asker, attending(item));
+  return seesOfRemovals(part, asker, held, item);
 }
 
 /** The convenor of a panel, and the bodies that accepted. */

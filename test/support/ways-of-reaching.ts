@@ -59,6 +59,8 @@ const leaves: Readonly<Record<string, string>> = {
   suggestedInvitees: "{ organisation { code } because professions }",
   personalData: "{ lawfulBasis whyNecessary }",
   disclosure: "{ tell whom by { code } on because }",
+  place: "{ code }",
+  conditions: "{ text owner dueOn }",
   risk: `{ inherent ${score} residual ${score} suggestedCategory scoredBy scoredOn }`,
 };
 

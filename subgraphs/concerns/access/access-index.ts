@@ -4,6 +4,7 @@ import { accessRowsOf } from "../../../authorisation/access-rows.js";
 import { ConcernAccessRow, ConcernShareRow, type ConcernRow } from "../concern-tables.js";
 import { indexedConcern } from "./indexed-concern.js";
 import { bodiesFrom } from "../published-directory.js";
+import { universitiesOfRemovals } from "../removals/removal-universities-reader.js";
 
 export function refreshAccess(manager: EntityManager, concern: ConcernRow, today: string): Promise<void> {
   return refreshAccessOf(manager, [concern], today);
@@ -22,12 +23,14 @@ export async function refreshAccessOf(
     until: MoreThanOrEqual(today),
   });
   const atPanels = await bodiesAtPanels(manager, keys);
+  const learnersFrom = await universitiesOfRemovals(manager, keys);
   const bodies = await bodiesFrom(manager);
   const rows = concerns.flatMap((concern) =>
     accessRowsOf(
       indexedConcern(concern, {
         shares: shares.filter((share) => share.concern === concern.key),
         atPanels: atPanels.filter((panel) => panel.concern === concern.key).map(({ organisation }) => organisation),
+        learnersFrom: learnersFrom.get(concern.key) ?? [],
       }),
       bodies,
     ).map((row) => ({ ...row, relations: [...row.relations], concern: concern.key })),

@@ -1,4 +1,4 @@
-/** What of a concern, its shares and its panels decides who may know of it, as the access index takes it. */
+/** What of a concern, its shares, its panels and its removals of learners decides who may know of it, as the access index takes it. */
 import type { IndexedConcern } from "../../../authorisation/access-rows.js";
 import { categoryLevel } from "../intensive-support/intensive-support.js";
 import type { ConcernRow } from "../concern-tables.js";
@@ -25,7 +25,7 @@ type IndexedRow = Pick<
 
 export function indexedConcern(
   concern: IndexedRow,
-  { shares, atPanels }: Pick<IndexedConcern, "shares" | "atPanels">,
+  { shares, atPanels, learnersFrom }: Pick<IndexedConcern, "shares" | "atPanels" | "learnersFrom">,
 ): IndexedConcern {
   return {
     ...concern,
@@ -33,5 +33,6 @@ export function indexedConcern(
     category: categoryLevel(concern.category),
     shares,
     atPanels,
+    learnersFrom,
   };
 }

@@ -35,6 +35,16 @@ export type EventKind =
   | "PANEL_CONVENED"
   | "PANEL_DECIDED"
   | "PANEL_CLOSED"
+  | "REMOVAL_PREPARED"
+  | "REMOVAL_DECIDED"
+  | "REMOVAL_NOTICE_GIVEN"
+  | "LEARNERS_REMOVED"
+  | "REMOVAL_REVIEWED"
+  | "LEARNERS_RETURNING"
+  | "RETURN_PHASE_COMPLETED"
+  | "RETURN_HALTED"
+  | "REMOVAL_ENDED"
+  | "PLACEMENTS_CHANGED"
   | "SHARED"
   | "SHARE_WITHDRAWN"
   | "ACTION_PLANNED"
@@ -47,7 +57,15 @@ export type EventKind =
 
 /** What an event can be about beside its concern, by the name of its type in the graph. */
 export type EventRecordType =
-  "CategorySignOff" | "PlannedAction" | "Requirement" | "RequirementCondition" | "Review" | "ReviewPanel" | "Share";
+  | "LearnerRemoval"
+  | "PlacementChange"
+  | "CategorySignOff"
+  | "PlannedAction"
+  | "Requirement"
+  | "RequirementCondition"
+  | "Review"
+  | "ReviewPanel"
+  | "Share";
 
 export interface EventRule {
   /** Who reads this reads that it happened. */
@@ -99,6 +117,17 @@ export const eventRules: Readonly<Record<EventKind, EventRule>> = {
   RESOLUTION_REJECTED: { readWith: "OPERATIONAL" },
   REOPENED: { readWith: "OPERATIONAL" },
   NOTE_ADDED: { readWith: "MANAGEMENT:internal" },
+  // Proposed, heard, consented to in part, declined, withdrawn, relocated: nobody else knows before it is decided.
+  REMOVAL_PREPARED: { readWith: "MANAGEMENT:internal", about: "LearnerRemoval" },
+  REMOVAL_DECIDED: { readWith: "OPERATIONAL", about: "LearnerRemoval", tells: "REMOVAL_DECIDED" },
+  REMOVAL_NOTICE_GIVEN: { readWith: "MANAGEMENT:summary", about: "LearnerRemoval" },
+  LEARNERS_REMOVED: { readWith: "OPERATIONAL", about: "LearnerRemoval" },
+  REMOVAL_REVIEWED: { readWith: "OPERATIONAL", about: "LearnerRemoval" },
+  LEARNERS_RETURNING: { readWith: "OPERATIONAL", about: "LearnerRemoval" },
+  RETURN_PHASE_COMPLETED: { readWith: "OPERATIONAL", about: "LearnerRemoval" },
+  RETURN_HALTED: { readWith: "OPERATIONAL", about: "LearnerRemoval" },
+  REMOVAL_ENDED: { readWith: "OPERATIONAL", about: "LearnerRemoval", tells: "REMOVAL_ENDED" },
+  PLACEMENTS_CHANGED: { readWith: "MANAGEMENT:summary", about: "PlacementChange" },
   ACTION_PLANNED: { readWith: "MANAGEMENT:summary", about: "PlannedAction" },
   ACTION_COMPLETED: { readWith: "MANAGEMENT:summary", about: "PlannedAction" },
   ACTION_DROPPED: { readWith: "MANAGEMENT:summary", about: "PlannedAction", tells: "ACTION_DROPPED" },

@@ -101,7 +101,7 @@ async function moveRefusal(
 }
 
 /** Where NHS England acts nationally it signs off by that; otherwise it did so for this very step. */
-async function hasSignOff(change: ConcernChange, category: string): Promise<boolean> {
+export async function hasSignOff(change: ConcernChange, category: string): Promise<boolean> {
   const { manager, concern, acting } = change;
   if (acting.relations.includes("NATIONAL")) return true;
   const step = await stepsTaken(change);
@@ -113,7 +113,7 @@ function stepsTaken({ manager, concern }: ConcernChange): Promise<number> {
 }
 
 /** Writes the step into the history, and gives what it changes of the concern. */
-async function move(
+export async function move(
   change: ConcernChange,
   { category, reason, evidence }: Pick<CategoryChangeRow, "reason" | "evidence"> & { readonly category: string },
 ): Promise<Pick<ConcernRow, "category" | "categorySince" | "nextReviewOn">> {
@@ -134,7 +134,7 @@ async function move(
   return { category, categorySince: today, nextReviewOn: nextReviewOn(category, today, intensiveSupport()) };
 }
 
-function movedFrom(from: string, to: string): Happening {
+export function movedFrom(from: string, to: string): Happening {
   const [before, after] = [categoryLevel(from), categoryLevel(to)];
   return { kind: isEscalation(before, after, remitFromCategory) ? "ESCALATED" : "CATEGORY_CHANGED" };
 }

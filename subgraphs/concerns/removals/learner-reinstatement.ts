@@ -46,3 +46,15 @@ export function reinstatementRefusal(plan: Reinstatement, today: string): Reinst
 export function mayEnd(phases: readonly { readonly isComplete: boolean }[]): boolean {
   return phases.length > 0 && phases.every(({ isComplete }) => isComplete);
 }
+
+interface Phase {
+  readonly id: string;
+  readonly startsOn: string;
+  readonly completedOn: string | null;
+}
+
+/** Whether a phase is the first of them, in order, that is not complete, and has begun. */
+export function isNextPhase({ id }: Phase, inOrder: readonly Phase[], today: string): boolean {
+  const next = inOrder.find(({ completedOn }) => completedOn === null);
+  return next?.id === id && next.startsOn <= today;
+}

@@ -44,24 +44,37 @@ export function requiredConsents({ scope, extent, groups }: ToDecide, reference:
       ({ professions, stages }) =>
         (professions?.includes(group.profession) ?? true) && (stages?.includes(group.stage) ?? true),
     );
-    return (authority?.deciders ?? []).map((decider) => consentOf(decider, group, reference));
+    return (authority?.deciders ?? []).map((decider) => consentAs(decider, group.educationProvider, reference));
   });
   if (extent === "FULL" && scope === fullSuspension.scope)
     consents.push(...fullSuspension.deciders.map((decider) => ({ decider, organisation: null })));
   return consents.filter((consent, index) => consents.findIndex((other) => isSame(other, consent)) === index);
 }
 
-function consentOf(
-  decider: string,
-  { educationProvider }: LearnersConcerned,
-  { deciders }: DecisionReference,
-): Consent {
+/** A group whose university has to decide and is not named: nobody could ever give that consent. */
+export function lacksDecider(required: readonly Consent[], { deciders }: DecisionReference): boolean {
+  return required.some(
+    ({ decider, organisation }) =>
+      organisation === null && deciders.some(({ code, forItsOwnLearners }) => code === decider && forItsOwnLearners),
+  );
+}
+
+/** The consent that somebody gives as this authority: for its own learners, or for whom it answers. */
+export function consentAs(decider: string, organisation: string | null, { deciders }: DecisionReference): Consent {
   const isOwn = deciders.some(({ code, forItsOwnLearners }) => code === decider && forItsOwnLearners);
-  return { decider, organisation: isOwn ? educationProvider : null };
+  return { decider, organisation: isOwn ? organisation : null };
 }
 
 export function outstandingConsents(required: readonly Consent[], given: readonly Consent[]): Consent[] {
   return required.filter((consent) => !given.some((other) => isSame(other, consent)));
+}
+
+/**
+ * Universities decide on their own learners first. Whoever consents last is named as who decided, and which universities
+ * are concerned is not for everybody who reads that.
+ */
+export function isBeforeUniversities(consent: Consent, outstanding: readonly Consent[]): boolean {
+  return consent.organisation === null && outstanding.some(({ organisation }) => organisation !== null);
 }
 
 /** Decided when nothing is outstanding; a removal that nobody has to decide is not decided. */

@@ -4,7 +4,7 @@
  */
 import type { Relation } from "../../../authorisation/relation.js";
 import type { ActionRule } from "../../action-rule.js";
-import type { RemovalState } from "../removals/learner-removal.js";
+import { isOver, type RemovalState } from "../removals/learner-removal.js";
 import { namesAPerson } from "../reviews/posts.js";
 import type { AnswerTime } from "./requirement-due.js";
 
@@ -89,7 +89,7 @@ export function closureRefusal(
   closableIn: readonly string[],
   kinds: readonly RequirementKindReference[],
 ): ClosureRefusal | undefined {
-  if (removals.some((state) => state !== "ENDED" && state !== "DECLINED")) return "REMOVAL_NOT_ENDED";
+  if (removals.some((state) => !isOver(state))) return "REMOVAL_NOT_ENDED";
   if (!closableIn.includes(category)) return "CATEGORY_TOO_HIGH_TO_CLOSE";
   return requirements.some((requirement) => holdsConcernOpen(requirement, kinds)) ? "REQUIREMENTS_OPEN" : undefined;
 }

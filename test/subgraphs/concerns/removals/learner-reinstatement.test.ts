@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import {
+  isNextPhase,
   mayEnd,
   reinstatementRefusal,
   type Reinstatement,
@@ -53,5 +54,21 @@ describe("the return of learners", () => {
     ["with every phase complete", [true, true], true],
   ])("%s ends the removal: %s", (_, phases, ends) => {
     expect(mayEnd(phases.map((isComplete) => ({ isComplete })))).toBe(ends);
+  });
+});
+
+describe("a phase is complete", () => {
+  const first = { id: "1", startsOn: "2026-01-01", completedOn: null };
+  const second = { id: "2", startsOn: "2026-02-01", completedOn: null };
+  const done = { ...first, completedOn: "2026-01-20" };
+
+  it.each([
+    ["when it has begun and is the first", first, [first, second], "2026-01-01", true],
+    ["when those before it are complete", second, [done, second], "2026-02-01", true],
+    ["not before it begins", second, [done, second], "2026-01-31", false],
+    ["not before those before it", second, [first, second], "2026-03-01", false],
+    ["once", done, [done, second], "2026-01-21", false],
+  ])("%s", (_, phase, phases, today, isNext) => {
+    expect(isNextPhase(phase, phases, today)).toBe(isNext);
   });
 });

@@ -5,7 +5,10 @@ import { learnerRemoval } from "../../../../subgraphs/concerns/casework-referenc
 import {
   categoryEffect,
   effectOf,
+  isOver,
+  isStanding,
   nextRemovalReviewOn,
+  noticeRefusal,
   outstandingNotices,
   removalActions,
   startRefusal,
@@ -16,16 +19,20 @@ import { decideAll, rolesThatMay } from "../../decide-all.js";
 
 const reference = learnerRemoval();
 const states = Object.keys(categoryEffect) as RemovalState[];
+const deciding: readonly RemovalAction[] = ["consent", "decline", "consentToReturn"];
 const actions = Object.keys(removalActions) as RemovalAction[];
 
 describe("what may be done with a removal", () => {
   it.each([
     ["recordConsultation", ["PROPOSED"]],
-    ["consent", ["CONSULTED", "IN_FORCE"]],
+    ["recordRelocation", ["PROPOSED", "CONSULTED", "DECIDED", "NOTIFIED", "IN_FORCE"]],
+    ["consent", ["CONSULTED"]],
     ["decline", ["PROPOSED", "CONSULTED"]],
-    ["recordNotice", ["DECIDED", "NOTIFIED", "IN_FORCE"]],
+    ["withdraw", ["PROPOSED", "CONSULTED"]],
+    ["recordNotice", ["DECIDED", "NOTIFIED", "IN_FORCE", "REINSTATING"]],
     ["bringIntoForce", ["DECIDED", "NOTIFIED"]],
     ["review", ["IN_FORCE", "REINSTATING"]],
+    ["consentToReturn", ["IN_FORCE"]],
     ["reinstate", ["IN_FORCE"]],
     ["completePhase", ["REINSTATING"]],
     ["haltReinstatement", ["REINSTATING"]],
@@ -51,10 +58,10 @@ describe("what may be done with a removal", () => {
   it("the university consents or declines, and does nothing else", () => {
     const acting = { role: "QUALITY_LEAD", relations: ["EDUCATION_PROVIDER"] } as const;
     const done = actions.filter((action) => decideAll(removalActions[action], acting, states).length > 0);
-    expect(done).toEqual(["consent", "decline"]);
+    expect(done).toEqual(["consent", "decline", "consentToReturn"]);
   });
 
-  it.each(actions.filter((action) => action !== "consent" && action !== "decline"))(
+  it.each(actions.filter((action) => !deciding.includes(action)))(
     "%s is done by the leads and case-holders of NHS England, and by nobody else",
     (action) => {
       const actors = ["QUALITY_LEAD", "CASE_HOLDER"];
@@ -62,17 +69,14 @@ describe("what may be done with a removal", () => {
     },
   );
 
-  it.each(["consent", "decline"] as const)(
-    "%s is for leads and executives of an authority, and for nobody else",
-    (action) => {
-      const actors = ["QUALITY_LEAD", "EXECUTIVE"];
-      expect(rolesThatMay(removalActions[action], relations, states)).toEqual({
-        EDUCATION_PROVIDER: actors,
-        REGIONAL: actors,
-        NATIONAL: actors,
-      });
-    },
-  );
+  it.each(deciding)("%s is for leads and executives of an authority, and for nobody else", (action) => {
+    const actors = ["QUALITY_LEAD", "EXECUTIVE"];
+    expect(rolesThatMay(removalActions[action], relations, states)).toEqual({
+      EDUCATION_PROVIDER: actors,
+      REGIONAL: actors,
+      NATIONAL: actors,
+    });
+  });
 
   it("a case-holder prepares and does not decide", () => {
     const acting = { role: "CASE_HOLDER", relations: ["REGIONAL"] } as const;
@@ -87,9 +91,9 @@ describe("what may be done with a removal", () => {
     expect(leadsTo("PROPOSED")).toEqual([]);
   });
 
-  it("what has ended or was declined stays so", () => {
+  it("what has ended, was declined or was withdrawn stays so", () => {
     for (const action of actions)
-      for (const state of ["ENDED", "DECLINED"] as const) expect(removalActions[action].from).not.toContain(state);
+      for (const state of states.filter(isOver)) expect(removalActions[action].from).not.toContain(state);
   });
 });
 
@@ -97,6 +101,7 @@ describe("what a removal says of the category", () => {
   it.each([
     ["nothing while it is only proposed", ["PROPOSED", "CONSULTED"], "NONE"],
     ["nothing where it was declined", ["DECLINED"], "NONE"],
+    ["nothing where it was withdrawn", ["WITHDRAWN"], "NONE"],
     ["nothing once it has ended", ["ENDED"], "NONE"],
     ["nothing where there is none", [], "NONE"],
     ["that it may be suspension once it is decided", ["DECIDED"], "ALLOWS_SUSPENSION"],
@@ -105,6 +110,32 @@ describe("what a removal says of the category", () => {
     ["the strongest of several", ["DECLINED", "NOTIFIED", "IN_FORCE"], "HOLDS_SUSPENSION"],
   ] as const)("%s", (_, removals, effect) => {
     expect(effectOf(removals)).toBe(effect);
+  });
+});
+
+it.each([
+  ["PROPOSED", "neither"],
+  ["CONSULTED", "neither"],
+  ["DECLINED", "over"],
+  ["WITHDRAWN", "over"],
+  ["DECIDED", "standing"],
+  ["NOTIFIED", "standing"],
+  ["IN_FORCE", "standing"],
+  ["REINSTATING", "standing"],
+  ["ENDED", "over"],
+] as const)("a removal that is %s is %s", (state, stands) => {
+  expect([isStanding(state), isOver(state)]).toEqual([stands === "standing", stands === "over"]);
+});
+
+describe("a notice", () => {
+  it.each([
+    ["to somebody who is in no list", "NEWSPAPERS", false, "UNKNOWN_NOTICE"],
+    ["that the learners are not concerned", "LEARNERS", true, "HAS_TO_BE_TOLD"],
+    ["that the regulators are not concerned", "REGULATORS", true, "HAS_TO_BE_TOLD"],
+    ["to the learners", "LEARNERS", false, undefined],
+    ["that no lead employer is concerned", "LEAD_EMPLOYER", true, undefined],
+  ] as const)("%s: %s %s is answered with %s", (_, told, isNotApplicable, refusal) => {
+    expect(noticeRefusal({ told, isNotApplicable }, reference)).toBe(refusal);
   });
 });
 
@@ -149,19 +180,22 @@ describe("the notices of a removal", () => {
 });
 
 describe("a removal comes into force", () => {
-  const ready = { isUrgent: false, relocation: "Two sites of the same trust" };
+  const ready = { isUrgent: false, learnersWithoutPlace: 0 };
 
   it.each([
     ["before everybody is told", ready, ["LEARNERS"], "NOTICES_MISSING"],
-    ["with nowhere to go", { ...ready, relocation: null }, [], "RELOCATION_MISSING"],
-    ["with a plan that says nothing", { ...ready, relocation: " " }, [], "RELOCATION_MISSING"],
+    ["while one learner has nowhere to go", { ...ready, learnersWithoutPlace: 1 }, [], "RELOCATION_MISSING"],
   ])("not %s", (_, removal, outstanding, refusal) => {
     expect(startRefusal(removal, outstanding)).toBe(refusal);
   });
 
   it.each([
     ["when all are told and there is somewhere to go", ready, []],
-    ["at once where safety is urgent, and the notices follow", { isUrgent: true, relocation: null }, ["LEARNERS"]],
+    [
+      "at once where safety is urgent, and the notices follow",
+      { isUrgent: true, learnersWithoutPlace: 9 },
+      ["LEARNERS"],
+    ],
   ])("%s", (_, removal, outstanding) => {
     expect(startRefusal(removal, outstanding)).toBeUndefined();
   });

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "@jest/globals";
 import { learnerRemoval } from "../../../../subgraphs/concerns/casework-references.js";
 import {
+  consentAs,
   consentRefusal,
+  isBeforeUniversities,
   isDecided,
+  lacksDecider,
   outstandingConsents,
   requiredConsents,
   type Consent,
@@ -105,9 +108,31 @@ describe("a consent", () => {
   it("of a university that the proposal does not name can be given by none", () => {
     const unnamed = requiredConsents({ ...partial, groups: [{ ...students, educationProvider: null }] }, reference);
     expect(unnamed).toContainEqual({ decider: "EDUCATION_PROVIDER", organisation: null });
+    expect(lacksDecider(unnamed, reference)).toBe(true);
     for (const consent of unnamed.filter(({ decider }) => decider === "EDUCATION_PROVIDER"))
       expect(consentRefusal(consent, universityLead, unnamed, [], reference)).toBe("NOT_YOURS_TO_DO");
   });
+});
+
+it("a removal whose universities are named lacks nobody who decides", () => {
+  expect(lacksDecider([dean, university, region, national], reference)).toBe(false);
+});
+
+it.each([
+  ["EDUCATION_PROVIDER", university],
+  ["REGION", region],
+  ["POSTGRADUATE_DEAN", dean],
+])("as %s somebody consents for its own learners, or for whom it answers", (decider, consent) => {
+  expect(consentAs(decider, "ZZWEXU", reference)).toEqual(consent);
+});
+
+it.each([
+  ["the dean waits for a university", dean, [university, dean], true],
+  ["the region waits for the second of two", region, [otherUniversity, region], true],
+  ["a university waits for nobody", university, [university, otherUniversity, region], false],
+  ["the dean does not wait for the region", dean, [region, dean], false],
+])("%s", (_, consent, outstanding, waits) => {
+  expect(isBeforeUniversities(consent, outstanding)).toBe(waits);
 });
 
 describe("the decision", () => {

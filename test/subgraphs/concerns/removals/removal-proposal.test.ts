@@ -1,21 +1,27 @@
 import { describe, expect, it } from "@jest/globals";
 import { learnerRemoval } from "../../../../subgraphs/concerns/casework-references.js";
 import {
+  consultationRefusal,
+  isKnownTo,
+  isOrdinaryChange,
   isRemoval,
   learnerBand,
   outstandingConsultees,
   proposalRefusal,
+  shownToConsulted,
   type RemovalProposal,
 } from "../../../../subgraphs/concerns/removals/removal-proposal.js";
 
 const reference = learnerRemoval();
+const group = { profession: "DOCTOR", stage: "POSTGRADUATE", educationProvider: null, band: "5-9" };
 const proposal: RemovalProposal = {
+  category: "ISF3",
   kindOfChange: "SERIOUS_CONCERN",
   scope: "SITE",
   scopeDetail: "ZZN0101",
   extent: "FULL",
   reasons: ["SUPERVISION"],
-  groups: [{ profession: "DOCTOR", stage: "POSTGRADUATE", educationProvider: null, band: "5-9" }],
+  groups: [group],
   riskOfStaying: "Nobody supervises at night.",
   riskOfRemoval: "The rota has four gaps.",
   localResolution: "A plan of March did not hold.",
@@ -37,7 +43,10 @@ describe("a proposal to remove learners", () => {
     ["of a profession that is not named", { scope: "PROFESSION", scopeDetail: null }, "SCOPE_DETAIL_MISSING"],
     ["of a site with a blank name", { scopeDetail: " " }, "SCOPE_DETAIL_MISSING"],
     ["of all learners and yet of some", { scope: "ALL_LEARNERS" }, "SCOPE_DETAIL_TOO_MUCH"],
+    ["at ISF2, where nothing else calls for it", { category: "ISF2" }, "NOT_SERIOUS_ENOUGH"],
     ["of nobody", { groups: [] }, "LEARNERS_MISSING"],
+    ["of a group that is named twice", { groups: [group, { ...group, band: "1-4" }] }, "LEARNERS_TWICE"],
+    ["of a stage that nobody knows", { groups: [{ ...group, stage: "RETIRED" }] }, "UNKNOWN_STAGE"],
     ["without the risk of staying", { riskOfStaying: "" }, "RISK_OF_STAYING_MISSING"],
     ["without the risk of removal", { riskOfRemoval: "" }, "RISK_OF_REMOVAL_MISSING"],
     ["before anything was tried locally", { localResolution: null }, "LOCAL_RESOLUTION_NOT_TRIED"],
@@ -46,13 +55,15 @@ describe("a proposal to remove learners", () => {
   });
 
   it("with a number of learners in place of a band is refused", () => {
-    const groups = [...proposal.groups, ...proposal.groups.map((group) => ({ ...group, band: "7" }))];
+    const groups = [group, { ...group, educationProvider: "ZZWEXU", band: "7" }];
     expect(proposalRefusal({ ...proposal, groups }, reference)).toBe("UNKNOWN_BAND");
   });
 
   it.each([
     ["with the risks weighed both ways, after local resolution", {}],
     ["of all learners", { scope: "ALL_LEARNERS", scopeDetail: null }],
+    ["at ISF4, where others are removed already", { category: "ISF4" }],
+    ["at ISF1, where a requirement was not met", { category: "ISF1", reasons: ["REQUIREMENT_NOT_MET"] }],
     ["where safety cannot wait for local resolution", { isUrgent: true, localResolution: null }],
   ] as const)("%s is taken", (_, change) => {
     expect(proposalRefusal({ ...proposal, ...change }, reference)).toBeUndefined();
@@ -116,5 +127,70 @@ describe("the consultation", () => {
   ])("that finds %s not concerned leaves them to be heard: %s", (consultee, isOutstanding) => {
     const outstanding = outstandingConsultees(false, [{ consultee, isNotApplicable: true }], reference);
     expect(outstanding.includes(consultee)).toBe(isOutstanding);
+  });
+});
+
+describe("what somebody said", () => {
+  const ofDoctors = [group];
+  const ofStudents = [group, { ...group, educationProvider: "ZZWEXU" }];
+
+  it.each([
+    ["who is in no list", "NEWSPAPERS", false, ofDoctors, "UNKNOWN_CONSULTEE"],
+    ["the provider, which is found not to be concerned", "PROVIDER", true, ofDoctors, "HAS_TO_BE_HEARD"],
+    ["universities not concerned, of whose learners none go", "EDUCATION_PROVIDERS", true, ofDoctors, undefined],
+    ["universities not concerned, whose learners go", "EDUCATION_PROVIDERS", true, ofStudents, "HAS_TO_BE_HEARD"],
+    ["universities that are heard", "EDUCATION_PROVIDERS", false, ofStudents, undefined],
+    ["the CQC, which is found not to be concerned", "CQC", true, ofStudents, undefined],
+  ] as const)("%s: %s %s", (_, consultee, isNotApplicable, groups, refusal) => {
+    expect(consultationRefusal({ consultee, isNotApplicable }, groups, reference)).toBe(refusal);
+  });
+});
+
+describe("who knows of a removal", () => {
+  const heard = (...codes: readonly string[]) =>
+    shownToConsulted(
+      codes.map((consultee) => ({ consultee, isNotApplicable: false })),
+      reference,
+    );
+  const undecided = (...codes: readonly string[]) => ({ decidedOn: null, consulted: heard(...codes) });
+
+  it.each([
+    ["nobody is shown a proposal on which nobody was heard", [], []],
+    ["the provider and its site, once it was heard", ["PROVIDER"], ["RESPONSIBLE", "HOST"]],
+    ["the universities, once they were heard", ["EDUCATION_PROVIDERS"], ["EDUCATION_PROVIDER"]],
+    [
+      "nobody by what regulators, boards and learners were asked elsewhere",
+      ["REGULATORS", "ICB", "CQC", "LEARNERS"],
+      [],
+    ],
+  ] as const)("%s", (_, codes, relations) => {
+    expect(heard(...codes)).toEqual(relations);
+  });
+
+  it("not somebody who was found not to be concerned", () => {
+    expect(shownToConsulted([{ consultee: "EDUCATION_PROVIDERS", isNotApplicable: true }], reference)).toEqual([]);
+  });
+
+  it.each([
+    ["the region", ["REGIONAL"], undecided(), true],
+    ["the national team", ["NATIONAL"], undecided(), true],
+    ["the provider before it was heard", ["RESPONSIBLE"], undecided("EDUCATION_PROVIDERS"), false],
+    ["the provider after it was heard", ["RESPONSIBLE"], undecided("PROVIDER"), true],
+    ["a university before it was heard", ["EDUCATION_PROVIDER", "REPORTED_BY"], undecided("PROVIDER"), false],
+    ["a regulator before the decision", ["REMIT"], undecided("PROVIDER", "REGULATORS"), false],
+    ["a regulator after the decision", ["REMIT"], { ...undecided(), decidedOn: "2026-01-01" }, true],
+  ] as const)("%s", (_, relations, removal, knows) => {
+    expect(isKnownTo(relations, removal)).toBe(knows);
+  });
+});
+
+describe("an ordinary change of placements", () => {
+  it.each([
+    ["ROTATION_GAP", true],
+    ["FALLOW", true],
+    ["SERIOUS_CONCERN", false],
+    ["OTHER", false],
+  ])("is %s: %s", (kind, isOrdinary) => {
+    expect(isOrdinaryChange(kind, reference)).toBe(isOrdinary);
   });
 });

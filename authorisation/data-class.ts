@@ -22,6 +22,8 @@ export const compartments = [
   "OPERATIONAL:agreement",
   "NARRATIVE:released",
   "NARRATIVE",
+  "NARRATIVE:evidence",
+  "NARRATIVE:unreleased",
   "MANAGEMENT:summary",
   "MANAGEMENT",
   "MANAGEMENT:internal",

@@ -74,6 +74,17 @@ export const openedBy: Readonly<Record<Compartment, Readonly<Partial<Record<Rela
     PANEL: always,
     ICB: glass,
   },
+  // Files: what the provider sent, and what NHS England added and released for it.
+  "NARRATIVE:evidence": {
+    RESPONSIBLE: always,
+    HOST: always,
+    REGIONAL: always,
+    NATIONAL: always,
+    REMIT: agreement,
+    SHARED: share,
+  },
+  // Files that NHS England keeps from the provider.
+  "NARRATIVE:unreleased": { REGIONAL: always, NATIONAL: always, REMIT: agreement, SHARED: share },
   // What has to be done, and how far it has got, in brief.
   "MANAGEMENT:summary": {
     RESPONSIBLE: always,
@@ -125,6 +136,8 @@ export const readableInRole: Readonly<Record<Compartment, readonly Role[]>> = {
   "OPERATIONAL:agreement": members,
   "NARRATIVE:released": caseworkers,
   NARRATIVE: caseworkers,
+  "NARRATIVE:evidence": caseworkers,
+  "NARRATIVE:unreleased": caseworkers,
   "MANAGEMENT:summary": caseworkers,
   MANAGEMENT: caseworkers,
   "MANAGEMENT:internal": caseworkers,
@@ -145,6 +158,8 @@ export const readableFor: Readonly<Record<Compartment, readonly Purpose[]>> = {
   "OPERATIONAL:agreement": casework,
   "NARRATIVE:released": casework,
   NARRATIVE: casework,
+  "NARRATIVE:evidence": casework,
+  "NARRATIVE:unreleased": casework,
   "MANAGEMENT:summary": casework,
   MANAGEMENT: casework,
   "MANAGEMENT:internal": casework,

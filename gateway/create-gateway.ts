@@ -14,6 +14,7 @@ import type { Composition } from "./attestation.js";
 import type { GraphDocument } from "./document-route.js";
 import { createGraphHandler } from "./graph-handler.js";
 import type { HandleGraph } from "./graph-handler.js";
+import type { FileExchange } from "./file-exchange.js";
 import type { Probe } from "./health-routes.js";
 import type { GatewayLimits } from "./limits.js";
 import { createMetricsServer } from "./metrics-server.js";
@@ -37,6 +38,7 @@ export interface GatewayDependencies {
   readonly probes: Readonly<Record<string, Probe>>;
   /** Documents that are made of a query each; their queries run where only trusted ones do. */
   readonly documents?: readonly GraphDocument[];
+  readonly files?: FileExchange;
   readonly pages?: FastifyPluginAsync;
   /** Metrics of other parts of the process, served beside its own. */
   readonly moreMetrics?: Registry;
@@ -100,7 +102,7 @@ export async function createGateway(dependencies: GatewayDependencies): Promise<
     await graph.stop();
     metricsServer.closeAllConnections();
     metricsServer.close();
-    await Promise.all(subgraphs.map((subgraph) => subgraph.close()));
+    await Promise.all([...subgraphs, ...(dependencies.files ? [dependencies.files] : [])].map((each) => each.close()));
   }
 
   return {

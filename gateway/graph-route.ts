@@ -101,7 +101,7 @@ function secondsSince(start = performance.now()): number {
   return (performance.now() - start) / 1000;
 }
 
-function purposeOf({ headers }: FastifyRequest): string | undefined {
+export function purposeOf({ headers }: FastifyRequest): string | undefined {
   const purpose = headers["x-purpose-of-use"];
   return typeof purpose === "string" ? purpose : purpose?.join(", ");
 }

@@ -36,6 +36,12 @@ export interface GatewayLimits {
   readonly probeHoldsMilliseconds: number;
   /** To send the headers, and to send the whole request. */
   readonly requestMilliseconds: number;
+  /** Bytes of a file; the keeper of files has a limit of its own. */
+  readonly fileBytes: number;
+  /** To send or fetch a file. */
+  readonly fileMilliseconds: number;
+  /** Files on their way at the same time; more are answered OVERLOADED. */
+  readonly filesInFlight: number;
   readonly idleConnectionMilliseconds: number;
   /** To finish what is in flight once the gateway is told to stop. */
   readonly drainMilliseconds: number;
@@ -72,6 +78,9 @@ export const defaultLimits: GatewayLimits = {
   probeMilliseconds: 1_000,
   probeHoldsMilliseconds: 1_000,
   requestMilliseconds: 10_000,
+  fileBytes: 10 * 1024 * 1024,
+  fileMilliseconds: 60_000,
+  filesInFlight: 32,
   idleConnectionMilliseconds: 65_000,
   drainMilliseconds: 10_000,
   circuitFailures: 5,

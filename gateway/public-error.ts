@@ -4,7 +4,7 @@
  * INTERNAL, and tells only the reference under which the log has it.
  */
 import type { GraphQLFormattedError, SourceLocation } from "graphql";
-import { errorMessages } from "../errors/hub-error.js";
+import { errorMessages, HubError } from "../errors/hub-error.js";
 import type { ErrorCode, ErrorDetails } from "../errors/hub-error.js";
 
 export interface PublicError {
@@ -55,6 +55,11 @@ export function toPublicError(error: Partial<GraphQLFormattedError>, requestId: 
   const code = codeOf(error);
   const details = code === "INTERNAL" ? { reference: requestId } : safeDetails(error.extensions ?? {});
   return publicError(code, details, isPath(error.path) ? { path: error.path } : {});
+}
+
+/** Of whatever was thrown: what nobody expected is INTERNAL. */
+export function publicErrorOf(error: unknown, requestId: string): PublicError {
+  return toPublicError(error instanceof HubError ? { extensions: error.extensions } : {}, requestId);
 }
 
 /** The status of a response without data. One with data is 200, whatever errors it carries. */

@@ -12,6 +12,9 @@ import { documentRoute } from "./document-route.js";
 import type { GraphDocument } from "./document-route.js";
 import { graphRoute } from "./graph-route.js";
 import type { GraphRouteDependencies } from "./graph-route.js";
+import { bodyDeadline } from "./body-deadline.js";
+import type { FileExchange } from "./file-exchange.js";
+import { fileRoutes, isFileRoute } from "./file-routes.js";
 import { healthRoutes } from "./health-routes.js";
 import type { HealthDependencies } from "./health-routes.js";
 import type { GatewayLimits } from "./limits.js";
@@ -25,16 +28,18 @@ export interface ServerDependencies extends GraphRouteDependencies, HealthDepend
   readonly logger: Logger;
   /** Documents that are made of a query each. */
   readonly documents?: readonly GraphDocument[];
+  /** Absent where no part of the hub keeps files. */
+  readonly files?: FileExchange | undefined;
   /** Pages beside the graph, with content security policies of their own. */
   readonly pages?: FastifyPluginAsync | undefined;
 }
 
 export function createServer(dependencies: ServerDependencies): FastifyInstance {
-  const { limits, logger, pages, documents = [] } = dependencies;
+  const { limits, logger, files, pages, documents = [] } = dependencies;
   const app = Fastify({
     logger: false,
     bodyLimit: limits.bodyBytes,
-    requestTimeout: limits.requestMilliseconds,
+    requestTimeout: Math.max(limits.requestMilliseconds, limits.fileMilliseconds),
     keepAliveTimeout: limits.idleConnectionMilliseconds,
     http: { headersTimeout: limits.requestMilliseconds, connectionsCheckingInterval: 1_000 },
     forceCloseConnections: "idle",
@@ -57,6 +62,7 @@ export function createServer(dependencies: ServerDependencies): FastifyInstance 
     withHeaders(request, reply);
     done();
   });
+  bodyDeadline(app, limits.requestMilliseconds, ({ url }) => isFileRoute(url));
 
   app.addHook("onSend", (_, reply, payload, done) => {
     // A connection that fell idle only now would hold up the stop until its time-out.
@@ -66,6 +72,7 @@ export function createServer(dependencies: ServerDependencies): FastifyInstance 
 
   const recordUnreadable = graphRoute(app, dependencies);
   for (const document of documents) documentRoute(app, document, dependencies);
+  if (files !== undefined) fileRoutes(app, { ...dependencies, files });
   healthRoutes(app, dependencies);
   app.setNotFoundHandler((request, reply) => {
     if (request.url.split("?", 1)[0] !== "/graphql") {

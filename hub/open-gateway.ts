@@ -10,6 +10,7 @@ import { roles } from "../authorisation/caller.js";
 import type { ErrorCode } from "../errors/hub-error.js";
 import { panelRecord } from "../dashboard/documents/panel-record.js";
 import { createGateway, type Gateway } from "../gateway/create-gateway.js";
+import type { FileExchange } from "../gateway/file-exchange.js";
 import { defaultLimits, type GatewayLimits } from "../gateway/limits.js";
 import type { RecordRefusal } from "../gateway/refusal.js";
 import type { SubgraphConnection } from "../gateway/subgraph-connection.js";
@@ -21,6 +22,7 @@ export interface GatewayParts {
   readonly settings: Settings;
   readonly database: GatewayDatabase;
   readonly subgraphs: readonly SubgraphConnection[];
+  readonly files?: FileExchange;
   readonly pages?: FastifyPluginAsync;
   /** Of other parts of the process, served beside its own. */
   readonly moreMetrics?: Registry;
@@ -28,11 +30,12 @@ export interface GatewayParts {
 }
 
 export async function openGateway(parts: GatewayParts): Promise<Gateway> {
-  const { settings, database, subgraphs, pages, moreMetrics, logger } = parts;
+  const { settings, database, subgraphs, files, pages, moreMetrics, logger } = parts;
   const trustedDocuments = await readTrustedDocuments(settings.trustedDocuments);
   return createGateway({
     composition: committedComposition(),
     subgraphs,
+    ...(files && { files }),
     authenticator: database.authenticator,
     recordRefusal: refusalsTo(database),
     hashOf: keyedHash(settings.routerCredential),

@@ -4,8 +4,12 @@ import { ensureExplorer } from "../dashboard/build-explorer.js";
 import { openDatabase } from "../database/connection.js";
 import type { Log } from "../database/start-refusal.js";
 import { httpSubgraph } from "../gateway/http-subgraph.js";
+import type { FileExchange } from "../gateway/file-exchange.js";
+import { httpFiles } from "../gateway/http-files.js";
 import type { SubgraphConnection } from "../gateway/subgraph-connection.js";
 import { subgraphNames, type Settings, type SubgraphName } from "../settings/structured-settings.js";
+import { contentStoreIn, evidenceFiles } from "./evidence-files.js";
+import { keepEvidence } from "./evidence-upkeep.js";
 import { keepAccess } from "./access-upkeep.js";
 import { keepDelivering } from "./delivering.js";
 import { createDeliveryMetrics } from "./delivery-metrics.js";
@@ -62,6 +66,8 @@ export function openHub({ settings, logger, log, stopping }: HubOptions): Promis
       const url = server.subgraphUrls.concerns;
       const delivering = keepDelivering({ settings, database: databaseAt(url), url, logger, metrics, log });
       onClose(() => delivering.close());
+      const evidence = keepEvidence(writer, contentStoreIn(settings), logger);
+      onClose(() => evidence.close());
     }
 
     const gateway = await openGateway({
@@ -71,6 +77,7 @@ export function openHub({ settings, logger, log, stopping }: HubOptions): Promis
       subgraphs: subgraphNames.map((name) =>
         connectionTo(name, settings, databaseAt(server.subgraphUrls[name]), logger),
       ),
+      files: filesOf(settings, databaseAt(server.subgraphUrls.concerns), logger),
       pages: hubPages(settings, trust, await explorer),
       moreMetrics: metrics.registry,
     });
@@ -104,4 +111,11 @@ function connectionTo(
   const { url } = settings.subgraphs[name];
   if (url !== null) return httpSubgraph({ name, url, routerCredential: settings.routerCredential });
   return inProcessSubgraph(subgraph(name), executorOf(name, database, settings, logger));
+}
+
+/** They are kept where the concerns are. */
+function filesOf(settings: Settings, database: HubDatabase, logger: Logger): FileExchange {
+  const { url } = settings.subgraphs.concerns;
+  if (url === null) return evidenceFiles(database, settings, logger);
+  return httpFiles({ url, routerCredential: settings.routerCredential });
 }

@@ -6,6 +6,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { ensureExplorer } from "../dashboard/build-explorer.js";
 import { StartRefusal } from "../database/start-refusal.js";
 import { checkAttestations, type GuardAttestation } from "../gateway/attestation.js";
+import { httpFiles } from "../gateway/http-files.js";
 import { httpSubgraph } from "../gateway/http-subgraph.js";
 import type { SubgraphConnection } from "../gateway/subgraph-connection.js";
 import { subgraphNames, type Settings, type SubgraphName } from "../settings/structured-settings.js";
@@ -41,7 +42,9 @@ export function openSeparateGateway(options: SeparateGatewayOptions): Promise<Hu
     const database = await openGatewayDatabase(settings, home.url, trust, logger);
     onClose(() => database.end());
     const pages = hubPages(settings, trust, await ensureExplorer());
-    const gateway = await openGateway({ settings, logger, database, subgraphs, pages });
+    const { routerCredential } = settings;
+    const files = httpFiles({ url: addressOf("concerns", settings), routerCredential });
+    const gateway = await openGateway({ settings, logger, database, subgraphs, files, pages });
     onClose(() => gateway.close());
     const { host, port, metricsPort } = settings;
     return { port: (await gateway.listen({ host, port, metricsPort })).port };

@@ -6,6 +6,8 @@ import { errorCode, StartRefusal } from "../database/start-refusal.js";
 import { serveMetrics } from "../gateway/metrics-server.js";
 import type { SubgraphName } from "../settings/structured-settings.js";
 import { createSubgraphServer, type SubgraphServer } from "../subgraphs/subgraph-server.js";
+import { contentStoreIn, evidenceFiles } from "./evidence-files.js";
+import { keepEvidence } from "./evidence-upkeep.js";
 import { keepAccess } from "./access-upkeep.js";
 import { attestationOf } from "./attestation-of.js";
 import { keepDelivering } from "./delivering.js";
@@ -40,6 +42,8 @@ export function openSubgraph(name: SubgraphName, options: HubOptions): Promise<H
       onClose(() => delivering.close());
       if (settings.concernsMetricsPort !== null)
         onClose(await serveMetrics(metrics.registry, settings.host, settings.concernsMetricsPort));
+      const evidence = keepEvidence(database.writer, contentStoreIn(settings), logger);
+      onClose(() => evidence.close());
     }
     const server = subgraphServerOf(name, database, options);
     onClose(() => server.close());
@@ -57,6 +61,7 @@ export function subgraphServerOf(
     subgraph: subgraph(name),
     execute: executorOf(name, database, settings, logger),
     attestation: attestationOf(subgraph(name)),
+    files: name === "concerns" ? evidenceFiles(database, settings, logger) : undefined,
     routerCredential: settings.routerCredential,
     probes: {
       database: async () => {

@@ -15,6 +15,7 @@ import { openWriterSource } from "../database/writer-source.js";
 import type { Settings, SubgraphName } from "../settings/structured-settings.js";
 import { cursorKey } from "../subgraphs/cursor.js";
 import { concernsTables } from "../subgraphs/concerns/every-table.js";
+import type { ContextDependencies } from "../subgraphs/request-context.js";
 import { createSubgraphExecutor, type SubgraphExecutor } from "../subgraphs/subgraph-executor.js";
 import { dayInEngland } from "./day-in-england.js";
 import { subgraph } from "./subgraphs.js";
@@ -91,13 +92,11 @@ export async function openHubDatabase(
   }
 }
 
-export function executorOf(
-  name: SubgraphName,
+export function contextDependencies(
   { pools, audit, authenticator, commands }: HubDatabase,
   settings: Settings,
-  logger: Logger,
-): SubgraphExecutor {
-  return createSubgraphExecutor(subgraph(name), {
+): ContextDependencies {
+  return {
     authenticator,
     commands,
     audit,
@@ -107,6 +106,17 @@ export function executorOf(
     identityKeys: settings.identityKeys,
     channelOffer: { email: settings.delivery.mail !== null, privateWebhooks: settings.delivery.privateWebhooks },
     today: dayInEngland,
+  };
+}
+
+export function executorOf(
+  name: SubgraphName,
+  database: HubDatabase,
+  settings: Settings,
+  logger: Logger,
+): SubgraphExecutor {
+  return createSubgraphExecutor(subgraph(name), {
+    ...contextDependencies(database, settings),
     logError: (error, reference) => {
       logger.error({ err: error, requestId: reference, subgraph: name }, "a subgraph request failed");
     },

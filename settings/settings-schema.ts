@@ -136,7 +136,7 @@ export const settingsSchema = {
   HUB_DATA_DIR: setting(
     z.string().transform((value) => path.resolve(value)),
     ".data",
-    "Folder of the embedded database and of the demonstration's keys",
+    "Folder of the embedded database, of the files on concerns, and of the demonstration's keys",
   ),
   HUB_DEMO: setting(
     switchValue,
@@ -191,7 +191,7 @@ export const settingsSchema = {
   IDENTITY_KEYS: setting(
     identityKeys,
     null,
-    "Keys for the identity of reporters and the secrets of webhooks, as id:base64key,...; the first is used for new ones; required without HUB_DEMO",
+    "Keys for the identity of reporters, the secrets of webhooks and files, as id:base64key,...; the first is used for new ones; required without HUB_DEMO",
   ),
 
   SMTP_URL: setting(

@@ -26,6 +26,11 @@ interface ClaimedRow {
   readonly userErrors: UserError[] | null;
 }
 
+/** Whose a key or an upload is, in a form that names nobody. */
+export function callerDigest({ caller, hashOf }: Pick<SubgraphContext, "caller" | "hashOf">): Buffer {
+  return hashOf(JSON.stringify([caller.issuer, caller.subject, caller.organisation]));
+}
+
 /** Each subgraph keeps the keys of its own mutations, beside what they change. */
 export async function claimKey(
   manager: EntityManager,
@@ -37,7 +42,7 @@ export async function claimKey(
   if (idempotencyKey === undefined || idempotencyKey === null) return { kind: "new", settle: () => Promise.resolve() };
   // Equal for equal content, in whatever order a client wrote it (RFC 8785).
   const digest = (value: unknown): Buffer => hashOf(canonicalize(value) ?? "");
-  const key = [digest([caller.issuer, caller.subject, caller.organisation]), idempotencyKey];
+  const key = [callerDigest({ caller, hashOf }), idempotencyKey];
   const request = digest([mutation, content]);
   const claimed: unknown[] = await manager.query(
     `insert into ${subgraph}.idempotency (caller, idempotency_key, request) values ($1, $2, $3)

@@ -4,27 +4,15 @@
  * and for one behind HTTP.
  */
 import { execute, type DocumentNode, type ExecutionResult } from "graphql";
-import type { AuditSink } from "../audit/audit-sink.js";
 import type { AuditOutcome } from "../audit/audit-entry.js";
-import type { KeyedHash } from "../audit/keyed-hash.js";
-import type { Authenticator } from "../authentication/authenticate.js";
-import { createDisclosureLog } from "../authorisation/disclosure-log.js";
 import type { Redaction } from "../authorisation/redaction.js";
-import { createStandings } from "../authorisation/standing.js";
-import { openCallerTransaction } from "../database/caller-transaction.js";
-import type { CommandRunner } from "../database/command-transaction.js";
 import { HubError } from "../errors/hub-error.js";
-import type { Pool } from "pg";
 import type { Subgraph } from "./define-subgraph.js";
 import { createDocumentCache } from "./document-cache.js";
-import { auditEntryOf, requestFacts, type AccountableRequest } from "./request-facts.js";
+import { contextOf, type ContextDependencies, type SubgraphRequest } from "./request-context.js";
+import { auditEntryOf } from "./request-facts.js";
 import type { SubgraphContext } from "./subgraph-context.js";
 import { maskErrors, type MaskedError } from "./masked-error.js";
-
-export interface SubgraphRequest extends AccountableRequest {
-  readonly authorization: string | undefined;
-  readonly purpose: string | undefined;
-}
 
 export interface SubgraphReply {
   readonly data?: Record<string, unknown> | null;
@@ -32,17 +20,7 @@ export interface SubgraphReply {
   readonly extensions?: { readonly redactions: readonly Redaction[] };
 }
 
-export interface SubgraphDependencies {
-  readonly authenticator: Authenticator;
-  readonly reader: Pool;
-  readonly commands: CommandRunner;
-  readonly audit: AuditSink;
-  readonly cursorKey: Buffer;
-  readonly hashOf: KeyedHash;
-  readonly identityKeys: SubgraphContext["identityKeys"];
-  readonly channelOffer: SubgraphContext["channelOffer"];
-  /** Today in England, as an ISO date. */
-  readonly today: () => string;
+export interface SubgraphDependencies extends ContextDependencies {
   /** Told of errors that nobody expected, with the reference that the client gets. */
   readonly logError: (error: unknown, reference: string) => void;
 }
@@ -54,7 +32,7 @@ export function createSubgraphExecutor(subgraph: Subgraph, dependencies: Subgrap
   const { audit, logError } = dependencies;
 
   const answer = async (request: SubgraphRequest): Promise<SubgraphReply> => {
-    const context = await contextOf(subgraph, dependencies, request);
+    const context = await contextOf(subgraph.name, dependencies, request);
     const document = documents.get(request.document);
     if (document === undefined) throw new HubError("BAD_USER_INPUT");
     const result = await run(subgraph, document, context, request);
@@ -76,38 +54,6 @@ export function createSubgraphExecutor(subgraph: Subgraph, dependencies: Subgrap
 
 function outcomeOf({ errors = [] }: ExecutionResult): AuditOutcome {
   return errors.length === 0 ? "DISCLOSED" : "FAILED";
-}
-
-async function contextOf(
-  subgraph: Subgraph,
-  dependencies: SubgraphDependencies,
-  request: SubgraphRequest,
-): Promise<SubgraphContext> {
-  const { authenticator, audit, reader, commands, cursorKey, hashOf, identityKeys, channelOffer } = dependencies;
-  const facts = requestFacts(subgraph.name, request, hashOf);
-  const authenticated = await authenticator.authenticate(request);
-  if (!authenticated.ok) {
-    const { identity, because } = authenticated;
-    const caller = identity && { ...identity, purpose: null };
-    await audit.record({ caller, ...facts, outcome: "UNAUTHENTICATED", because, records: [] });
-    throw new HubError(authenticated.code);
-  }
-  const { caller } = authenticated;
-  const today = dependencies.today();
-  return {
-    caller,
-    today,
-    commands,
-    cursorKey,
-    hashOf,
-    identityKeys,
-    channelOffer,
-    request: facts,
-    standingOf: createStandings(caller),
-    disclosures: createDisclosureLog(),
-    database: openCallerTransaction(reader, caller, today),
-    loaders: new Map(),
-  };
 }
 
 async function run(

@@ -60,7 +60,7 @@ function clientOperationOf(request: FastifyRequest): ClientOperation | undefined
   return { documentHash, variablesHash, name: plainName(headerOf(request, "x-operation-name")) };
 }
 
-function headerOf({ headers }: FastifyRequest, name: string): string | undefined {
+export function headerOf({ headers }: FastifyRequest, name: string): string | undefined {
   const value = headers[name];
   return typeof value === "string" ? value : value?.join(", ");
 }

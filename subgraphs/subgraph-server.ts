@@ -12,11 +12,15 @@ import { healthRoutes, type Probe } from "../gateway/health-routes.js";
 import { publicError, type PublicError } from "../gateway/public-error.js";
 import { requestIdOf } from "../gateway/request-id.js";
 import { defaultHeaders } from "../gateway/response-headers.js";
+import type { FileExchange } from "../gateway/file-exchange.js";
+import { fileRoutes } from "./file-routes.js";
 import { subgraphRoutes, type SubgraphRouteParts } from "./subgraph-routes.js";
 
 export interface SubgraphServerParts extends SubgraphRouteParts {
   readonly routerCredential: string;
   readonly probes: Readonly<Record<string, Probe>>;
+  /** Absent where the subgraph keeps no files. */
+  readonly files?: FileExchange | undefined;
   readonly logger: Logger;
   /** To finish what is in flight once the server is told to stop. */
   readonly drainMilliseconds?: number;
@@ -31,6 +35,8 @@ export interface SubgraphServer {
 /** A page of keys is longer than anything a client may send to the gateway. */
 const bodyBytes = 1024 * 1024;
 const requestMilliseconds = 10_000;
+/** Only who has the router credential gets as far as a body, and a file takes longer than a question. */
+const fileMilliseconds = 60_000;
 
 /** No `errors` in it: to the gateway this is no answer of a graph, so it counts the subgraph as away. */
 const withoutCredential = { error: "The router credential is required." };
@@ -51,6 +57,7 @@ export function createSubgraphServer(parts: SubgraphServerParts): SubgraphServer
   });
   healthRoutes(app, { probes, probeMilliseconds: 1_000, probeHoldsMilliseconds: 1_000, isStopping: () => stopping });
   subgraphRoutes(app, parts);
+  if (parts.files !== undefined) fileRoutes(app, parts.files);
 
   // A connection on which nothing was ever asked is not idle to Node, and would hold up the stop.
   const endIfIdle = (): void => {
@@ -87,7 +94,7 @@ function serverWith({ subgraph, routerCredential, logger }: SubgraphServerParts)
   const app = Fastify({
     logger: false,
     bodyLimit: bodyBytes,
-    requestTimeout: requestMilliseconds,
+    requestTimeout: fileMilliseconds,
     http: { headersTimeout: requestMilliseconds, connectionsCheckingInterval: 1_000 },
     // The gateway ends an idle connection first, so that none closes under a request it has just sent.
     keepAliveTimeout: 65_000,

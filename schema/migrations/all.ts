@@ -17,6 +17,7 @@ import { Statistics1763900600000 } from "./0600-statistics.js";
 import { MessageChannels1763900571000 } from "./0571-message-channels.js";
 import { DeliveryJobs1763900572000 } from "./0572-delivery-jobs.js";
 import { SpeakingUp1763900560000 } from "./0560-speaking-up.js";
+import { Evidence1763900521000 } from "./0521-evidence.js";
 
 export const migrations: readonly (new () => MigrationInterface & { readonly name: string })[] = [
   Foundation1763900000000,
@@ -36,4 +37,5 @@ export const migrations: readonly (new () => MigrationInterface & { readonly nam
   MessageChannels1763900571000,
   DeliveryJobs1763900572000,
   SpeakingUp1763900560000,
+  Evidence1763900521000,
 ];

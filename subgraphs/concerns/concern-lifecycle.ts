@@ -10,6 +10,7 @@ import { planningAction } from "./action-plan/action-plan.js";
 import { breakGlassAction } from "./break-glass/break-glass.js";
 import type { ConcernStatus } from "./concern-codes.js";
 import { removalCommandRules, type RemovalCommand } from "./removals/removal-actions.js";
+import { addingEvidence, releasingEvidence } from "./evidence/evidence-lifecycle.js";
 import { shareAction } from "./sharing/protocol-share.js";
 import { answerReveal, reportDetriment, requestReveal } from "./speaking-up/speaking-up.js";
 
@@ -45,7 +46,9 @@ export type Action =
   | "requestIdentityReveal"
   | "approveIdentityReveal"
   | "reportDetriment"
-  | "breakGlass";
+  | "breakGlass"
+  | "addEvidence"
+  | "releaseEvidence";
 
 type Rule = ActionRule<`${ConcernStatus}`, Relation>;
 
@@ -105,6 +108,8 @@ export const actionRules: Readonly<Record<Action, Rule>> = {
   approveIdentityReveal: answerReveal,
   reportDetriment,
   breakGlass: breakGlassAction,
+  addEvidence: addingEvidence,
+  releaseEvidence: releasingEvidence,
 };
 
 /** Any organisation's people may report; roles that never see a concern do not. */

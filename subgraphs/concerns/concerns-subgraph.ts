@@ -17,6 +17,8 @@ import { TimelineEntryResolver, TimelineResolver } from "./events/timeline-resol
 import { organisationCodeShape, standardIdShape } from "./federated-stubs.js";
 import { MessageChannelResolver } from "./delivery/channel-resolver.js";
 import { InboxResolver } from "./inbox/inbox-resolver.js";
+import { Evidence } from "./evidence/evidence.js";
+import { ConcernEvidenceResolver, EvidenceResolver } from "./evidence/evidence-resolver.js";
 import { internalNoteView } from "./internal-note.js";
 import { OrganisationConcernsResolver, StandardConcernsResolver } from "./nested-concerns-resolver.js";
 import { RecurringThemesResolver } from "./patterns/recurring-themes-resolver.js";
@@ -75,6 +77,8 @@ export function concernsSubgraph(): Subgraph {
       ConcernRemovalsResolver,
       LearnerRemovalResolver,
       RemovalMutations,
+      EvidenceResolver,
+      ConcernEvidenceResolver,
       OrganisationConcernsResolver,
       StandardConcernsResolver,
     ],
@@ -104,6 +108,7 @@ export function concernsSubgraph(): Subgraph {
       IdentityReveal,
       DetrimentReport,
       EmergencyAccess,
+      Evidence,
     ],
     views: [internalNoteView, panelConcernView, reporterIdentityView],
   });

@@ -4,6 +4,7 @@ import * as breakGlass from "./break-glass/break-glass-tables.js";
 import * as concern from "./concern-tables.js";
 import * as delivery from "./delivery/channel-tables.js";
 import * as events from "./events/event-tables.js";
+import * as evidence from "./evidence/evidence-tables.js";
 import * as inbox from "./inbox/inbox-tables.js";
 import * as support from "./intensive-support/intensive-support-tables.js";
 import * as panels from "./panels/panel-tables.js";
@@ -18,6 +19,7 @@ export const concernsTables = [
   ...Object.values(concern),
   ...Object.values(delivery),
   ...Object.values(events),
+  ...Object.values(evidence),
   ...Object.values(inbox),
   ...Object.values(support),
   ...Object.values(panels),

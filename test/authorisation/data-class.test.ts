@@ -8,6 +8,8 @@ describe("dataClassOf", () => {
     ["OPERATIONAL:agreement", "OPERATIONAL"],
     ["NARRATIVE:released", "NARRATIVE"],
     ["NARRATIVE", "NARRATIVE"],
+    ["NARRATIVE:evidence", "NARRATIVE"],
+    ["NARRATIVE:unreleased", "NARRATIVE"],
     ["MANAGEMENT:summary", "MANAGEMENT"],
     ["MANAGEMENT", "MANAGEMENT"],
     ["MANAGEMENT:internal", "MANAGEMENT"],

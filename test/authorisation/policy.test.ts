@@ -16,6 +16,8 @@ const byRelation = table(`
     OPERATIONAL:agreement   -            -       -                   -            -         always    -          -       -       -       always  -
     NARRATIVE:released      always       always  always              -            always    always    agreement/glass  share   always  glass   -       -
     NARRATIVE               -            -       -                   always       always    always    agreement/glass  share   always  glass   -       -
+    NARRATIVE:evidence      always       always  -                   -            always    always    agreement  share   -       -       -       -
+    NARRATIVE:unreleased    -            -       -                   -            always    always    agreement  share   -       -       -       -
     MANAGEMENT:summary      always       always  always              -            always    always    -          share   -       -       -       -
     MANAGEMENT              always       always  -                   -            always    always    -          share   -       -       -       -
     MANAGEMENT:internal     -            -       -                   -            always    always    -          -       -       -       -       -
@@ -35,6 +37,8 @@ const byRole = table(`
     OPERATIONAL:agreement yes           yes          yes       yes        -        -        -         yes
     NARRATIVE:released    yes           yes          -         yes        -        -        -         -
     NARRATIVE             yes           yes          -         yes        -        -        -         -
+    NARRATIVE:evidence    yes           yes          -         yes        -        -        -         -
+    NARRATIVE:unreleased  yes           yes          -         yes        -        -        -         -
     MANAGEMENT:summary    yes           yes          -         yes        -        -        -         -
     MANAGEMENT            yes           yes          -         yes        -        -        -         -
     MANAGEMENT:internal   yes           yes          -         yes        -        -        -         -
@@ -54,6 +58,8 @@ const byPurpose = table(`
     OPERATIONAL:agreement yes                yes         yes           -           -      yes
     NARRATIVE:released    yes                yes         yes           -           -      yes
     NARRATIVE             yes                yes         yes           -           -      yes
+    NARRATIVE:evidence    yes                yes         yes           -           -      yes
+    NARRATIVE:unreleased  yes                yes         yes           -           -      yes
     MANAGEMENT:summary    yes                yes         yes           -           -      yes
     MANAGEMENT            yes                yes         yes           -           -      yes
     MANAGEMENT:internal   yes                yes         yes           -           -      yes

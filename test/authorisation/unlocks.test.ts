@@ -71,9 +71,20 @@ it("no role and purpose unlock through a relation that the policy does not write
 });
 
 it.each([
-  ["agreement", "REMIT", ["NARRATIVE:released", "NARRATIVE", "LEARNERS"]],
+  ["agreement", "REMIT", ["NARRATIVE:released", "NARRATIVE", "NARRATIVE:evidence", "NARRATIVE:unreleased", "LEARNERS"]],
   ["glass", "REMIT,ICB", ["NARRATIVE:released", "NARRATIVE", "LEARNERS"]],
-  ["share", "SHARED", ["NARRATIVE:released", "NARRATIVE", "MANAGEMENT:summary", "MANAGEMENT"]],
+  [
+    "share",
+    "SHARED",
+    [
+      "NARRATIVE:released",
+      "NARRATIVE",
+      "NARRATIVE:evidence",
+      "NARRATIVE:unreleased",
+      "MANAGEMENT:summary",
+      "MANAGEMENT",
+    ],
+  ],
 ] as const)(
   "under the condition %s a caseworker reads through %s, and through nothing else",
   (condition, held, open) => {

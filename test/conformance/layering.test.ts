@@ -50,6 +50,8 @@ const domainFiles: readonly string[] = [
   "subgraphs/action-rule.ts",
   "subgraphs/calendar-day.ts",
   "subgraphs/concerns/action-plan/action-plan.ts",
+  "subgraphs/concerns/evidence/evidence-lifecycle.ts",
+  "subgraphs/concerns/evidence/file-rules.ts",
   "subgraphs/concerns/break-glass/break-glass.ts",
   "subgraphs/concerns/concern-lifecycle.ts",
   "subgraphs/concerns/concern-reference.ts",

@@ -25,7 +25,8 @@ const concern = `id title category
   shares { reason classes until } timeline(first: 1) { totalCount nodes { kind } }`;
 
 /** What the limit on the cost of a request allows in one list, and not within another. */
-const more = `internalNotes actions { text requirement { text } } requirements { conditions { text } }
+const more = `internalNotes actions { text requirement { text } } evidence { name requirement { text } }
+  requirements { conditions { text } }
   reviews { status requirements { id } }`;
 
 /** All of them have everything, so that one asks for the same kinds of thing as fifty do. */

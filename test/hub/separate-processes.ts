@@ -3,6 +3,7 @@
  * same database: what differs between the two is the way, and nothing else.
  */
 import { pino } from "pino";
+import { httpFiles } from "../../gateway/http-files.js";
 import { httpSubgraph } from "../../gateway/http-subgraph.js";
 import { openGateway } from "../../hub/open-gateway.js";
 import { subgraphServerOf } from "../../hub/open-subgraph.js";
@@ -19,6 +20,8 @@ export interface SeparateSubgraph {
 
 export interface SeparateProcesses extends Closable {
   readonly subgraphs: readonly SeparateSubgraph[];
+  /** Of the gateway. */
+  readonly url: string;
   /** Asks the gateway and gives the body as it came. */
   ask(person: Person, query: string, variables?: Readonly<Record<string, unknown>>): Promise<string>;
 }
@@ -56,6 +59,10 @@ export function openSeparateProcesses(hub: TestHub): Promise<SeparateProcesses> 
       settings,
       logger,
       database: ownDatabase,
+      files: httpFiles({
+        url: `${subgraphs.find(({ name }) => name === "concerns")?.origin ?? ""}/graphql`,
+        routerCredential: settings.routerCredential,
+      }),
       subgraphs: subgraphs.map(({ name, origin }) =>
         httpSubgraph({ name, url: `${origin}/graphql`, routerCredential: settings.routerCredential }),
       ),
@@ -64,6 +71,7 @@ export function openSeparateProcesses(hub: TestHub): Promise<SeparateProcesses> 
     const { port } = await gateway.listen({ host, port: 0 });
     return {
       subgraphs,
+      url: `http://${host}:${port}`,
       ask: async (person: Person, query: string, variables: Readonly<Record<string, unknown>> = {}) => {
         const response = await fetch(`http://${host}:${port}/graphql`, {
           method: "POST",

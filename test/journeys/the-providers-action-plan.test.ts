@@ -155,7 +155,7 @@ describe("a plan is refused", () => {
   it("for a requirement that is closed, and on a concern that is closed", async () => {
     const id = await aConcern();
     const requirementId = await requirementOn(id);
-    await done(hub, people.aRegionalLead, "closeRequirement", { id, requirementId });
+    await done(hub, people.aRegionalLead, "withdrawRequirement", { id, requirementId, reason: "It is met elsewhere." });
     const closed = await act(hub, people.aProviderLead, "planAction", { id, ...planned, requirementId });
     expect(closed.userErrors.map(({ code, field }) => [code, field])).toEqual([["CONFLICT", "requirementId"]]);
     const score = { likelihood: 1, impact: 1 };

@@ -8,6 +8,7 @@ import { whoSpokeOpenly } from "./a-report.js";
 import { assessed, done, reported } from "./casework.js";
 import { inThreeMonths } from "./mutation-inputs.js";
 import * as people from "./people.js";
+import { someEvidence } from "./evidence.js";
 import { aPlan } from "./provider-work.js";
 import { panelsOf } from "./access-world-panels.js";
 import { breakGlass, heldOpen, inAnEmergency, protect } from "./protection.js";
@@ -193,6 +194,7 @@ async function casework(hub: TestHub, id: string): Promise<void> {
   await done(hub, region, "issueRequirement", { ...requirement, kind: "MANDATORY", text: "Name a senior clinician." });
   const requirementId = await onlyRequirement(hub, id);
   await aPlan(hub, id, requirementId);
+  await someEvidence(hub, id, requirementId);
   await done(hub, provider, "respondToRequirement", { id, requirementId, text: "A rota is drafted." });
   await done(hub, provider, "respondToRequirement", { id, requirementId, text: "The rota is in place." });
   await done(hub, region, "closeRequirement", { id, requirementId });

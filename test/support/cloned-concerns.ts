@@ -16,6 +16,8 @@ const changed: Readonly<Record<string, string>> = {
   requirement_condition:
     "'concern', i, 'id', md5(t.id::text || i)::uuid, 'requirement', md5(t.requirement::text || i)::uuid",
   progress_update: "'concern', i, 'id', md5(t.id::text || i)::uuid",
+  evidence:
+    "'concern', i, 'id', md5(t.id::text || i)::uuid, 'content_key', md5(t.content_key::text || i)::uuid, 'requirement', md5(t.requirement::text || i)::uuid",
   planned_action: "'concern', i, 'id', md5(t.id::text || i)::uuid, 'requirement', md5(t.requirement::text || i)::uuid",
   internal_note: "'concern', i, 'id', md5(t.id::text || i)::uuid",
   concern_event: "'concern', i, 'id', md5(t.id::text || i)::uuid",

@@ -39,6 +39,8 @@ export const mutationInputs: Readonly<Record<string, Readonly<Record<string, unk
   withdrawShare: { shareId: neverIssued },
   planAction: { text: "An action.", owner: "CLINICAL_LEAD", dueOn: "2999-01-01" },
   completeAction: { actionId: neverIssued, outcome: "What was done." },
+  addEvidence: { upload: neverIssued, description: "What it shows." },
+  releaseEvidence: { evidenceId: neverIssued },
   dropAction: { actionId: neverIssued, reason: "A reason." },
   convenePanel: { reason: "B", purpose: "A purpose.", mode: "VIDEO", meetsOn: inThreeMonths, invite: ["CQC"] },
   inviteToPanel: { invite: ["CQC"] },

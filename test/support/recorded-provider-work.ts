@@ -18,3 +18,20 @@ export function plannedAction(row: Row, today: string): Tree {
     requirement: row["requirement"] == null ? null : { id: row["requirement"] },
   };
 }
+
+export function evidenceFields(row: Row): Tree {
+  return {
+    id: row["id"],
+    name: row["name"],
+    mediaType: row["media_type"],
+    sha256: row["sha256"],
+    size: row["size"],
+    description: row["description"],
+    requirement: row["requirement"] == null ? null : { id: row["requirement"] },
+    addedOn: row["added_on"],
+    addedBy: { code: row["added_by"] },
+    releasedOn: row["released_on"],
+    downloadPath: typeof row["id"] === "string" ? `/evidence/${row["id"]}` : null,
+    contentKey: row["content_key"],
+  };
+}

@@ -1,7 +1,7 @@
 /** What is recorded of every concern, read from the tables by a superuser and written in the shape of the graph. */
 import pg from "pg";
 import { detrimentFields, emergencyFields, recordedReporter, revealFields } from "./recorded-protection.js";
-import { plannedAction } from "./recorded-provider-work.js";
+import { evidenceFields, plannedAction } from "./recorded-provider-work.js";
 import { recordOfEvent } from "./reference-events.js";
 import { ratingWithSuggestion, supportTruth } from "./support-truth.js";
 import { bodiesAt, panelsOn } from "./recorded-panels.js";
@@ -43,6 +43,7 @@ export async function recordedTruth(adminUrl: string, today: string): Promise<Re
     const ofRemovals: Record<string, readonly Row[]> = {};
     for (const [list, [table, order]] of Object.entries(removalLists))
       ofRemovals[list] = await rowsOf(table, order, "concern");
+    const evidence = await rowsOf("evidence", "added_on desc, id", "concern");
     const notes = await rowsOf("internal_note", "sequence desc", "concern");
     const events = await rowsOf("concern_event", "sequence desc", "concern");
     const of = (rows: readonly Row[], { key }: Row): Row[] => rows.filter(({ concern }) => concern === key);
@@ -65,6 +66,7 @@ export async function recordedTruth(adminUrl: string, today: string): Promise<Re
           shares: of(shares, row).map(shareFields),
           removals: of(removals, row).map((removal) => removalTree(removal, ofRemovals as RemovalLists, today)),
           placementChanges: of(placements, row).map(placementChange),
+          evidence: of(evidence, row).map(evidenceFields),
           actions: of(actions, row).map((action) => plannedAction(action, today)),
           timeline: of(events, row).map((event) => eventFields(event, shares, panels(text(row["key"])))),
           panels: panels(text(row["key"])),

@@ -63,6 +63,9 @@ const table = `
   PANEL_CONVENED                 DELIBERATION no       no          no        no      no      no         no      no          no     no
   PANEL_DECIDED                  DELIBERATION no       no          no        no      no      no         no      no          no     no
   PANEL_CLOSED                   DELIBERATION no       no          no        no      no      no         no      no          no     no
+  EVIDENCE_ADDED                 NARRATIVE    yes       no          no        yes     yes     no         no      yes         no     no
+  EVIDENCE_KEPT                  NARRATIVE    no        no          no        yes     yes     no         no      yes         no     no
+  EVIDENCE_RELEASED              NARRATIVE    yes       no          no        yes     yes     no         no      yes         no     no
   SHARED                         MANAGEMENT   no        no          no        yes     yes     no         no      no          no     no
   SHARE_WITHDRAWN                MANAGEMENT   no        no          no        yes     yes     no         no      no          no     no
   REVEAL_REQUESTED      PROTECTION   no        no          no        yes     no      no         no      no          no     no
@@ -102,6 +105,9 @@ export const recordOfEvent: Readonly<Record<string, string>> = {
   PANEL_CONVENED: "ReviewPanel",
   PANEL_DECIDED: "ReviewPanel",
   PANEL_CLOSED: "ReviewPanel",
+  EVIDENCE_ADDED: "Evidence",
+  EVIDENCE_KEPT: "Evidence",
+  EVIDENCE_RELEASED: "Evidence",
   SHARED: "Share",
   SHARE_WITHDRAWN: "Share",
 };

@@ -51,6 +51,7 @@ export type RecordType =
   | "PanelContribution"
   | "PanelDissent"
   | "PanelAction"
+  | "Evidence"
   | keyof typeof protectionTables
   | RemovalType;
 
@@ -97,6 +98,7 @@ const tables: Readonly<Record<RecordType, string>> = {
     reviews            OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
     summary            NARRATIVE     yes       yes         no        yes     yes     agreement  share   yes         glass       yes
     narrative          NARRATIVE     no        no          yes       yes     yes     agreement  share   yes         glass       yes
+    evidence           NARRATIVE     yes       no          no        yes     yes     agreement  share   yes         no          no
     declineReason      NARRATIVE     no        no          yes       yes     yes     agreement  share   yes         glass       yes
     progress           MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no          no
     actions            MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no          no
@@ -198,6 +200,20 @@ const tables: Readonly<Record<RecordType, string>> = {
     sharedOn           OPERATIONAL   no        no          yes       yes     yes     yes        yes     yes         no          yes
     until              OPERATIONAL   no        no          yes       yes     yes     yes        yes     yes         no          yes
     withdrawnOn        OPERATIONAL   no        no          yes       yes     yes     yes        yes     yes         no          yes`,
+  Evidence: `
+    field              class         provider  university  reporter  region  nation  regulator  shared  sharedText  board       panel
+    id                 OPERATIONAL   yes       no          no        yes     yes     no         no      yes         no          no
+    name               NARRATIVE     yes       no          no        yes     yes     agreement  share   yes         no          no
+    mediaType          NARRATIVE     yes       no          no        yes     yes     agreement  share   yes         no          no
+    sha256             NARRATIVE     yes       no          no        yes     yes     agreement  share   yes         no          no
+    size               NARRATIVE     yes       no          no        yes     yes     agreement  share   yes         no          no
+    description        NARRATIVE     yes       no          no        yes     yes     agreement  share   yes         no          no
+    requirement        NARRATIVE     yes       no          no        yes     yes     agreement  share   yes         no          no
+    addedOn            NARRATIVE     yes       no          no        yes     yes     agreement  share   yes         no          no
+    addedBy            NARRATIVE     yes       no          no        yes     yes     agreement  share   yes         no          no
+    releasedOn         NARRATIVE     yes       no          no        yes     yes     agreement  share   yes         no          no
+    downloadPath       NARRATIVE     yes       no          no        yes     yes     agreement  share   yes         no          no
+    contentKey         NARRATIVE     yes       no          no        yes     yes     agreement  share   yes         no          no`,
   PlannedAction: `
     field              class         provider  university  reporter  region  nation  regulator  shared  sharedText  board       panel
     id                 OPERATIONAL   yes       yes         no        yes     yes     no         no      no          no          yes
@@ -370,4 +386,12 @@ export function seesPanel(
   attending: readonly unknown[],
 ): boolean {
   return attending.includes(organisation) && !rolesOfOperationalOnly.includes(role);
+}
+
+/**
+ * Whether somebody who reads the evidence on a concern sees a piece of it. What was not released for the provider is
+ * seen by NHS England, and by whom an agreement or a share opens the narrative.
+ */
+export function seesEvidence(held: readonly Held[], releasedOn: unknown): boolean {
+  return releasedOn !== null || held.some((party) => ["region", "nation", "sharedText"].includes(party));
 }

@@ -2,7 +2,15 @@
 import type { Redaction } from "../../authorisation/redaction.js";
 import type { Tree } from "./recorded-truth.js";
 import { learnsOf } from "./reference-events.js";
-import { fieldsOf, seesPanel, seesShare, verdictOn, type Held, type RecordType } from "./reference-policy.js";
+import {
+  fieldsOf,
+  seesEvidence,
+  seesPanel,
+  seesShare,
+  verdictOn,
+  type Held,
+  type RecordType,
+} from "./reference-policy.js";
 import { partsOfRemovals, seesOfRemovals } from "./reference-removals.js";
 
 /** Which records hang on which, by field. */
@@ -19,6 +27,7 @@ const partsByType: Readonly<Partial<Record<RecordType, Readonly<Record<string, R
     timeline: "TimelineEntry",
     removals: "LearnerRemoval",
     placementChanges: "PlacementChange",
+    evidence: "Evidence",
     panels: "ReviewPanel",
     reveals: "IdentityReveal",
     detriments: "DetrimentReport",
@@ -82,6 +91,7 @@ export function viewOf(asker: Asker, held: readonly Held[], truth: Tree, type: R
 function isThere(asker: Asker, held: readonly Held[], part: RecordType, item: Tree): boolean {
   if (part === "Share") return seesShare(asker, held, between(item));
   if (part === "TimelineEntry") return learnsOf(asker, held, String(item["kind"]), item["bodies"] as string[]);
+  if (part === "Evidence") return seesEvidence(held, item["releasedOn"]);
   if (part === "ReviewPanel") return seesPanel(asker, attending(item));
   return seesOfRemovals(part, asker, held, item);
 }

@@ -26,6 +26,7 @@ const concern = `id reference title status category raisedOn identifiedOn closed
   progress { kind submittedOn summary detail role } reporter { identityMode coarseRole name contact }
   actions { id text detail owner plannedOn dueOn status overdue completedOn droppedOn outcome requirement { id } }
   panels { id contributions { text } }
+  evidence { id name mediaType sha256 size description addedOn addedBy { name } releasedOn downloadPath contentKey }
   shares { id organisation { name } sharedBy { name } classes reason sharedOn until withdrawnOn }
   timeline(first: 5) { totalCount edges { cursor node { kind on organisation { name } role record { type id } } }
     pageInfo { hasNextPage endCursor } }

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pino, type Logger } from "pino";
 import type { Redaction } from "../../authorisation/redaction.js";
+import { evidenceFiles } from "../../hub/evidence-files.js";
 import { inProcessSubgraph } from "../../hub/in-process-subgraph.js";
 import { openGateway } from "../../hub/open-gateway.js";
 import { executorOf, openHubDatabase } from "../../hub/subgraph-runtime.js";
@@ -59,6 +60,7 @@ export async function openTestHub({
     settings,
     logger,
     database: parts,
+    files: evidenceFiles(parts, settings, logger),
     subgraphs: subgraphNames.map((name) =>
       inProcessSubgraph(subgraph(name), executorOf(name, parts, settings, logger)),
     ),

@@ -27,6 +27,7 @@ const tables: readonly string[] = [
   "requirement_condition",
   "progress_update",
   "planned_action",
+  "evidence",
   "internal_note",
   "learner_removal",
   "removed_learners",

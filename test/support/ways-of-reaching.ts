@@ -44,6 +44,7 @@ const leaves: Readonly<Record<string, string>> = {
   sharedBy: "{ code }",
   metBy: "{ code }",
   requirements: "{ id }",
+  addedBy: "{ code }",
   standards: "{ id }",
   standard: "{ id }",
   requirement: "{ id }",

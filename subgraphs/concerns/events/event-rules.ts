@@ -53,13 +53,17 @@ export type EventKind =
   | "REVEAL_REQUESTED"
   | "REVEAL_ANSWERED"
   | "DETRIMENT_REPORTED"
-  | "GLASS_BROKEN";
+  | "GLASS_BROKEN"
+  | "EVIDENCE_ADDED"
+  | "EVIDENCE_KEPT"
+  | "EVIDENCE_RELEASED";
 
 /** What an event can be about beside its concern, by the name of its type in the graph. */
 export type EventRecordType =
   | "LearnerRemoval"
   | "PlacementChange"
   | "CategorySignOff"
+  | "Evidence"
   | "PlannedAction"
   | "Requirement"
   | "RequirementCondition"
@@ -140,6 +144,10 @@ export const eventRules: Readonly<Record<EventKind, EventRule>> = {
   REVEAL_ANSWERED: { readWith: "MANAGEMENT:protection", tells: "REVEAL_ANSWERED" },
   DETRIMENT_REPORTED: { readWith: "MANAGEMENT:protection", tells: "DETRIMENT_REPORTED" },
   GLASS_BROKEN: { readWith: "MANAGEMENT:internal", tells: "GLASS_BROKEN" },
+  EVIDENCE_ADDED: { readWith: "NARRATIVE:evidence", about: "Evidence", tells: "EVIDENCE_ADDED" },
+  // Kept from the provider, who must not learn that there is any.
+  EVIDENCE_KEPT: { readWith: "NARRATIVE:unreleased", about: "Evidence" },
+  EVIDENCE_RELEASED: { readWith: "NARRATIVE:evidence", about: "Evidence", tells: "EVIDENCE_ADDED" },
 };
 
 /** One thing that a command did. */

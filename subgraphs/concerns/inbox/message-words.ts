@@ -26,5 +26,6 @@ export const messageWords: Readonly<Record<MessageKind, string>> = {
   REVEAL_REQUESTED: "Somebody asks to read who spoke up.",
   REVEAL_ANSWERED: "Your request to read who spoke up was answered.",
   GLASS_BROKEN: "A concern was opened at an immediate risk to people.",
+  EVIDENCE_ADDED: "There is a new file on a concern.",
   ACTION_DROPPED: "A provider has dropped an action of its plan.",
 };

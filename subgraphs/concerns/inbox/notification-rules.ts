@@ -31,7 +31,8 @@ export type MessageKind =
   | "REVEAL_REQUESTED"
   | "REVEAL_ANSWERED"
   | "GLASS_BROKEN"
-  | "ACTION_DROPPED";
+  | "ACTION_DROPPED"
+  | "EVIDENCE_ADDED";
 
 export interface MessageRule {
   /** Told because of what their organisation is to the concern. */
@@ -88,6 +89,7 @@ export const messageRules: Readonly<Record<MessageKind, MessageRule>> = {
   GLASS_BROKEN: { byRelation: toldOfBreakGlass, named: [] },
   // What the provider no longer means to do, the region may have counted on.
   ACTION_DROPPED: relatedOnly(["REGIONAL"], leads),
+  EVIDENCE_ADDED: relatedOnly(["RESPONSIBLE", "REGIONAL"], leads),
 };
 
 export interface MessageLink {

@@ -1,0 +1,50 @@
+/** Files that were sent and are not evidence yet: noted when they come, taken once by whoever sent them, or forgotten. */
+import type { EntityManager } from "typeorm";
+import { callerDigest } from "../../idempotency.js";
+import { idShape } from "../../records.js";
+import type { SubgraphContext } from "../../subgraph-context.js";
+import { UploadRow } from "./evidence-tables.js";
+
+type Sender = Pick<SubgraphContext, "caller" | "hashOf">;
+export type Upload = Omit<UploadRow, "sender">;
+
+/** How long a file waits to be attached. */
+const waits = "interval '1 hour'";
+
+export async function noteUpload(manager: EntityManager, sender: Sender, upload: Upload): Promise<void> {
+  await manager.insert(UploadRow, { ...upload, sender: callerDigest(sender) });
+}
+
+export function countWaiting(manager: EntityManager, sender: Sender): Promise<number> {
+  return manager.countBy(UploadRow, { sender: callerDigest(sender) });
+}
+
+/** The upload, which is nobody's from now on; undefined where this caller has sent no such one in time. */
+export async function takeUpload(manager: EntityManager, sender: Sender, id: string): Promise<Upload | undefined> {
+  if (!idShape.test(id)) return undefined;
+  const [taken]: [Upload[], number] = await manager.query(
+    `delete from concerns.upload where id = $1 and sender = $2 and uploaded_at > now() - ${waits}
+     returning id, name, media_type as "mediaType", size, sha256`,
+    [id, callerDigest(sender)],
+  );
+  return taken[0];
+}
+
+/** Names of the content of uploads that nobody attached in time; what is told here is kept by nobody. */
+export async function forgetUploads(manager: EntityManager): Promise<string[]> {
+  const [forgotten]: [{ id: string }[], number] = await manager.query(
+    `delete from concerns.upload where uploaded_at <= now() - ${waits} returning id`,
+  );
+  return forgotten.map(({ id }) => id);
+}
+
+/** Those of the names that neither an upload nor evidence has. */
+export async function belongingToNothing(manager: EntityManager, names: readonly string[]): Promise<string[]> {
+  const rows: { name: string }[] = await manager.query(
+    `select name from unnest($1::uuid[]) as n (name)
+     where not exists (select from concerns.upload u where u.id = n.name)
+       and not exists (select from concerns.evidence e where e.content_key = n.name)`,
+    [names],
+  );
+  return rows.map(({ name }) => name);
+}

@@ -29,14 +29,20 @@ export type MaskedView = IndexedBy & {
   /** Table of the records, aliased `r`, with a random `id`. */
   readonly table: string;
   readonly columns: readonly MaskedColumn[];
-  /**
-   * Each row says itself who reads it, in three columns: by its `compartment`; of those, where there is an `audience`,
-   * the organisations in it alone; and whoever reads the compartment `otherwise`.
-   */
-  readonly rowsSayWho?: boolean | undefined;
   /** Rows shown beside the rule of existence: those of a condition, and all where the compartment is unlocked. */
   readonly rows?: { readonly sql?: string; readonly otherwise: Compartment } | undefined;
+  /** Each row says itself what has to be read to see it. */
+  readonly rowsSayWho?: RowsSayWho | undefined;
+  /** What stands in for the access index: SQL of the same columns, for what is no longer in it. */
+  readonly access?: string | undefined;
 };
+
+/** A row is shown to who reads the compartment in its column `compartment`, where the condition holds. */
+export interface RowsSayWho {
+  readonly where: string;
+  /** A column with a compartment that opens the row as well, whatever the condition says. */
+  readonly otherwise?: string;
+}
 
 export const organisationSetting = "hub.organisation";
 export const todaySetting = "hub.today";
@@ -139,13 +145,13 @@ export function maskedViewSql(view: MaskedView): string {
     `create or replace view ${view.name} as`,
     "select",
     [...fixed, ...columns].join(",\n"),
-    `from ${index.table} a`,
+    `from ${view.access ?? index.table} a`,
     `join ${view.table} r on r.${view.panelKey ?? view.concernKey} = a.${index.key}`,
     `where a.organisation = current_setting('${organisationSetting}', true) and ${index.isShown}`,
     ...(view.rows === undefined
       ? []
       : [`and (${view.rows.sql ?? "false"} or ${isUnlocked(view.rows.otherwise, index)})`]),
-    ...(view.rowsSayWho === true ? [`and (${isToldByRow})`] : []),
+    ...(view.rowsSayWho === undefined ? [] : [`and (${isToldBy(view.rowsSayWho)})`]),
   ].join("\n");
 }
 
@@ -188,5 +194,7 @@ function isUnlockedBy(column: string): string {
   return `case ${column} ${cases.join("\n    ")} else false end`;
 }
 
-const isToldByRow = `${isUnlockedBy("r.compartment")} and (r.audience is null or a.organisation = any(r.audience))
-  or ${isUnlockedBy("r.otherwise")}`;
+function isToldBy({ where, otherwise }: RowsSayWho): string {
+  const named = `${isUnlockedBy("r.compartment")} and (${where})`;
+  return otherwise === undefined ? named : `${named} or ${isUnlockedBy(otherwise)}`;
+}

@@ -95,6 +95,7 @@ export async function openHubDatabase(
 export function contextDependencies(
   { pools, audit, authenticator, commands }: HubDatabase,
   settings: Settings,
+  today: () => string = dayInEngland,
 ): ContextDependencies {
   return {
     authenticator,
@@ -105,7 +106,7 @@ export function contextDependencies(
     hashOf: keyedHash(settings.routerCredential),
     identityKeys: settings.identityKeys,
     channelOffer: { email: settings.delivery.mail !== null, privateWebhooks: settings.delivery.privateWebhooks },
-    today: dayInEngland,
+    today,
   };
 }
 
@@ -114,9 +115,10 @@ export function executorOf(
   database: HubDatabase,
   settings: Settings,
   logger: Logger,
+  today: () => string = dayInEngland,
 ): SubgraphExecutor {
   return createSubgraphExecutor(subgraph(name), {
-    ...contextDependencies(database, settings),
+    ...contextDependencies(database, settings, today),
     logError: (error, reference) => {
       logger.error({ err: error, requestId: reference, subgraph: name }, "a subgraph request failed");
     },

@@ -19,7 +19,8 @@ export interface Position {
 
 export interface Cursors {
   seal(position: Position): string;
-  open(cursor: string): Position;
+  /** @param field the argument that a fault is put down to. */
+  open(cursor: string, field?: string): Position;
 }
 
 /** Derives the key of cursors from the secret that all processes of one hub have in common. */
@@ -43,10 +44,9 @@ export function cursorsFor(key: Buffer, caller: Caller, scope: unknown): Cursors
         "base64url",
       );
     },
-    open: (cursor) => {
+    open: (cursor, field = "after") => {
       const position = cursor.length <= mostCursorLength ? decrypt(key, bound, cursor) : undefined;
-      if (position === undefined)
-        throw new HubError("BAD_USER_INPUT", { field: "after", problem: "not a cursor of this list" });
+      if (position === undefined) throw new HubError("BAD_USER_INPUT", { field, problem: "not a cursor of this list" });
       return position;
     },
   };

@@ -18,6 +18,7 @@ import { MessageChannels1763900571000 } from "./0571-message-channels.js";
 import { DeliveryJobs1763900572000 } from "./0572-delivery-jobs.js";
 import { SpeakingUp1763900560000 } from "./0560-speaking-up.js";
 import { Evidence1763900521000 } from "./0521-evidence.js";
+import { WhatChangedSince1763900581000 } from "./0581-what-changed-since.js";
 
 export const migrations: readonly (new () => MigrationInterface & { readonly name: string })[] = [
   Foundation1763900000000,
@@ -38,4 +39,5 @@ export const migrations: readonly (new () => MigrationInterface & { readonly nam
   DeliveryJobs1763900572000,
   SpeakingUp1763900560000,
   Evidence1763900521000,
+  WhatChangedSince1763900581000,
 ];

@@ -32,6 +32,10 @@ import { RiskRating } from "./intensive-support/risk-rating.js";
       review_order: { compartment: existence, sql: "a.review_order" },
       status_key: { compartment: existence, sql: "a.status_key" },
       reference_key: { compartment: existence, sql: "a.reference_key" },
+      // The feed of changes: where in it the row stands, and the last day of the last share that it rests on.
+      feed_position: { compartment: existence, sql: "a.feed_position" },
+      moved_on: { compartment: existence, sql: "a.moved_on" },
+      share_ended: { compartment: existence, sql: "coalesce(a.shared_until, a.share_ended)" },
       // Which board a provider belongs to is public, and so no more than the provider itself.
       icb: { compartment: existence, sql: "r.icb" },
       removal_in_force: {

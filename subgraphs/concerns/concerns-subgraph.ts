@@ -5,6 +5,8 @@ import { ActionPlanResolver, PlannedActionResolver } from "./action-plan/action-
 import { PlannedAction } from "./action-plan/planned-action.js";
 import { BreakGlassResolver } from "./break-glass/break-glass-resolver.js";
 import { EmergencyAccess } from "./break-glass/emergency-access.js";
+import { concernChangeView, concernGoneView } from "./changes/change-views.js";
+import { ConcernChangesResolver } from "./changes/changes-resolver.js";
 import { CategoryChange } from "./intensive-support/category-change.js";
 import { CategorySignOff } from "./intensive-support/category-sign-off.js";
 import { IntensiveSupportResolver, RiskRatingResolver } from "./intensive-support/intensive-support-resolver.js";
@@ -62,6 +64,7 @@ export function concernsSubgraph(): Subgraph {
       PlannedActionResolver,
       RecurringThemesResolver,
       TimelineResolver,
+      ConcernChangesResolver,
       TimelineEntryResolver,
       InboxResolver,
       StatisticsResolver,
@@ -110,6 +113,6 @@ export function concernsSubgraph(): Subgraph {
       EmergencyAccess,
       Evidence,
     ],
-    views: [internalNoteView, panelConcernView, reporterIdentityView],
+    views: [internalNoteView, panelConcernView, reporterIdentityView, concernChangeView, concernGoneView],
   });
 }

@@ -94,11 +94,13 @@ export async function placesDigest(manager: EntityManager): Promise<string> {
   return row?.digest ?? "";
 }
 
-/** Puts concerns where their provider is now. */
-export async function movePlaces(manager: EntityManager, keys: readonly string[]): Promise<void> {
-  await manager.query(
+/** Puts concerns where their provider is now; gives the keys of those that were elsewhere. */
+export async function movePlaces(manager: EntityManager, keys: readonly string[]): Promise<string[]> {
+  const [moved]: [{ key: string }[], number] = await manager.query(
     `update concerns.concern c set region = p.region, icb = p.icb from organisations.published_organisation p
-     where c.key = any($1) and p.code = c.provider and (c.region, c.icb) is distinct from (p.region, p.icb)`,
+     where c.key = any($1) and p.code = c.provider and (c.region, c.icb) is distinct from (p.region, p.icb)
+     returning c.key`,
     [keys],
   );
+  return moved.map(({ key }) => key);
 }

@@ -14,6 +14,7 @@ import { recordedTruth } from "../support/recorded-truth.js";
 import { everyAnswer } from "../support/searching-questions.js";
 import { verdictOn, type Party, type RecordType } from "../support/reference-policy.js";
 import { signedOff } from "../support/support-casework.js";
+import { allChanges } from "../support/what-changed.js";
 import type { TestHub } from "../support/test-hub.js";
 import type { Person } from "../support/test-issuer.js";
 import { alter, openTwinHubs, type TwinHubs } from "../support/twin-hubs.js";
@@ -36,13 +37,18 @@ let twins: TwinHubs;
 let world: readonly WorldConcern[];
 let known: { ids: readonly string[]; references: readonly unknown[] };
 const before = new Map<string, readonly string[]>();
+/** Where each stands in what changed, before anything else does. */
+const cursors = new Map<string, string>();
 
 beforeAll(async () => {
   twins = await openTwinHubs();
   world = await makeAccessWorld(twins.first);
   const truth = await recordedTruth(twins.first.database.adminUrl, dayInEngland());
   known = { ids: world.map(({ id }) => id), references: world.map(({ id }) => truth.get(id)?.["reference"]) };
-  for (const person of askers) before.set(person.name, await everyAnswer(twins.first, person, known));
+  for (const person of askers) {
+    before.set(person.name, await everyAnswer(twins.first, person, known));
+    cursors.set(person.name, (await allChanges(twins.first, person)).cursor);
+  }
 }, 120_000);
 afterAll(() => twins.close());
 
@@ -334,6 +340,12 @@ describe.each(changes)("where $title", (change) => {
     if (isSeenBy(person)) expect(difference).not.toEqual([]);
     else expect(difference).toEqual([]);
     expect(second.length === first.length || isSeenBy(person)).toBe(true);
+  });
+
+  it.each(askers)("$name is told of no change since, or may see it", async (person) => {
+    const cursor = cursors.get(person.name);
+    const since = await allChanges(twins.second, person, cursor);
+    if (!isSeenBy(person)) expect(since).toEqual({ told: [], cursor });
   });
 });
 

@@ -53,7 +53,9 @@ const domainFiles: readonly string[] = [
   "subgraphs/concerns/evidence/evidence-lifecycle.ts",
   "subgraphs/concerns/evidence/file-rules.ts",
   "subgraphs/concerns/break-glass/break-glass.ts",
+  "subgraphs/concerns/changes/change-rules.ts",
   "subgraphs/concerns/concern-lifecycle.ts",
+  "subgraphs/concerns/events/event-rules.ts",
   "subgraphs/concerns/concern-reference.ts",
   "subgraphs/concerns/sharing/emerging-signals.ts",
   "subgraphs/concerns/speaking-up/guardian-counts.ts",
@@ -105,7 +107,7 @@ const pagesOfThePolicy: readonly string[] = [
 
 /** Readers, commands, loaders, migrations, the audit sink, and what opens, fills and measures databases. */
 const sqlPlaces =
-  /^(database\/|bench\/|hub\/prepare-databases\.ts$|audit\/audit-sink\.ts$|demonstration\/load-|schema\/migrations\/|subgraphs\/(idempotency|concerns\/lists-by-concern)\.ts$|subgraphs\/\w+\/([\w-]+\/)?(load-[\w-]+|[\w-]+-reader|[\w-]+-commands?|[\w-]+-import|upsert-rows|agreement-store|published-directory|report-concern|access-(index|basis|refresh))\.ts$)/;
+  /^(database\/|bench\/|hub\/prepare-databases\.ts$|audit\/audit-sink\.ts$|demonstration\/load-|schema\/migrations\/|subgraphs\/(idempotency|concerns\/lists-by-concern)\.ts$|subgraphs\/\w+\/([\w-]+\/)?(load-[\w-]+|[\w-]+-reader|[\w-]+-commands?|[\w-]+-import|upsert-rows|agreement-store|published-directory|report-concern|access-(index|basis|refresh)|change-feed)\.ts$)/;
 /** `select 1` asks whether anybody is there, and for nothing else. */
 const statement =
   /^\s*(select\s(?!1$)|insert\s+into\s|update\s+\w+\.|delete\s+from\s|with\s+(recursive\s+)?\w+\s*(\(\w+\)\s*)?as\s*\()/i;

@@ -35,6 +35,8 @@ afterAll(async () => {
 });
 
 const views = allSubgraphs().flatMap((subgraph) => subgraph.views);
+/** What is no longer in the access index has no row for NHS England, which loses none; see what-changed-since. */
+const ofTheIndex = views.filter(({ access }) => access === undefined);
 const roles = databaseRoles("hub");
 const { viewOwner } = roles;
 
@@ -189,17 +191,18 @@ describe("a visible view", () => {
     ),
   ];
 
-  it.each(views)("$name has no rows where no caller is set", async ({ name }) => {
+  it.each(views)("$name has no rows where no caller is set", async ({ name, access }) => {
     expect(await readWith([], `select * from ${name}`)).toEqual([]);
     expect(await readWith(unlocked, `select * from ${name}`)).toEqual([]);
     expect(await readWith([["hub.organisation", ""], ...unlocked], `select * from ${name}`)).toEqual([]);
+    if (access !== undefined) return;
     for (const body of [nation, region])
       expect(await readWith([["hub.organisation", body], ...unlocked], `select * from ${name}`)).not.toEqual([]);
   });
 
   /** Whoever reads no invitation does not know of a panel: its rows go with that, as those of others with a relation. */
   const ofPanels = views.filter(({ panelKey }) => panelKey !== undefined);
-  const ofConcerns = views.filter(({ panelKey }) => panelKey === undefined);
+  const ofConcerns = ofTheIndex.filter(({ panelKey }) => panelKey === undefined);
 
   it.each(ofPanels)("$name has no rows where no invitation may be read", async ({ name }) => {
     const invitation: Compartment = "DELIBERATION:invitation";

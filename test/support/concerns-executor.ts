@@ -1,5 +1,6 @@
 /** The concerns subgraph of a test hub asked directly, as a router would, past the public endpoint. */
 import { pino } from "pino";
+import { dayInEngland } from "../../hub/day-in-england.js";
 import { executorOf, openHubDatabase } from "../../hub/subgraph-runtime.js";
 import type { SubgraphReply } from "../../subgraphs/subgraph-executor.js";
 import type { TestHub } from "./test-hub.js";
@@ -10,10 +11,11 @@ export interface ConcernsExecutor {
   close(): Promise<void>;
 }
 
-export async function openConcernsExecutor(hub: TestHub): Promise<ConcernsExecutor> {
+/** @param today the day it takes it to be. */
+export async function openConcernsExecutor(hub: TestHub, today = dayInEngland): Promise<ConcernsExecutor> {
   const logger = pino({ level: "silent" });
   const database = await openHubDatabase(hub.settings, hub.database.url, hub.issuer.trust, logger);
-  const execute = executorOf("concerns", database, hub.settings, logger);
+  const execute = executorOf("concerns", database, hub.settings, logger, today);
   return {
     ask: async (person, document, variables = {}) =>
       execute({

@@ -4,6 +4,7 @@
  */
 import { atVersion, mutationDocument, mutationInputs } from "./mutation-inputs.js";
 import { orders } from "./reference-filter.js";
+import { changesSince } from "./what-changed.js";
 import type { TestHub } from "./test-hub.js";
 import type { Person } from "./test-issuer.js";
 
@@ -112,8 +113,19 @@ export async function everyAnswer(
     const { status, text } = await asking.for(query, variables);
     answers.push(`${query}\n${JSON.stringify(variables)}\n${status} ${text}`);
   }
-  answers.push(...(await everyPage(hub, person)));
+  answers.push(...(await everyPage(hub, person)), ...(await everyChange(hub, person)));
   return answers;
+}
+
+/** What somebody is told who asks for the first time what changed, page by page. */
+async function everyChange(hub: TestHub, person: Person): Promise<string[]> {
+  const pages: string[] = [];
+  for (let since: string | null = null; ;) {
+    const changes = await changesSince(hub, person, since, 3);
+    pages.push(`changes ${JSON.stringify(changes)}`);
+    if (!changes.hasMore) return pages;
+    since = changes.cursor;
+  }
 }
 
 /** All pages of a list, each reached by the cursor of the one before. */

@@ -43,6 +43,8 @@ const tables: readonly string[] = [
   "detriment_report",
   "emergency_access",
   "concern_event",
+  "concern_change",
+  "concern_gone",
   "message",
   "review_panel",
   "panel_concern",

@@ -6,6 +6,7 @@
 import { In, type DataSource, type EntityManager } from "typeorm";
 import { currentBasis, awaitReportsUnderWay, type AccessBasis } from "./access-basis.js";
 import { refreshAccessOf } from "./access-index.js";
+import { noteChangesOf } from "../changes/change-feed.js";
 import { ConcernRow } from "../concern-tables.js";
 import { movePlaces } from "../published-directory.js";
 
@@ -67,8 +68,10 @@ async function walkOn(
     all: stored.bodies !== current.bodies,
     batch,
   });
-  await movePlaces(manager, keys);
+  const moved = await movePlaces(manager, keys);
   await refreshAccessOf(manager, await manager.findBy(ConcernRow, { key: In(keys) }), today());
+  // No event on the concern, but where it is counts among what is read of it.
+  await noteChangesOf(manager, moved, "OPERATIONAL", today());
 
   const isLast = keys.length < batch;
   await noteBasis(

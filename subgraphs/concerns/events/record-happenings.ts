@@ -1,11 +1,13 @@
 /**
- * Writes what a command did into the story of its concern, and the messages that follow from it, in the transaction of
- * the command and after the access index was refreshed: only who may know of the concern now is told.
+ * Writes what a command did into the story of its concern, the feed of changes and the messages that follow from it, in
+ * the transaction of the command and after the access index was refreshed: only who may know of the concern now is told.
  */
 import { randomUUID } from "node:crypto";
 import type { EntityManager } from "typeorm";
 import type { Relation } from "../../../authorisation/relation.js";
 import type { SubgraphContext } from "../../subgraph-context.js";
+import { noteChanges } from "../changes/change-feed.js";
+import { toldChanges } from "../changes/change-rules.js";
 import { ConcernAccessRow, type ConcernRow } from "../concern-tables.js";
 import { enqueueDeliveries } from "../delivery/enqueue-deliveries.js";
 import { messagesFor, type HubEvent, type MessageLink } from "../inbox/notification-rules.js";
@@ -40,6 +42,7 @@ export async function recordHappenings(
     })),
   );
   const related = await relatedTo(manager, concern);
+  await noteChanges(manager, concern, toldChanges(happened, related), today);
   const by = { organisation: caller.organisation, role: caller.role };
   const itself: MessageLink = { type: "Concern", id: concern.id };
   for (const { kind, named = [], link = itself } of happened) {

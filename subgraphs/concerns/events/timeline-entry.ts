@@ -26,7 +26,7 @@ export class EventRecord {
     view: "concerns.visible_concern_event",
     table: "concerns.concern_event",
     concernKey: "concern",
-    rowsSayWho: true,
+    rowsSayWho: { where: "r.audience is null or a.organisation = any(r.audience)", otherwise: "r.otherwise" },
     filters: { sequence: { compartment: existence, sql: "r.sequence" } },
   },
 })

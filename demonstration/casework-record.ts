@@ -49,13 +49,17 @@ export function recordCasework(plan: readonly CaseworkEvent[], context: Casework
     outcomeReason: null,
     rows: createCaseworkRows(context),
   };
-  const happened = plan.filter(({ on }) => on <= context.lastDay).sort((one, other) => one.on - other.on);
-  for (const event of happened) {
+  for (const event of happenedBy(plan, context.lastDay)) {
     if (!apply(record, event, context.reference)) continue;
     record.changed = event.on;
     record.version += 1;
   }
   return record;
+}
+
+/** What of a plan happened by a day, in order. */
+export function happenedBy(plan: readonly CaseworkEvent[], day: number): CaseworkEvent[] {
+  return plan.filter(({ on }) => on <= day).sort((one, other) => one.on - other.on);
 }
 
 /** Whether it changed what everybody who knows of the concern may see. */

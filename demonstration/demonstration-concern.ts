@@ -2,6 +2,7 @@
 import type * as tables from "../subgraphs/concerns/concern-tables.js";
 import type { RequirementConditionRow } from "../subgraphs/concerns/requirements/requirement-tables.js";
 import type { ReviewRow } from "../subgraphs/concerns/reviews/review-tables.js";
+import type { StoredEvent } from "./casework-story.js";
 import type { ReporterIdentity } from "../subgraphs/concerns/speaking-up/identity-seal.js";
 
 export type Stored<Row> = { readonly [Name in keyof Row]: Row[Name] };
@@ -15,6 +16,7 @@ export interface DemonstrationConcern {
   readonly reviews: readonly Stored<ReviewRow>[];
   readonly progress: readonly Stored<tables.ProgressUpdateRow>[];
   readonly notes: readonly Stored<tables.InternalNoteRow>[];
+  readonly events: readonly StoredEvent[];
   /** Null where nothing that identifies is stored. */
   readonly reporter: ReporterIdentity | null;
 }

@@ -15,6 +15,7 @@ export interface ConcernIdentifiers {
 }
 
 const keyStream = 0x6b6579;
+const eventStream = 0x657674;
 const base = BigInt(referenceAlphabet.length);
 const referenceSpace = base ** 7n;
 /** Shares no factor with the size of the space, so that different numbers stay different when multiplied. */
@@ -27,6 +28,11 @@ export function concernIdentifiers(seed: number, index: number): ConcernIdentifi
   const high = BigInt(random.bits() >>> 1);
   const key = (high << 32n) | BigInt(random.bits());
   return { key: (key === 0n ? 1n : key).toString(), id: uuidFrom(random), reference: referenceOf(index) };
+}
+
+/** Drawn by itself, so that a story does not change what else is drawn for its concern. */
+export function eventId(seed: number, index: number, sequence: number): string {
+  return uuidFrom(createRandom(seed ^ eventStream, index, sequence));
 }
 
 /** Version 4, from 122 drawn bits. */

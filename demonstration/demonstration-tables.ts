@@ -6,6 +6,7 @@ import type * as tables from "../subgraphs/concerns/concern-tables.js";
 import type { MessageRow } from "../subgraphs/concerns/events/event-tables.js";
 import type { RequirementConditionRow } from "../subgraphs/concerns/requirements/requirement-tables.js";
 import type { ReviewRow } from "../subgraphs/concerns/reviews/review-tables.js";
+import type { StoredEvent } from "./casework-story.js";
 import { copyLine } from "./copy-text.js";
 import type { CopyValue } from "./copy-text.js";
 import type { Stored } from "./demonstration-concern.js";
@@ -167,6 +168,18 @@ export const noteTarget = copyTarget<Stored<tables.InternalNoteRow>>("internal_n
   addedOn: "added_on",
   byRole: "by_role",
   sequence: "sequence",
+});
+
+export const eventTarget = copyTarget<StoredEvent>("concern_event", {
+  id: "id",
+  concern: "concern",
+  sequence: "sequence",
+  kind: "kind",
+  compartment: "compartment",
+  happenedOn: "happened_on",
+  byOrganisation: "by_organisation",
+  byRole: "by_role",
+  record: "record",
 });
 
 export const reporterTarget = copyTarget<Stored<tables.ReporterIdentityRow>>("reporter_identity", {

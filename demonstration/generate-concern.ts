@@ -4,12 +4,13 @@
  */
 import { dayOf, isoDay } from "./calendar.js";
 import { planCasework } from "./casework-plan.js";
-import { recordCasework } from "./casework-record.js";
+import { happenedBy, recordCasework } from "./casework-record.js";
+import { tellStory } from "./casework-story.js";
 import { citedStandards } from "./cited-standards.js";
 import { drawSubject } from "./concern-subject.js";
 import type { ConcernSubject } from "./concern-subject.js";
 import type { DemonstrationConcern } from "./demonstration-concern.js";
-import { concernIdentifiers } from "./demonstration-identifiers.js";
+import { concernIdentifiers, eventId } from "./demonstration-identifiers.js";
 import type { DemonstrationReference } from "./demonstration-reference.js";
 import { mergers } from "./organisations/mergers.js";
 import { trusts } from "./organisations/trusts.js";
@@ -104,6 +105,18 @@ function drawConcern(
     ...casework.rows.collected,
     conditions: [],
     reviews: [],
+    // Told when it is asked for: most of what is drawn for the personas is thrown away.
+    get events() {
+      return tellStory(happenedBy(plan, lastDay), {
+        concern: identifiers.key,
+        raised,
+        reportedBy,
+        region,
+        provider: trust.code,
+        rows: casework.rows.collected,
+        idOf: (sequence) => eventId(seed, index, sequence),
+      });
+    },
     reporter: drawReporter(random, subject),
   };
 }

@@ -125,6 +125,11 @@ async function storeBatch(client: Client, load: ConcernLoad, first: number, coun
   );
   await copy(
     client,
+    targets.eventTarget,
+    batch.flatMap(({ events }) => events),
+  );
+  await copy(
+    client,
     targets.reporterTarget,
     batch.flatMap((concern) => sealedReporter(concern, load.identityKey)),
   );

@@ -100,7 +100,7 @@ describe("channels", () => {
     const role = "CASE_HOLDER";
     const { channel, userErrors } = await addChannel(hub, person, { ...webhook, role });
     expect({ channel, userErrors }).toMatchObject({ channel: null, userErrors: [{ code: "FORBIDDEN" }] });
-    const colleague = { ...person, name: "the lead", role: "QUALITY_LEAD" } as const;
+    const colleague = { ...person, name: "the lead", role: "QUALITY_LEAD", purpose: "EDUCATION_QUALITY" } as const;
     const own = await addChannel(hub, colleague, { ...webhook, role });
     expect(await channelsOf(hub, person)).toEqual([]);
     expect(await removeChannel(hub, person, own.channel?.id ?? "")).toContain('"FORBIDDEN"');

@@ -9,16 +9,16 @@ import { AccessBasis1763900490000 } from "./0490-access-basis.js";
 import { EventsAndMessages1763900500000 } from "./0500-events-and-messages.js";
 import { SupportAndReviews1763900510000 } from "./0510-support-and-reviews.js";
 import { ProvidersActions1763900520000 } from "./0520-the-providers-actions.js";
+import { Evidence1763900521000 } from "./0521-evidence.js";
 import { Removals1763900530000 } from "./0530-removals.js";
 import { ReviewPanels1763900550000 } from "./0550-review-panels.js";
-import { AudienceOfEvents1763900580000 } from "./0580-audience-of-events.js";
+import { SpeakingUp1763900560000 } from "./0560-speaking-up.js";
 import { Reminders1763900570000 } from "./0570-reminders.js";
-import { Statistics1763900600000 } from "./0600-statistics.js";
 import { MessageChannels1763900571000 } from "./0571-message-channels.js";
 import { DeliveryJobs1763900572000 } from "./0572-delivery-jobs.js";
-import { SpeakingUp1763900560000 } from "./0560-speaking-up.js";
-import { Evidence1763900521000 } from "./0521-evidence.js";
+import { AudienceOfEvents1763900580000 } from "./0580-audience-of-events.js";
 import { WhatChangedSince1763900581000 } from "./0581-what-changed-since.js";
+import { Statistics1763900600000 } from "./0600-statistics.js";
 
 export const migrations: readonly (new () => MigrationInterface & { readonly name: string })[] = [
   Foundation1763900000000,
@@ -30,14 +30,14 @@ export const migrations: readonly (new () => MigrationInterface & { readonly nam
   EventsAndMessages1763900500000,
   SupportAndReviews1763900510000,
   ProvidersActions1763900520000,
+  Evidence1763900521000,
   Removals1763900530000,
   ReviewPanels1763900550000,
-  AudienceOfEvents1763900580000,
+  SpeakingUp1763900560000,
   Reminders1763900570000,
-  Statistics1763900600000,
   MessageChannels1763900571000,
   DeliveryJobs1763900572000,
-  SpeakingUp1763900560000,
-  Evidence1763900521000,
+  AudienceOfEvents1763900580000,
   WhatChangedSince1763900581000,
+  Statistics1763900600000,
 ];

@@ -17,6 +17,9 @@ import { openTestHub, type TestHub } from "../support/test-hub.js";
 import type { Person } from "../support/test-issuer.js";
 import { ways, type Reached, type Way } from "../support/ways-of-reaching.js";
 
+/** The removal of this world has ended, and so has no review ahead; its journey looks at one that is in force. */
+const goneWhenEnded: readonly string[] = ["LearnerRemoval.nextReviewOn"];
+
 let hub: TestHub;
 let executor: ConcernsExecutor;
 let world: readonly WorldConcern[];
@@ -98,7 +101,9 @@ describe("the reference", () => {
 
   it.each(recordTypes)("is tried on a world that has a value for every field of %s", (type) => {
     const records = [...truth.values()].flatMap((tree) => recordsIn(tree, type));
-    const never = fieldsOf(type).filter((field) => records.every((record) => record[field] == null));
+    const never = fieldsOf(type)
+      .filter((field) => records.every((record) => record[field] == null))
+      .filter((field) => !goneWhenEnded.includes(`${type}.${field}`));
     expect(never).toEqual([]);
   });
 

@@ -2,6 +2,8 @@
  * Runs work under a time limit and a parent signal. The caller gets an answer when the time is up even if the work
  * ignores its signal; nothing is left behind on the parent signal.
  */
+import { setMaxListeners } from "node:events";
+
 export type Outcome<T> =
   | { readonly kind: "answered"; readonly value: T }
   | { readonly kind: "failed"; readonly cause: unknown }
@@ -15,6 +17,8 @@ export async function withDeadline<T>(
 ): Promise<Outcome<T>> {
   if (parent.aborted) return { kind: "cancelled" };
   const controller = new AbortController();
+  // Each part of a plan listens, however many there are; none is left behind when it has answered.
+  setMaxListeners(0, controller.signal);
   const { promise: stopped, resolve: stop } = deferred<Outcome<T>>();
   const cancel = () => {
     stop({ kind: "cancelled" });

@@ -2,15 +2,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { redactionReasons } from "../../authorisation/redaction.js";
 import { personas } from "../../demonstration/personas.js";
-import { makeAccessWorld, type WorldConcern } from "../support/access-world.js";
+import type { WorldConcern } from "../support/access-world.js";
+import { openAccessWorld } from "../support/access-world-hub.js";
 import { fieldsOf, mayKnow, verdictOn, type Party } from "../support/reference-policy.js";
-import { openTestHub, type TestHub } from "../support/test-hub.js";
+import type { TestHub } from "../support/test-hub.js";
 
 let hub: TestHub;
 let world: readonly WorldConcern[];
 beforeAll(async () => {
-  hub = await openTestHub();
-  world = await makeAccessWorld(hub);
+  ({ hub, world } = await openAccessWorld());
 });
 afterAll(() => hub.close());
 

@@ -1,15 +1,14 @@
 /** A cursor goes on where its page ended, for whom and in the list it was made; to anybody and anything else it is no cursor. */
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { makeAccessWorld } from "../support/access-world.js";
+import { openAccessWorld } from "../support/access-world-hub.js";
 import * as people from "../support/people.js";
-import { openTestHub, type Answer, type TestHub } from "../support/test-hub.js";
+import type { Answer, TestHub } from "../support/test-hub.js";
 import type { Person } from "../support/test-issuer.js";
 
 let hub: TestHub;
 let cursor: string;
 beforeAll(async () => {
-  hub = await openTestHub();
-  await makeAccessWorld(hub);
+  ({ hub } = await openAccessWorld());
   cursor = endCursor(await list(people.aProviderLead, {}));
 });
 afterAll(() => hub.close());

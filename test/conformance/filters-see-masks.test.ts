@@ -7,7 +7,8 @@ import pg from "pg";
 import { personas } from "../../demonstration/personas.js";
 import { dayInEngland } from "../../hub/day-in-england.js";
 import { subgraph } from "../../hub/subgraphs.js";
-import { makeAccessWorld, type WorldConcern } from "../support/access-world.js";
+import type { WorldConcern } from "../support/access-world.js";
+import { openAccessWorld } from "../support/access-world-hub.js";
 import { recordedTruth, type Tree } from "../support/recorded-truth.js";
 import {
   casesAbout,
@@ -19,7 +20,7 @@ import {
 } from "../support/reference-filter.js";
 import { mayKnow } from "../support/reference-policy.js";
 import { viewOf } from "../support/reference-view.js";
-import { openTestHub, type TestHub } from "../support/test-hub.js";
+import type { TestHub } from "../support/test-hub.js";
 
 let hub: TestHub;
 let world: readonly WorldConcern[];
@@ -27,8 +28,7 @@ let truth: ReadonlyMap<string, Tree>;
 let changedOn: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
-  hub = await openTestHub();
-  world = await makeAccessWorld(hub);
+  ({ hub, world } = await openAccessWorld());
   truth = await recordedTruth(hub.database.adminUrl, dayInEngland());
   const admin = new pg.Client({ connectionString: hub.database.adminUrl });
   await admin.connect();

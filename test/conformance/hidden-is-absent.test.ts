@@ -5,13 +5,14 @@ import { personas } from "../../demonstration/personas.js";
 import { dayInEngland } from "../../hub/day-in-england.js";
 import { subgraph } from "../../hub/subgraphs.js";
 import { formatReference } from "../../subgraphs/concerns/concern-reference.js";
-import { makeAccessWorld, type WorldConcern } from "../support/access-world.js";
+import type { WorldConcern } from "../support/access-world.js";
+import { openAccessWorld } from "../support/access-world-hub.js";
 import { openConcernsExecutor, type ConcernsExecutor } from "../support/concerns-executor.js";
 import { atVersion, mutationDocument, mutationInputs, neverIssued } from "../support/mutation-inputs.js";
 import * as people from "../support/people.js";
 import { recordedTruth, type Tree } from "../support/recorded-truth.js";
 import { mayKnow } from "../support/reference-policy.js";
-import { openTestHub, type TestHub } from "../support/test-hub.js";
+import type { TestHub } from "../support/test-hub.js";
 import type { Person } from "../support/test-issuer.js";
 
 let hub: TestHub;
@@ -19,9 +20,8 @@ let executor: ConcernsExecutor;
 let world: readonly WorldConcern[];
 let truth: ReadonlyMap<string, Tree>;
 beforeAll(async () => {
-  hub = await openTestHub();
+  ({ hub, world } = await openAccessWorld());
   executor = await openConcernsExecutor(hub);
-  world = await makeAccessWorld(hub);
   truth = await recordedTruth(hub.database.adminUrl, dayInEngland());
 });
 afterAll(async () => {

@@ -163,16 +163,20 @@ const inputs: Readonly<Record<string, () => Readonly<Record<string, unknown>>>> 
   ),
 };
 
-function fieldsOf(typeName: string): string[] {
+/** Each field with a third of the values, the next with the next: all of them in all places would be thousands. */
+function fieldsOf(typeName: string): { field: string; values: readonly unknown[] }[] {
   const type = subgraph("concerns").schema.getType(typeName) as GraphQLInputObjectType;
-  return Object.keys(type.getFields());
+  return Object.keys(type.getFields()).map((field, place) => ({
+    field,
+    values: wrong.filter((_, index) => index % 3 === place % 3),
+  }));
 }
 
 describe.each(Object.entries(inputs))("a value of the wrong type given to %s", (mutation, input) => {
   const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
 
-  it.each(fieldsOf(type))("as %s, gets a plain answer", async (field) => {
-    for (const value of wrong) {
+  it.each(fieldsOf(type))("as $field, gets a plain answer", async ({ field, values }) => {
+    for (const value of values) {
       const answer = await hub
         .as(people.anIcb)
         .for(`mutation($input: ${type}!) { ${mutation}(input: $input) { userErrors { code field } } }`, {

@@ -4,14 +4,13 @@ import pg from "pg";
 import type { Caller } from "../../authorisation/caller.js";
 import { openCallerTransaction } from "../../database/caller-transaction.js";
 import { dayInEngland } from "../../hub/day-in-england.js";
-import { makeAccessWorld } from "../support/access-world.js";
-import { openTestHub, type TestHub } from "../support/test-hub.js";
+import { openAccessWorld } from "../support/access-world-hub.js";
+import type { TestHub } from "../support/test-hub.js";
 
 let hub: TestHub;
 let pool: pg.Pool;
 beforeAll(async () => {
-  hub = await openTestHub();
-  await makeAccessWorld(hub);
+  ({ hub } = await openAccessWorld());
   pool = new pg.Pool({ connectionString: hub.database.readerUrl, max: 1, pipeline: true });
 });
 afterAll(async () => {

@@ -15,16 +15,15 @@ import {
 import { dayInEngland } from "../../hub/day-in-england.js";
 import { allSubgraphs } from "../../hub/subgraphs.js";
 import { addDays } from "../../subgraphs/calendar-day.js";
-import { makeAccessWorld } from "../support/access-world.js";
-import { openTestHub, type TestHub } from "../support/test-hub.js";
+import { openAccessWorld } from "../support/access-world-hub.js";
+import type { TestHub } from "../support/test-hub.js";
 
 let hub: TestHub;
 let reader: pg.Client;
 let admin: pg.Client;
 
 beforeAll(async () => {
-  hub = await openTestHub();
-  await makeAccessWorld(hub);
+  ({ hub } = await openAccessWorld());
   reader = new pg.Client({ connectionString: hub.database.readerUrl });
   admin = new pg.Client({ connectionString: hub.database.adminUrl });
   await Promise.all([reader.connect(), admin.connect()]);

@@ -1,17 +1,17 @@
 /** A page costs a constant number of SQL statements: one for each kind of thing on it, however many there are. */
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from "@jest/globals";
 import pg from "pg";
-import { makeAccessWorld } from "../support/access-world.js";
+import { openAccessWorld } from "../support/access-world-hub.js";
 import { cloneConcern } from "../support/cloned-concerns.js";
 import * as people from "../support/people.js";
-import { openTestHub, type Answer, type TestHub } from "../support/test-hub.js";
+import type { Answer, TestHub } from "../support/test-hub.js";
 import type { Person } from "../support/test-issuer.js";
 
 let hub: TestHub;
 beforeAll(async () => {
-  hub = await openTestHub();
-  const [original] = await makeAccessWorld(hub);
-  await cloneConcern(hub, original?.id ?? "", 150);
+  const { world, ...opened } = await openAccessWorld();
+  hub = opened.hub;
+  await cloneConcern(hub, world[0]?.id ?? "", 150);
 });
 afterAll(() => hub.close());
 afterEach(() => {

@@ -169,10 +169,16 @@ const concerns: readonly Made[] = [
   removalsOfEveryKind,
 ];
 
-export async function makeAccessWorld(hub: TestHub): Promise<readonly WorldConcern[]> {
-  const world: WorldConcern[] = [];
-  for (const { make, ...concern } of concerns) world.push({ id: await make(hub), ...concern });
-  return world;
+/** Gives the ids in the order of the concerns. */
+export async function makeAccessWorld(hub: TestHub): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for (const { make } of concerns) ids.push(await make(hub));
+  return ids;
+}
+
+/** The world whose concerns have these ids. */
+export function worldOf(ids: readonly string[]): readonly WorldConcern[] {
+  return concerns.map((made, index) => ({ ...made, id: ids[index] ?? "" }));
 }
 
 function reportedAndAssessed(

@@ -21,6 +21,8 @@ export interface TestDatabase {
 
 export interface TestDatabaseOptions {
   readonly generatedViews?: readonly string[];
+  /** The database that is copied; the migrated one where none is named. */
+  readonly template?: string;
 }
 
 const prefix = "hub";
@@ -40,11 +42,14 @@ function inDatabase(url: string, name: string): string {
   return address.href;
 }
 
-export async function createTestDatabase({ generatedViews }: TestDatabaseOptions = {}): Promise<TestDatabase> {
+export async function createTestDatabase({
+  generatedViews,
+  template,
+}: TestDatabaseOptions = {}): Promise<TestDatabase> {
   const server = testServer();
   const name = `test_${randomBytes(8).toString("hex")}`;
   const url = inDatabase(server.url, name);
-  await asAdmin(server, `create database ${name} template ${server.template} owner hub`);
+  await asAdmin(server, `create database ${name} template ${template ?? server.template} owner hub`);
   // Rights on a database are not copied with it.
   const roles = databaseRoles(prefix);
   await asAdmin(
@@ -61,7 +66,7 @@ export async function createTestDatabase({ generatedViews }: TestDatabaseOptions
     writerUrl: urlAs({ url }, roles.writer),
     auditWriterUrl: urlAs({ url }, roles.auditWriter),
     adminUrl: inDatabase(server.adminUrl, name),
-    drop: () => asAdmin(server, `drop database if exists ${name} with (force)`),
+    drop: () => dropDatabase(server, name),
   };
 }
 
@@ -73,15 +78,52 @@ export async function createEmptyDatabase(): Promise<Pick<TestDatabase, "url" | 
   return {
     url: inDatabase(server.url, name),
     adminUrl: inDatabase(server.adminUrl, name),
-    drop: () => asAdmin(server, `drop database if exists ${name} with (force)`),
+    drop: () => dropDatabase(server, name),
   };
 }
 
-async function asAdmin({ adminUrl }: Pick<TestServer, "adminUrl">, statement: string): Promise<void> {
+async function dropDatabase(server: TestServer, name: string): Promise<void> {
+  await asAdmin(server, `drop database if exists ${name} with (force)`);
+}
+
+/** What the one who filled a template tells those who copy it; null where nobody has. */
+export async function toldOfTemplate(name: string): Promise<string | null> {
+  const [row] = await asAdmin<{ told: string | null }>(
+    testServer(),
+    `select shobj_description(oid, 'pg_database') as told from pg_database where datname = '${name}'`,
+  );
+  return row?.told ?? null;
+}
+
+/** Fills a database once in a run of the tests, for all workers; what is told of it has to be JSON. */
+export async function fillTemplate(
+  name: string,
+  options: TestDatabaseOptions,
+  fill: (database: TestDatabase) => Promise<unknown>,
+): Promise<void> {
+  const server = testServer();
+  const holder = new pg.Client({ connectionString: server.adminUrl });
+  await holder.connect();
+  try {
+    await holder.query("select pg_advisory_lock(hashtext($1))", [name]);
+    if ((await toldOfTemplate(name)) !== null) return;
+    const database = await createTestDatabase(options);
+    const told = await fill(database);
+    await holder.query(`alter database ${new URL(database.adminUrl).pathname.slice(1)} rename to ${name}`);
+    await holder.query(`comment on database ${name} is ${holder.escapeLiteral(JSON.stringify(told ?? null))}`);
+  } finally {
+    await holder.end();
+  }
+}
+
+async function asAdmin<Row extends pg.QueryResultRow>(
+  { adminUrl }: Pick<TestServer, "adminUrl">,
+  statement: string,
+): Promise<Row[]> {
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
   try {
-    await client.query(statement);
+    return (await client.query<Row>(statement)).rows;
   } finally {
     await client.end();
   }

@@ -40,7 +40,7 @@ export const removalsOfEveryKind: Made = {
 
 /**
  * Removals of every kind on one concern: one that was withdrawn, one on which the provider was heard, one that was
- * halted on its way back and has ended, and one that is decided; with an ordinary change of placements beside them.
+ * halted on its way back and has ended, one that is decided, and one in force; with an ordinary change of placements beside them.
  */
 async function everyRemoval(hub: TestHub, id: string): Promise<void> {
   const withdrawn = { id, removalId: await proposed(hub, id) };
@@ -48,6 +48,9 @@ async function everyRemoval(hub: TestHub, id: string): Promise<void> {
   await heard(hub, { id, removalId: await proposed(hub, id) }, "PROVIDER");
   await removedAndBack(hub, id);
   await urgentRemoval(hub, id, [doctors], ["POSTGRADUATE_DEAN"]);
+  const inForce = await urgentRemoval(hub, id, [doctors], ["POSTGRADUATE_DEAN"]);
+  await placed(hub, inForce, null, 6);
+  await done(hub, region, "startRemoval", { ...inForce });
   const change = { kind: "ROTATION_GAP", startsOn: dayInEngland(), explanation: "Two posts stay empty." };
   await done(hub, region, "recordPlacementChange", { id, ...change });
 }

@@ -8,9 +8,12 @@ import { changesSince } from "./what-changed.js";
 import type { TestHub } from "./test-hub.js";
 import type { Person } from "./test-issuer.js";
 
-interface Question {
-  readonly query: string;
-  readonly variables?: Readonly<Record<string, unknown>>;
+export interface Question {
+  /** The document and its variables, or what is paged through. */
+  readonly title: string;
+  readonly changes: boolean;
+  /** Everything that is answered, status and body. */
+  ask(hub: TestHub, person: Person): Promise<string>;
 }
 
 const score = "{ likelihood impact score band }";
@@ -66,15 +69,11 @@ const organisations = ["ZZN01", "ZZE01", "ZZA01", "Y60", "Y56", "QHL", "ZZWEXU"]
 /** Refused by their version where by nothing else: no answer may change what the next question is about. */
 const neverTheVersion = 999_999;
 
-/** Everything of more than a few concerns is more than one request may select. */
-function inPairs(fields: readonly string[]): string[][] {
-  return fields.flatMap((_, index) => (index % 2 === 0 ? [fields.slice(index, index + 2)] : []));
-}
-
-function questions(ids: readonly string[], references: readonly unknown[]): readonly Question[] {
+/** Reading first, since most of what differs shows there. */
+export function everyQuestion(ids: readonly string[], references: readonly unknown[]): readonly Question[] {
   const filtered = filters.map((filter, index) => `f${index}: concerns(filter: { ${filter} }) { ${list} }`);
   const ordered = Object.keys(orders).map((order) => `${order}: concerns(orderBy: ${order}, first: 3) { ${list} }`);
-  const byId = ids.map((id, index) => `c${index}: concern(id: "${id}") { ...Everything }`);
+  const byId = ids.map((id, index) => `c${index}: concern(id: "${id}") { id version status narrative }`);
   const byReference = references.map(
     (reference, index) => `r${index}: concerns(filter: { reference: "${String(reference)}" }) { ${list} }`,
   );
@@ -84,63 +83,69 @@ function questions(ids: readonly string[], references: readonly unknown[]): read
       concerns(first: 4, orderBy: LAST_CHANGED) { ${list} } }`,
   );
   return [
-    { query: `{ concerns(first: 20) { totalCount nodes { ${concern} } } }` },
-    ...inPairs(byId).map((pair) => ({
-      query: `{ ${pair.join(" ")} } fragment Everything on Concern { ${concern} }`,
-    })),
-    ...[ordered, filtered.slice(0, 9), filtered.slice(9), byReference, nested].map((fields) => ({
-      query: `{ ${fields.join(" ")} }`,
-    })),
-    { query: `{ reviewPanels(first: 100) { ${list} nodes { ${panel} } } myActions { ${list} } }` },
-    { query: `{ standard(id: "EQF-2021:3.5") { concerns(first: 4) { ${list} } } }` },
-    { query: `{ viewer { organisation { code } role } concerns(after: "no cursor") { totalCount } }` },
-    ...Object.entries(mutationInputs).map(([mutation, input], index) => ({
-      query: mutationDocument(mutation),
-      variables: { input: atVersion(mutation, { ...input, id: ids[index % ids.length] }, neverTheVersion) },
-    })),
+    reading(`{ concerns(first: 20) { totalCount nodes { ${concern} } } }`),
+    { title: "what changed, page by page", changes: false, ask: everyChange },
+    ...[byId, ordered, filtered.slice(0, 9), filtered.slice(9), byReference, nested].map((fields) =>
+      reading(`{ ${fields.join(" ")} }`),
+    ),
+    reading(`{ reviewPanels(first: 100) { ${list} nodes { ${panel} } } myActions { ${list} } }`),
+    reading(`{ standard(id: "EQF-2021:3.5") { concerns(first: 4) { ${list} } } }`),
+    reading(`{ viewer { organisation { code } role } concerns(after: "no cursor") { totalCount } }`),
+    { title: "a list, page by page", changes: false, ask: everyPage },
+    ...Object.entries(mutationInputs).map(([mutation, input], index) =>
+      sending(mutationDocument(mutation), {
+        input: atVersion(mutation, { ...input, id: ids[index % ids.length] }, neverTheVersion),
+      }),
+    ),
   ];
 }
 
-/** Every answer somebody gets, status and body, one after the other. */
-export async function everyAnswer(
-  hub: TestHub,
-  person: Person,
-  { ids, references }: { readonly ids: readonly string[]; readonly references: readonly unknown[] },
-): Promise<readonly string[]> {
-  const asking = hub.as(person);
-  const answers: string[] = [];
-  for (const { query, variables } of questions(ids, references)) {
-    const { status, text } = await asking.for(query, variables);
-    answers.push(`${query}\n${JSON.stringify(variables)}\n${status} ${text}`);
-  }
-  answers.push(...(await everyPage(hub, person)), ...(await everyChange(hub, person)));
-  return answers;
+function reading(query: string): Question {
+  return { title: query, changes: false, ask: (hub, person) => answerTo(hub, person, query) };
 }
 
-/** What somebody is told who asks for the first time what changed, page by page. */
-async function everyChange(hub: TestHub, person: Person): Promise<string[]> {
+function sending(query: string, variables: Readonly<Record<string, unknown>>): Question {
+  return {
+    title: `${query}\n${JSON.stringify(variables)}`,
+    changes: true,
+    ask: (hub, person) => answerTo(hub, person, query, variables),
+  };
+}
+
+async function answerTo(
+  hub: TestHub,
+  person: Person,
+  query: string,
+  variables?: Readonly<Record<string, unknown>>,
+): Promise<string> {
+  const { status, text } = await hub.as(person).for(query, variables);
+  return `${status} ${text}`;
+}
+
+/** What somebody is told who asks for the first time what changed. */
+async function everyChange(hub: TestHub, person: Person): Promise<string> {
   const pages: string[] = [];
   for (let since: string | null = null; ;) {
-    const changes = await changesSince(hub, person, since, 3);
-    pages.push(`changes ${JSON.stringify(changes)}`);
-    if (!changes.hasMore) return pages;
+    const changes = await changesSince(hub, person, since, 5);
+    pages.push(JSON.stringify(changes));
+    if (!changes.hasMore) return pages.join("\n");
     since = changes.cursor;
   }
 }
 
 /** All pages of a list, each reached by the cursor of the one before. */
-async function everyPage(hub: TestHub, person: Person): Promise<string[]> {
+async function everyPage(hub: TestHub, person: Person): Promise<string> {
+  const asking = hub.as(person);
   const pages: string[] = [];
-  let after: string | null = null;
-  for (;;) {
-    const answer = await hub
-      .as(person)
-      .for(`query($after: String) { concerns(first: 2, after: $after) { ${list} } }`, { after });
-    pages.push(`page ${answer.status} ${answer.text}`);
+  for (let after: string | null = null; ;) {
+    const answer = await asking.for(`query($after: String) { concerns(first: 3, after: $after) { ${list} } }`, {
+      after,
+    });
+    pages.push(`${answer.status} ${answer.text}`);
     const { pageInfo } = answer.data?.["concerns"] as unknown as {
       pageInfo: { hasNextPage: boolean; endCursor: string | null };
     };
-    if (!pageInfo.hasNextPage) return pages;
+    if (!pageInfo.hasNextPage) return pages.join("\n");
     after = pageInfo.endCursor;
   }
 }

@@ -11,7 +11,7 @@ import { executorOf, openHubDatabase } from "../../hub/subgraph-runtime.js";
 import { generatedViews, subgraph } from "../../hub/subgraphs.js";
 import { readSettings } from "../../settings/settings.js";
 import { subgraphNames, type Settings } from "../../settings/structured-settings.js";
-import { createTestDatabase, type TestDatabase } from "./database.js";
+import { createTestDatabase, fillTemplate, type TestDatabase } from "./database.js";
 import { loadDirectory } from "./directory.js";
 import { createTestIssuer, type Person, type TestIssuer } from "./test-issuer.js";
 
@@ -44,17 +44,19 @@ export interface TestHubOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Where the hub logs; nowhere unless told. */
   readonly logger?: Logger;
+  /** Goes with the hub; one with the directory alone where none is given. */
+  readonly database?: TestDatabase;
 }
 
 export async function openTestHub({
   environment = {},
   logger = pino({ level: "silent" }),
+  database: given,
 }: TestHubOptions = {}): Promise<TestHub> {
   const folder = mkdtempSync(path.join(tmpdir(), "hub-settings-"));
   const settings = settingsFor({ HUB_DATA_DIR: folder, ...environment });
   const issuer = await createTestIssuer();
-  const database = await createTestDatabase({ generatedViews: generatedViews() });
-  await loadDirectory(database.writerUrl);
+  const database = given ?? (await createTestDatabase({ template: await directoryTemplate() }));
   const parts = await openHubDatabase(settings, database.url, issuer.trust, logger);
   const gateway = await openGateway({
     settings,
@@ -82,8 +84,18 @@ export async function openTestHub({
   };
 }
 
+/** The database of a hub that nobody has used yet, which every test file copies. */
+export async function directoryTemplate(): Promise<string> {
+  const name = "hub_directory";
+  await fillTemplate(name, { generatedViews: generatedViews() }, ({ writerUrl }) => loadDirectory(writerUrl));
+  return name;
+}
+
+/** Longer than what holds otherwise: that the machine is busy with other tests is no fault of what is tested. */
+const patience = { STATEMENT_TIMEOUT_MS: "10000", SUBGRAPH_TIMEOUT_MS: "12000", OPERATION_TIMEOUT_MS: "20000" };
+
 function settingsFor(environment: Readonly<Record<string, string>>): Settings {
-  const read = readSettings({ LOG_LEVEL: "silent", ...environment });
+  const read = readSettings({ LOG_LEVEL: "silent", ...patience, ...environment });
   if ("findings" in read) throw new Error(read.findings.join("\n"));
   return read.settings;
 }

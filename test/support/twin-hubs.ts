@@ -4,11 +4,14 @@
  */
 import { randomBytes } from "node:crypto";
 import pg from "pg";
-import { openTestHub, type TestHub } from "./test-hub.js";
+import type { WorldConcern } from "./access-world.js";
+import { openAccessWorld } from "./access-world-hub.js";
+import type { TestHub } from "./test-hub.js";
 
 export interface TwinHubs {
   readonly first: TestHub;
   readonly second: TestHub;
+  readonly world: readonly WorldConcern[];
   /** Makes the second hold again just what the first does. */
   makeAlike(): Promise<void>;
   close(): Promise<void>;
@@ -58,15 +61,13 @@ const tables: readonly string[] = [
 
 export async function openTwinHubs(): Promise<TwinHubs> {
   // Both seal cursors with the same key: the same position is the same cursor.
-  const environment = {
-    ROUTER_CREDENTIAL: randomBytes(32).toString("hex"),
-    IDENTITY_KEYS: `test:${randomBytes(32).toString("base64")}`,
-  };
-  const first = await openTestHub({ environment });
-  const second = await openTestHub({ environment });
+  const environment = { ROUTER_CREDENTIAL: randomBytes(32).toString("hex") };
+  const { hub: first, world } = await openAccessWorld({ environment });
+  const { hub: second } = await openAccessWorld({ environment });
   return {
     first,
     second,
+    world,
     makeAlike: () => copyConcerns(first.database.adminUrl, second.database.adminUrl),
     close: async () => {
       await Promise.all([first.close(), second.close()]);

@@ -8,7 +8,7 @@ import { conditionsOf, policyVersion, readableFor, readableInRole } from "./poli
 import { redactionReasons } from "./redaction.js";
 import { relations } from "./relation.js";
 
-const marks = { always: "yes", agreement: "agreement", share: "share", glass: "glass" } as const;
+const marks = { always: "yes", agreement: "agreement", share: "share", glass: "glass", owner: "owner" } as const;
 
 export function accessMatrix(classification: Classification): string {
   const outputs = [...classification].filter(([coordinate]) => !coordinate.includes("(")).sort(byCoordinate);
@@ -18,7 +18,7 @@ export function accessMatrix(classification: Classification): string {
       "# Access matrix",
       `Generated from the policy, version ${policyVersion}, and from the data class of every field: run \`npm run compose\`. Do not edit.`,
       "A caller reads a field on a concern where three tables agree: a **relation** of the caller's organisation to that concern opens it, the selected **role** may read it, and so may the declared **purpose of use**. What is not said here is closed. A concern to which the caller's organisation has no relation is absent. `PUBLIC` fields are open to every signed-in caller.",
-      "`agreement`: only while a sharing agreement that covers the class, the purpose and the concern is in force. `share`: only where the share of the concern says so, until its last day. `glass`: only to one person, who holds the concern open in an emergency, for the purpose BREAK_GLASS and a few hours; never to an organisation that answers for the place.",
+      "`agreement`: only while a sharing agreement that covers the class, the purpose and the concern is in force. `share`: only where the share of the concern says so, until its last day. `glass`: only to one person, who holds the concern open in an emergency, for the purpose BREAK_GLASS and a few hours; never to an organisation that answers for the place. `owner`: only where the body that contributed it says so; what it keeps from others is absent for them.",
       "Who spoke up (`IDENTITY`) is opened by no relation. A case-holder of NHS England reads it of somebody who spoke up openly; of somebody who spoke up in confidence only after a reveal, which another person, a guardian, approves for that one reader and a limited time.",
       "## Data classes by relation",
       table(

@@ -30,6 +30,7 @@ export const compartments = [
   "MANAGEMENT:protection",
   "LEARNERS",
   "LEARNERS:small",
+  "INTELLIGENCE",
   "INTELLIGENCE:panel",
   "DELIBERATION",
   "DELIBERATION:invitation",

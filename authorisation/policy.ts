@@ -13,15 +13,16 @@ import type { Relation } from "./relation.js";
 /**
  * `always`; `agreement`: only while a sharing agreement that covers the class, the purpose and the record is in force;
  * `share`: only where the share of the concern says so; `glass`: only while this person holds this concern open in an
- * emergency. Of several, any one is enough.
+ * emergency; `owner`: only where the body that contributed it says so. Of several, any one is enough.
  */
-export type Condition = "always" | "agreement" | "share" | "glass";
+export type Condition = "always" | "agreement" | "share" | "glass" | "owner";
 type Opening = Condition | readonly Condition[];
 
 const always = "always";
 const agreement = "agreement";
 const share = "share";
 const glass = "glass";
+const owner = "owner";
 const agreementOrGlass = [agreement, glass] as const;
 
 export const openedBy: Readonly<Record<Compartment, Readonly<Partial<Record<Relation, Opening>>>>> = {
@@ -112,6 +113,8 @@ export const openedBy: Readonly<Record<Compartment, Readonly<Partial<Record<Rela
   },
   // The same count below five, by which somebody could be recognised.
   "LEARNERS:small": { REGIONAL: always, NATIONAL: always },
+  // What a body contributed to a concern of its own knowledge: for itself, and for whom it lets read it.
+  INTELLIGENCE: { REPORTED_BY: owner, REGIONAL: owner, NATIONAL: owner, REMIT: owner, SHARED: owner, PANEL: owner },
   // What a body contributed to a review panel, for those that attend that panel.
   "INTELLIGENCE:panel": { PANEL: always },
   // What a review panel is about and decides.
@@ -144,6 +147,7 @@ export const readableInRole: Readonly<Record<Compartment, readonly Role[]>> = {
   "MANAGEMENT:protection": ["CASE_HOLDER", "GUARDIAN"],
   LEARNERS: caseworkers,
   "LEARNERS:small": caseworkers,
+  INTELLIGENCE: caseworkers,
   "INTELLIGENCE:panel": caseworkers,
   DELIBERATION: caseworkers,
   "DELIBERATION:invitation": caseworkers,
@@ -166,6 +170,7 @@ export const readableFor: Readonly<Record<Compartment, readonly Purpose[]>> = {
   "MANAGEMENT:protection": casework,
   LEARNERS: casework,
   "LEARNERS:small": casework,
+  INTELLIGENCE: casework,
   "INTELLIGENCE:panel": casework,
   DELIBERATION: casework,
   "DELIBERATION:invitation": casework,

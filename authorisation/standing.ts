@@ -32,6 +32,7 @@ export interface RowStanding {
   readonly byAgreement?: readonly DataClass[] | null;
   readonly byShare?: readonly DataClass[] | null;
   readonly byGlass?: readonly DataClass[] | null;
+  readonly byOwner?: readonly DataClass[] | null;
   /** The row holds an identity that this one person may read. */
   readonly isRevealed?: boolean;
 }
@@ -42,6 +43,7 @@ export function createStandings(caller: Caller): (row: RowStanding) => Standing 
   const byAgreement = unlocksUnder(caller, "agreement");
   const byShare = unlocksUnder(caller, "share");
   const byGlass = unlocksUnder(caller, "glass");
+  const byOwner = unlocksUnder(caller, "owner");
   const standings = new Map<string, Standing>();
 
   const isReadable = (row: RowStanding, compartment: Compartment): boolean => {
@@ -53,12 +55,14 @@ export function createStandings(caller: Caller): (row: RowStanding) => Standing 
       (row.byAgreement?.includes(dataClass) === true && holds(byAgreement)) ||
       (row.byShare?.includes(dataClass) === true && holds(byShare)) ||
       (row.byGlass?.includes(dataClass) === true && holds(byGlass)) ||
+      (row.byOwner?.includes(dataClass) === true && holds(byOwner)) ||
       (row.isRevealed === true && compartment === "IDENTITY" && mayHold(caller, compartment))
     );
   };
 
   return (row) => {
-    const opened = [row.relations, row.byAgreement, row.byShare, row.byGlass].map((list) => list?.join() ?? "");
+    const lists = [row.relations, row.byAgreement, row.byShare, row.byGlass, row.byOwner];
+    const opened = lists.map((list) => list?.join() ?? "");
     const key = `${opened.join(" ")} ${String(row.isRevealed === true)}`;
     let standing = standings.get(key);
     if (standing === undefined) {

@@ -33,6 +33,8 @@ export type MaskedView = IndexedBy & {
   readonly rows?: { readonly sql?: string; readonly otherwise: Compartment } | undefined;
   /** Each row says itself what has to be read to see it. */
   readonly rowsSayWho?: RowsSayWho | undefined;
+  /** SQL that says whether the owner of a row lets the organisation of `a` read it; without it no owner does. */
+  readonly audience?: string | undefined;
   /** What stands in for the access index: SQL of the same columns, for what is no longer in it. */
   readonly access?: string | undefined;
 };
@@ -67,7 +69,7 @@ export function conditionsOf(compartment: Compartment): readonly RecordCondition
 export const today = `(select nullif(current_setting('${todaySetting}', true), '')::date)`;
 
 type RecordCondition = Exclude<Condition, "always">;
-export const recordConditions: readonly RecordCondition[] = ["agreement", "share", "glass"];
+export const recordConditions: readonly RecordCondition[] = ["agreement", "share", "glass", "owner"];
 
 /**
  * A share ends by the clock, without a write; beside it the other relations of the row stand. SQL over `a`, a row of the
@@ -83,8 +85,11 @@ export function standsOn(day: string): { readonly relations: string; readonly is
 
 const { relations: liveRelations, isLive } = standsOn(today);
 
+/** The classes that are opened by the word of an owner. */
+const ownedClasses = [...new Set(compartments.filter((each) => conditionsOf(each).includes("owner")).map(dataClassOf))];
+
 /** Data classes that a condition opens on a row, as an array; what is in force is read, never kept. */
-const classesUnder: Readonly<Record<RecordCondition, string>> = {
+const classesUnder = (audience: string): Readonly<Record<RecordCondition, string>> => ({
   share: `case when 'SHARED' = any(a.relations) then array(
       select unnest(s.classes) from concerns.concern_share s
       where s.concern = a.concern and s.organisation = a.organisation
@@ -97,7 +102,8 @@ const classesUnder: Readonly<Record<RecordCondition, string>> = {
         and (g.professions is null or g.professions && k.professions)
         and (g.regions is null or k.region = any(g.regions))) end`,
   glass: classesByGlass,
-};
+  owner: `case when ${audience} then array[${ownedClasses.map((each) => `'${each}'`).join()}] end`,
+});
 
 /** Rows that say who may know of records: those of concerns, and those of review panels. */
 interface AccessIndex {
@@ -111,14 +117,16 @@ interface AccessIndex {
   readonly isRevealed: string;
 }
 
-const concernIndex: AccessIndex = {
+/** @param audience whether the owner of a row lets the organisation read it; where rows have no owner nobody does. */
+const indexOfConcerns = (audience = "false"): AccessIndex => ({
   table: "concerns.concern_access",
   key: "concern",
   relations: liveRelations,
   isShown: isLive,
-  classesUnder,
+  classesUnder: classesUnder(audience),
   isRevealed,
-};
+});
+const concernIndex = indexOfConcerns();
 
 /** Whoever reads no invitation does not know of a panel; nothing of one is opened under a condition. */
 const panelIndex: AccessIndex = {
@@ -133,7 +141,7 @@ const panelIndex: AccessIndex = {
 // Not a security barrier: that would hide order and limit from the planner. The masks are expressions of the view and
 // cannot be pushed past, and no predicate that a caller can write runs code of theirs.
 export function maskedViewSql(view: MaskedView): string {
-  const index = view.panelKey === undefined ? concernIndex : panelIndex;
+  const index = view.panelKey === undefined ? indexOfConcerns(view.audience) : panelIndex;
   const fixed = [
     `  a.${index.key} as key`,
     `  ${index.relations} as relations`,
@@ -151,7 +159,7 @@ export function maskedViewSql(view: MaskedView): string {
     ...(view.rows === undefined
       ? []
       : [`and (${view.rows.sql ?? "false"} or ${isUnlocked(view.rows.otherwise, index)})`]),
-    ...(view.rowsSayWho === undefined ? [] : [`and (${isToldBy(view.rowsSayWho)})`]),
+    ...(view.rowsSayWho === undefined ? [] : [`and (${isToldBy(view.rowsSayWho, index)})`]),
   ].join("\n");
 }
 
@@ -186,15 +194,13 @@ function holds(compartment: Compartment, condition: Condition, relations: string
   return `${relations} && (select string_to_array(current_setting('${setting}', true), ','))`;
 }
 
-/** Of a compartment that stands in a column of a row that hangs on a concern; none, and one that the policy does not know, opens nothing. */
-function isUnlockedBy(column: string): string {
-  const cases = compartments.map(
-    (one) => `when '${one}' then ${one === existence ? "true" : isUnlocked(one, concernIndex)}`,
-  );
+/** Of a compartment that stands in a column of a row; none, and one that the policy does not know, opens nothing. */
+function isUnlockedBy(column: string, index: AccessIndex): string {
+  const cases = compartments.map((one) => `when '${one}' then ${one === existence ? "true" : isUnlocked(one, index)}`);
   return `case ${column} ${cases.join("\n    ")} else false end`;
 }
 
-function isToldBy({ where, otherwise }: RowsSayWho): string {
-  const named = `${isUnlockedBy("r.compartment")} and (${where})`;
-  return otherwise === undefined ? named : `${named} or ${isUnlockedBy(otherwise)}`;
+function isToldBy({ where, otherwise }: RowsSayWho, index: AccessIndex): string {
+  const named = `${isUnlockedBy("r.compartment", index)} and (${where})`;
+  return otherwise === undefined ? named : `${named} or ${isUnlockedBy(otherwise, index)}`;
 }

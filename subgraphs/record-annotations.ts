@@ -14,6 +14,8 @@ export type RecordSource = IndexedBy & {
   readonly rows?: MaskedView["rows"];
   /** Each row says itself who reads it. */
   readonly rowsSayWho?: MaskedView["rowsSayWho"];
+  /** Of which rows the caller's organisation is the owner, or one that the owner lets read it. */
+  readonly audience?: MaskedView["audience"];
   /** Columns that are no field of the graph but may be filtered by, under the same masks. */
   readonly filters?: Readonly<Record<string, { readonly compartment: Compartment; readonly sql: string }>>;
 };
@@ -84,6 +86,7 @@ export function maskedViewOf(recordClass: object): MaskedView {
     ...(source.panelKey === undefined ? { concernKey: source.concernKey } : { panelKey: source.panelKey }),
     rows: source.rows,
     rowsSayWho: source.rowsSayWho,
+    audience: source.audience,
     columns: [
       ...columns
         .filter(({ field }) => field !== "id")

@@ -45,6 +45,7 @@ export function recordsOf(recordClass: object): Records {
         'v.by_agreement as "byAgreement"',
         'v.by_share as "byShare"',
         'v.by_glass as "byGlass"',
+        'v.by_owner as "byOwner"',
         "v.id",
         ...list,
       ].join(", ");

@@ -19,6 +19,9 @@ import { DeliveryJobs1763900572000 } from "./0572-delivery-jobs.js";
 import { AudienceOfEvents1763900580000 } from "./0580-audience-of-events.js";
 import { WhatChangedSince1763900581000 } from "./0581-what-changed-since.js";
 import { Statistics1763900600000 } from "./0600-statistics.js";
+import { Contributions1763900640000 } from "./0640-contributions.js";
+import { RegulatorCases1763900641000 } from "./0641-regulator-cases.js";
+import { EmergingSignals1763900642000 } from "./0642-emerging-signals.js";
 
 export const migrations: readonly (new () => MigrationInterface & { readonly name: string })[] = [
   Foundation1763900000000,
@@ -40,4 +43,7 @@ export const migrations: readonly (new () => MigrationInterface & { readonly nam
   AudienceOfEvents1763900580000,
   WhatChangedSince1763900581000,
   Statistics1763900600000,
+  Contributions1763900640000,
+  RegulatorCases1763900641000,
+  EmergingSignals1763900642000,
 ];

@@ -108,6 +108,14 @@ export const protocolLimits = readReference(
   }),
 );
 
+export const regulatorCases = readReference(
+  "regulator-cases.json",
+  z.strictObject({
+    kinds: z.array(z.strictObject({ code, title, regulators: codes.nullable(), ...sure })),
+    ...provenance,
+  }),
+);
+
 export const reviewPanel = readReference(
   "review-panel.json",
   z.strictObject({

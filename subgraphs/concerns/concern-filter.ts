@@ -7,6 +7,7 @@ import { ProfessionScalar, ThemeScalar } from "../code-scalar.js";
 import { containing, isStorable } from "../plain-text.js";
 import { DateScalar } from "../scalars.js";
 import { ConcernStatus, IsfCategory } from "./concern-codes.js";
+import { enhancedMonitoring, monitoredWhile } from "./regulator-cases/regulator-case-rules.js";
 
 export const mostFilterValues = 100;
 export const mostTextLength = 200;
@@ -73,6 +74,12 @@ export class ConcernFilter {
   })
   changedBefore?: string | null;
 
+  @InputField(() => Boolean, "OPERATIONAL", {
+    nullable: true,
+    description: "Whether a case of enhanced monitoring is open, of those that you may see.",
+  })
+  hasEnhancedMonitoring?: boolean | null;
+
   @InputField(() => String, "OPERATIONAL", { nullable: true, description: "The whole reference." })
   reference?: string | null;
 
@@ -125,6 +132,13 @@ const conditionsByFilter: { readonly [Name in keyof ConcernFilter]-?: ConditionO
     raisedTo: (value) => ({ sql: "v.raised_on <= $ and v.raised_order <= $", value }),
     // A key that is withheld stands before every day, and is found by none.
     changedBefore: (value) => ({ sql: "v.changed_order < $ and v.changed_order > '-infinity'", value }),
+    // Where the state is masked, so is every case, and nothing is said.
+    hasEnhancedMonitoring: (value) => ({
+      sql: `v.status is not null and $ = exists (
+        select from concerns.visible_regulator_case k where k.key = v.key
+          and k.kind = '${enhancedMonitoring}' and k.status = '${monitoredWhile}')`,
+      value,
+    }),
     reference: (value) => ({
       sql: "v.reference = $ and v.reference_key = $",
       value: value.trim().toUpperCase(),

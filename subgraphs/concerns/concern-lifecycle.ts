@@ -9,8 +9,10 @@ import type { ActionRule } from "../action-rule.js";
 import { planningAction } from "./action-plan/action-plan.js";
 import { breakGlassAction } from "./break-glass/break-glass.js";
 import type { ConcernStatus } from "./concern-codes.js";
-import { removalCommandRules, type RemovalCommand } from "./removals/removal-actions.js";
 import { addingEvidence, releasingEvidence } from "./evidence/evidence-lifecycle.js";
+import { contributeAction, withdrawAction } from "./intelligence/contribution-rules.js";
+import { recordCaseAction, updateCaseAction } from "./regulator-cases/regulator-case-rules.js";
+import { removalCommandRules, type RemovalCommand } from "./removals/removal-actions.js";
 import { shareAction } from "./sharing/protocol-share.js";
 import { answerReveal, reportDetriment, requestReveal } from "./speaking-up/speaking-up.js";
 
@@ -48,7 +50,12 @@ export type Action =
   | "reportDetriment"
   | "breakGlass"
   | "addEvidence"
-  | "releaseEvidence";
+  | "releaseEvidence"
+  | "contribute"
+  | "shareContribution"
+  | "withdrawContribution"
+  | "recordCase"
+  | "updateCase";
 
 type Rule = ActionRule<`${ConcernStatus}`, Relation>;
 
@@ -110,6 +117,11 @@ export const actionRules: Readonly<Record<Action, Rule>> = {
   breakGlass: breakGlassAction,
   addEvidence: addingEvidence,
   releaseEvidence: releasingEvidence,
+  contribute: contributeAction,
+  shareContribution: contributeAction,
+  withdrawContribution: withdrawAction,
+  recordCase: recordCaseAction,
+  updateCase: updateCaseAction,
 };
 
 /** Any organisation's people may report; roles that never see a concern do not. */

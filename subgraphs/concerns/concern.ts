@@ -25,6 +25,8 @@ import { RiskRating } from "./intensive-support/risk-rating.js";
     view: "concerns.visible_concern",
     table: "concerns.concern",
     concernKey: "key",
+    // Whoever may read what others contribute may ask for the list; what is in it is its owners' to say.
+    audience: "true",
     // The keys of order and of filters are masked when they are written: see the access index.
     filters: {
       raised_order: { compartment: existence, sql: "a.raised_order" },

@@ -21,6 +21,8 @@ import { MessageChannelResolver } from "./delivery/channel-resolver.js";
 import { InboxResolver } from "./inbox/inbox-resolver.js";
 import { Evidence } from "./evidence/evidence.js";
 import { ConcernEvidenceResolver, EvidenceResolver } from "./evidence/evidence-resolver.js";
+import { Contribution } from "./intelligence/contribution.js";
+import { IntelligenceResolver } from "./intelligence/intelligence-resolver.js";
 import { internalNoteView } from "./internal-note.js";
 import { OrganisationConcernsResolver, StandardConcernsResolver } from "./nested-concerns-resolver.js";
 import { RecurringThemesResolver } from "./patterns/recurring-themes-resolver.js";
@@ -32,6 +34,8 @@ import { ConcernPanelsResolver, PanelActionResolver, PanelResolver } from "./pan
 import { ProgressUpdate } from "./progress-update.js";
 import { RequirementCondition } from "./requirements/requirement-condition.js";
 import { RequirementMutations, RequirementResolver } from "./requirements/requirement-resolver.js";
+import { RegulatorCase } from "./regulator-cases/regulator-case.js";
+import { RegulatorCaseResolver } from "./regulator-cases/regulator-case-resolver.js";
 import { Requirement, RequirementResponse } from "./requirements/requirement.js";
 import { ReviewResolver, ReviewsOfConcernResolver } from "./reviews/review-resolver.js";
 import { Review } from "./reviews/review.js";
@@ -46,6 +50,7 @@ import { IdentityReveal } from "./speaking-up/identity-reveal-record.js";
 import { reporterIdentityView } from "./speaking-up/identity-view.js";
 import { ConcernReporterResolver, ReporterResolver } from "./speaking-up/reporter-resolver.js";
 import { SpeakingUpResolver } from "./speaking-up/speaking-up-resolver.js";
+import { SignalResolver } from "./signals/signal-resolver.js";
 
 export function concernsSubgraph(): Subgraph {
   return defineSubgraph({
@@ -82,6 +87,9 @@ export function concernsSubgraph(): Subgraph {
       RemovalMutations,
       EvidenceResolver,
       ConcernEvidenceResolver,
+      IntelligenceResolver,
+      RegulatorCaseResolver,
+      SignalResolver,
       OrganisationConcernsResolver,
       StandardConcernsResolver,
     ],
@@ -112,6 +120,8 @@ export function concernsSubgraph(): Subgraph {
       DetrimentReport,
       EmergencyAccess,
       Evidence,
+      Contribution,
+      RegulatorCase,
     ],
     views: [internalNoteView, panelConcernView, reporterIdentityView, concernChangeView, concernGoneView],
   });

@@ -6,8 +6,10 @@ import * as delivery from "./delivery/channel-tables.js";
 import * as events from "./events/event-tables.js";
 import * as evidence from "./evidence/evidence-tables.js";
 import * as inbox from "./inbox/inbox-tables.js";
+import * as intelligence from "./intelligence/intelligence-tables.js";
 import * as support from "./intensive-support/intensive-support-tables.js";
 import * as panels from "./panels/panel-tables.js";
+import * as regulatorCases from "./regulator-cases/regulator-case-tables.js";
 import * as removals from "./removals/removal-tables.js";
 import * as requirements from "./requirements/requirement-tables.js";
 import * as reviews from "./reviews/review-tables.js";
@@ -21,8 +23,10 @@ export const concernsTables = [
   ...Object.values(events),
   ...Object.values(evidence),
   ...Object.values(inbox),
+  ...Object.values(intelligence),
   ...Object.values(support),
   ...Object.values(panels),
+  ...Object.values(regulatorCases),
   ...Object.values(removals),
   ...Object.values(requirements),
   ...Object.values(reviews),

@@ -16,6 +16,7 @@ describe("dataClassOf", () => {
     ["MANAGEMENT:protection", "MANAGEMENT"],
     ["LEARNERS", "LEARNERS"],
     ["LEARNERS:small", "LEARNERS"],
+    ["INTELLIGENCE", "INTELLIGENCE"],
     ["INTELLIGENCE:panel", "INTELLIGENCE"],
     ["DELIBERATION", "DELIBERATION"],
     ["DELIBERATION:invitation", "DELIBERATION"],

@@ -24,6 +24,7 @@ const byRelation = table(`
     MANAGEMENT:protection   -            -       -                   -            always    -         -          -       -       -       -       -
     LEARNERS                always       always  always              -            always    always    agreement/glass  -       -       glass   -       -
     LEARNERS:small          -            -       -                   -            always    always    -          -       -       -       -       -
+    INTELLIGENCE            -            -       -                   owner        owner     owner     owner      owner   owner   -       -       -
     INTELLIGENCE:panel      -            -       -                   -            -         -         -          -       always  -       -       -
     DELIBERATION            -            -       -                   -            -         -         -          -       always  -       -       -
     DELIBERATION:invitation -            -       -                   -            -         -         -          -       always  -       -       always
@@ -45,6 +46,7 @@ const byRole = table(`
     MANAGEMENT:protection -             yes          yes       -          -        -        -         -
     LEARNERS              yes           yes          -         yes        -        -        -         -
     LEARNERS:small        yes           yes          -         yes        -        -        -         -
+    INTELLIGENCE          yes           yes          -         yes        -        -        -         -
     INTELLIGENCE:panel    yes           yes          -         yes        -        -        -         -
     DELIBERATION          yes           yes          -         yes        -        -        -         -
     DELIBERATION:invitation yes           yes          -         yes        -        -        -         -
@@ -66,6 +68,7 @@ const byPurpose = table(`
     MANAGEMENT:protection yes                yes         yes           -           -      yes
     LEARNERS              yes                yes         yes           -           -      yes
     LEARNERS:small        yes                yes         yes           -           -      yes
+    INTELLIGENCE          yes                yes         yes           -           -      yes
     INTELLIGENCE:panel    yes                yes         yes           -           -      yes
     DELIBERATION          yes                yes         yes           -           -      yes
     DELIBERATION:invitation yes                yes         yes           -           -      yes

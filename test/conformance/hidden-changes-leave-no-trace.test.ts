@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { dayInEngland } from "../../hub/day-in-england.js";
 import { age, sharesOf, type WorldConcern } from "../support/access-world.js";
 import { assessed, done, reported } from "../support/casework.js";
+import { contributes } from "../support/intelligence-world.js";
 import { inThreeMonths, mutationInputs } from "../support/mutation-inputs.js";
 import { convened } from "../support/panel-steps.js";
 import * as people from "../support/people.js";
@@ -318,6 +319,24 @@ const changes: readonly Change[] = [
     seen: takesPart,
     make: (hub) =>
       alter(hub, "update concerns.panel_contribution set text = 'The planted text, with nights in it.'", []),
+  },
+  {
+    title: "a regulator contributes what it knows, for another to read",
+    concern: { GMC: ["regulator"], CQC: ["regulator"] },
+    seen: reads("Contribution", "text"),
+    make: (hub) => contributes(hub, people.theGmc, concernNumbered(2).id, ["CQC"]),
+  },
+  {
+    title: "the region contributes what it keeps to itself",
+    concern: { Y60: ["region"] },
+    seen: reads("Contribution", "text"),
+    make: (hub) => contributes(hub, people.aRegionalLead, concernNumbered(1).id, []),
+  },
+  {
+    title: "what a body contributed reads otherwise",
+    concern: { CQC: ["sharedText"], Y60: ["region"] },
+    seen: reads("Contribution", "text"),
+    make: (hub) => alter(hub, "update concerns.contribution set text = 'Planted.' where owner = 'CQC'", []),
   },
   {
     title: "the university reports another concern about the provider",

@@ -85,7 +85,7 @@ describe("the generated views", () => {
         where table_schema || '.' || table_name = $1 order by ordinal_position`,
       [view.name],
     );
-    const fixed = ["key", "relations", "by_agreement", "by_share", "by_glass", "id"];
+    const fixed = ["key", "relations", "by_agreement", "by_share", "by_glass", "by_owner", "id"];
     expect(rows.map(({ name }) => name)).toEqual([...fixed, ...view.columns.map(({ name }) => name)]);
   });
 
@@ -354,6 +354,46 @@ describe("a visible view", () => {
     });
   });
 
+  describe("of what bodies contributed", () => {
+    const knows = openedFor("REPORTED_BY,REGIONAL,NATIONAL,REMIT,SHARED,PANEL", "owner");
+    const own = (body: string) => [["hub.organisation", body], ["hub.today", dayInEngland()], ...knows] as const;
+    const sql = "select owner, shared_with from concerns.visible_contribution";
+
+    it.each([
+      ["the CQC its own, and what it may read", "CQC", ["CQC", "GMC", "Y60"]],
+      ["the NMC its own alone", "NMC", ["NMC"]],
+      [
+        "the GMC its own alone, and not what it may read of a concern that it may not know of",
+        "GMC",
+        ["GMC", "GMC", "GMC"],
+      ],
+      ["the region its own, and what it may read", region, ["CQC", "GMC", region]],
+      ["NHS England what it may read", nation, ["CQC"]],
+      ["the provider none", "ZZN01", []],
+      ["the university none", "ZZWEXU", []],
+      ["the board none", "QHL", []],
+      ["another region none", "Y56", []],
+    ] as const)("shows %s", async (_title, body, owners) => {
+      const rows = await readWith(own(body), sql);
+      expect(rows.map(({ owner }) => owner).sort()).toEqual(owners);
+      for (const { owner, shared_with: others } of rows) expect(others === null).toBe(owner !== body);
+    });
+
+    it.each([
+      ["a compartment that another relation opens", openedFor("REGIONAL", "owner")],
+      ["the same compartment without a condition, which no line of the policy opens", openedFor("ICB", "always")],
+      ["nothing", []],
+    ])("shows the CQC nothing by %s", async (_title, settings) => {
+      expect(await readWith([["hub.organisation", "CQC"], ["hub.today", dayInEngland()], ...settings], sql)).toEqual(
+        [],
+      );
+    });
+
+    function openedFor(relations: string, condition: "owner" | "always") {
+      return [[unlockSetting("INTELLIGENCE", condition), relations]] as [string, string][];
+    }
+  });
+
   it("has a setting for each condition under which the policy opens a compartment", () => {
     const regulator = {
       issuer: "i",
@@ -368,7 +408,8 @@ describe("a visible view", () => {
     const given = new Map(callerSettings(regulator, "2026-01-01"));
     for (const compartment of compartments)
       for (const condition of recordConditions) {
-        const holders = { agreement: "REMIT", share: "SHARED", glass: "REMIT,ICB" }[condition];
+        const owned = "REPORTED_BY,REGIONAL,NATIONAL,REMIT,SHARED,PANEL";
+        const holders = { agreement: "REMIT", share: "SHARED", glass: "REMIT,ICB", owner: owned }[condition];
         const isAsked = conditionsOf(compartment).includes(condition);
         expect(given.get(unlockSetting(compartment, condition))).toBe(isAsked ? holders : undefined);
       }

@@ -6,6 +6,7 @@ import pg from "pg";
 import { dayInEngland } from "../../hub/day-in-england.js";
 import { whoSpokeOpenly } from "./a-report.js";
 import { assessed, done, reported } from "./casework.js";
+import { contributes, contributesEach, keepsCases } from "./intelligence-world.js";
 import { inThreeMonths } from "./mutation-inputs.js";
 import * as people from "./people.js";
 import { someEvidence } from "./evidence.js";
@@ -54,6 +55,7 @@ const concerns: readonly Made[] = [
       await age(hub, id, 500);
       await shares(hub, id);
       await protect(hub, id);
+      await contributesEach(hub, id);
       return id;
     },
   },
@@ -68,6 +70,8 @@ const concerns: readonly Made[] = [
         reporter: whoSpokeOpenly,
       });
       await breakGlass(hub, id, inAnEmergency);
+      await contributes(hub, people.theGmc, id, ["CQC"]);
+      await keepsCases(hub, people.theGmc, id, "Y60");
       return id;
     },
   },
@@ -102,6 +106,7 @@ const concerns: readonly Made[] = [
     parties: { ...standing, GMC: ["reporter"] },
     make: async (hub) => {
       const id = await reported(hub, people.theGmc, { learnerSafetyRisk: true });
+      await contributes(hub, people.theGmc, id, ["NMC"]);
       await done(hub, people.aRegionalLead, "declineConcern", { id, reason: "It is looked into elsewhere." });
       await done(hub, people.aRegionalLead, "addInternalNote", { id, text: "See the case at the regulator." });
       return id;
@@ -163,6 +168,7 @@ const concerns: readonly Made[] = [
       await done(hub, people.aRegionalLead, "changeCategory", { id, ...step });
       await age(hub, id, 60);
       await panelsOf(hub, id);
+      await contributes(hub, people.theGmc, id, ["Y60"]);
       return id;
     },
   },

@@ -63,6 +63,11 @@ export const mutationInputs: Readonly<Record<string, Readonly<Record<string, unk
   reportDetriment: { kind: "CAREER", text: "What happened." },
   breakGlass: { immediateRisk: true, reason: "A learner is alone on a ward now." },
   ...removalInputs,
+  contributeIntelligence: { text: "What we know.", receivedOn: "2025-01-05" },
+  shareContribution: { contributionId: neverIssued, sharedWith: ["CQC"] },
+  withdrawContribution: { contributionId: neverIssued },
+  recordRegulatorCase: { kind: "OTHER", openedOn: "2025-01-05", status: "OPEN", publishedByRegulator: false },
+  updateRegulatorCase: { caseId: neverIssued, status: "CLOSED" },
 };
 
 /** Mutations on a panel, whose id is that of a panel; one is convened on a concern. */

@@ -1,6 +1,7 @@
 /** What is recorded of every concern, read from the tables by a superuser and written in the shape of the graph. */
 import pg from "pg";
 import { detrimentFields, emergencyFields, recordedReporter, revealFields } from "./recorded-protection.js";
+import { ownedBy, type Owned } from "./recorded-intelligence.js";
 import { evidenceFields, plannedAction } from "./recorded-provider-work.js";
 import { recordOfEvent } from "./reference-events.js";
 import { ratingWithSuggestion, supportTruth } from "./support-truth.js";
@@ -44,6 +45,7 @@ export async function recordedTruth(adminUrl: string, today: string): Promise<Re
     for (const [list, [table, order]] of Object.entries(removalLists))
       ofRemovals[list] = await rowsOf(table, order, "concern");
     const evidence = await rowsOf("evidence", "added_on desc, id", "concern");
+    const owned = await ownedBy(rowsOf);
     const notes = await rowsOf("internal_note", "sequence desc", "concern");
     const events = await rowsOf("concern_event", "sequence desc", "concern");
     const of = (rows: readonly Row[], { key }: Row): Row[] => rows.filter(({ concern }) => concern === key);
@@ -68,7 +70,8 @@ export async function recordedTruth(adminUrl: string, today: string): Promise<Re
           placementChanges: of(placements, row).map(placementChange),
           evidence: of(evidence, row).map(evidenceFields),
           actions: of(actions, row).map((action) => plannedAction(action, today)),
-          timeline: of(events, row).map((event) => eventFields(event, shares, panels(text(row["key"])))),
+          timeline: of(events, row).map((event) => eventFields(event, shares, panels(text(row["key"])), owned)),
+          ...owned.ofConcern(row),
           panels: panels(text(row["key"])),
           reveals: of(reveals, row).map(revealFields),
           detriments: of(detriments, row).map(detrimentFields),
@@ -175,9 +178,10 @@ function shareFields(row: Row): Tree {
 }
 
 /** With the bodies whose event it is, which is no field of the graph. */
-function eventFields(row: Row, shares: readonly Row[], panels: readonly Tree[]): Tree {
+function eventFields(row: Row, shares: readonly Row[], panels: readonly Tree[], owned: Owned): Tree {
   const [kind, type] = [text(row["kind"]), recordOfEvent[text(row["kind"])]];
-  const share = shares.find(({ id }) => id === row["record"]);
+  const isAbout = ({ id }: Tree): boolean => id === row["record"];
+  const share = shares.find(isAbout);
   return {
     kind,
     on: row["happened_on"],
@@ -186,10 +190,7 @@ function eventFields(row: Row, shares: readonly Row[], panels: readonly Tree[]):
     record: type === undefined ? null : { type, id: row["record"] },
     bodies:
       share === undefined
-        ? bodiesAt(
-            kind,
-            panels.find(({ id }) => id === row["record"]),
-          )
+        ? [...bodiesAt(kind, panels.find(isAbout)), ...owned.bodiesOf(kind, isAbout)]
         : [share["organisation"], share["shared_by"]],
   };
 }

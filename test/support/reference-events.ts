@@ -68,6 +68,10 @@ const table = `
   EVIDENCE_RELEASED              NARRATIVE    yes       no          no        yes     yes     no         no      yes         no     no
   SHARED                         MANAGEMENT   no        no          no        yes     yes     no         no      no          no     no
   SHARE_WITHDRAWN                MANAGEMENT   no        no          no        yes     yes     no         no      no          no     no
+  CONTRIBUTED                    INTELLIGENCE no        no          no        no      no      no         no      no          no     no
+  CONTRIBUTION_SHARED            INTELLIGENCE no        no          no        no      no      no         no      no          no     no
+  CASE_RECORDED                  INTELLIGENCE no        no          no        no      no      no         no      no          no     no
+  CASE_PUBLISHED                 OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no     yes
   REVEAL_REQUESTED      PROTECTION   no        no          no        yes     no      no         no      no          no     no
   REVEAL_ANSWERED       PROTECTION   no        no          no        yes     no      no         no      no          no     no
   DETRIMENT_REPORTED    PROTECTION   no        no          no        yes     no      no         no      no          no     no
@@ -110,6 +114,10 @@ export const recordOfEvent: Readonly<Record<string, string>> = {
   EVIDENCE_RELEASED: "Evidence",
   SHARED: "Share",
   SHARE_WITHDRAWN: "Share",
+  CONTRIBUTED: "Contribution",
+  CONTRIBUTION_SHARED: "Contribution",
+  CASE_RECORDED: "RegulatorCase",
+  CASE_PUBLISHED: "RegulatorCase",
 };
 
 const lines = new Map(
@@ -127,6 +135,8 @@ const lines = new Map(
 const guards: readonly string[] = ["CASE_HOLDER", "GUARDIAN"];
 const rolesOfOperationalOnly: readonly string[] = ["GUARDIAN", "MEMBER"];
 
+const ofBodies: readonly string[] = ["DELIBERATION", "INTELLIGENCE"];
+
 /** @param bodies whose event it is, where it belongs to certain bodies. */
 export function learnsOf(
   { role, organisation }: { readonly role: string; readonly organisation: string },
@@ -138,7 +148,7 @@ export function learnsOf(
   if (line === undefined) throw new Error(`The reference has no line for ${kind}`);
   const isOpen = line.dataClass === "OPERATIONAL" || !rolesOfOperationalOnly.includes(role);
   const readsClass = line.dataClass === "PROTECTION" ? guards.includes(role) : isOpen;
-  // That it was shared is OPERATIONAL to its two ends; what goes on at a panel is not.
-  if (bodies.includes(organisation)) return readsClass || line.dataClass !== "DELIBERATION";
+  // That it was shared is OPERATIONAL to its two ends; what goes on at a panel is not, nor what a body contributes.
+  if (bodies.includes(organisation)) return readsClass || !ofBodies.includes(line.dataClass);
   return readsClass && held.some((party) => line.readers.includes(party));
 }

@@ -74,6 +74,17 @@ export const filterCases: readonly FilterCase[] = [
   { title: "a standard that is none", filter: { standard: ["EQF-2021:99.9"] }, meets: () => false },
   { title: "an overdue review", filter: { overdue: true }, meets: ({ overdue }) => overdue === true },
   { title: "a review that is not overdue", filter: { overdue: false }, meets: ({ overdue }) => overdue === false },
+  ...[true, false].map((value) => ({
+    title: `enhanced monitoring: ${value}`,
+    filter: { hasEnhancedMonitoring: value },
+    meets: ({ status, regulatorCases }: Tree) =>
+      status !== null &&
+      value ===
+        list(regulatorCases).some((one) => {
+          const { kind, status: stands } = one as Tree;
+          return kind === "ENHANCED_MONITORING" && stands === "OPEN";
+        }),
+  })),
   {
     title: "raised from the beginning",
     filter: { raisedFrom: "1900-01-01" },

@@ -3,8 +3,8 @@
  * shares nothing with the product, so a slip in the policy, in a field's data class or in the guard shows as a
  * difference from it.
  */
+import { intelligenceTables } from "./reference-intelligence.js";
 import { removalTables, type RemovalType } from "./reference-removals.js";
-
 import { openToPersons, protectionTables, type PersonalPart } from "./reference-protection.js";
 
 /** What an organisation is to a concern. */
@@ -52,6 +52,7 @@ export type RecordType =
   | "PanelDissent"
   | "PanelAction"
   | "Evidence"
+  | keyof typeof intelligenceTables
   | keyof typeof protectionTables
   | RemovalType;
 
@@ -106,6 +107,8 @@ const tables: Readonly<Record<RecordType, string>> = {
     internalNotes      MANAGEMENT    no        no          no        yes     yes     no         no      no          no          no
     categorySignOffs   MANAGEMENT    no        no          no        yes     yes     no         no      no          no          no
     learnersAffected   LEARNERS      from5     from5       no        yes     yes     agreement  no      no          glass       no
+    intelligence       INTELLIGENCE  no        no          yes       yes     yes     yes        yes     yes         no          yes
+    regulatorCases     OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
     emergencyAccess    MANAGEMENT    no        no          no        yes     yes     no         no      no          no         no
     reveals            MANAGEMENT    no        no          no        guard   no      no         no      no          no         no
     detriments         MANAGEMENT    no        no          no        guard   no      no         no      no          no         no
@@ -299,6 +302,7 @@ const tables: Readonly<Record<RecordType, string>> = {
     endedOn            DELIBERATION  no        no          no        no      no      no         no      no          no          yes
     note               DELIBERATION  no        no          no        no      no      no         no      no          no          yes
     panel              DELIBERATION  no        no          no        no      no      no         no      no          no          yes`,
+  ...intelligenceTables,
   ...protectionTables,
 };
 

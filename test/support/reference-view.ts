@@ -11,6 +11,7 @@ import {
   type Held,
   type RecordType,
 } from "./reference-policy.js";
+import { caseSeenBy, contributionSeenBy } from "./reference-intelligence.js";
 import { partsOfRemovals, seesOfRemovals } from "./reference-removals.js";
 
 /** Which records hang on which, by field. */
@@ -32,6 +33,8 @@ const partsByType: Readonly<Partial<Record<RecordType, Readonly<Record<string, R
     reveals: "IdentityReveal",
     detriments: "DetrimentReport",
     emergencyAccess: "EmergencyAccess",
+    intelligence: "Contribution",
+    regulatorCases: "RegulatorCase",
   },
   ReviewPanel: {
     invitations: "PanelInvitation",
@@ -63,6 +66,12 @@ interface Asker {
 
 export function viewOf(asker: Asker, held: readonly Held[], truth: Tree, type: RecordType = "Concern"): View {
   const redactions: View["redactions"][number][] = [];
+  const seenOf = (part: RecordType, item: Tree): Tree | undefined => {
+    if (part === "Contribution") return contributionSeenBy(asker.organisation, item);
+    const { reads } = verdictOn(asker.role, held, "Concern", "intelligence");
+    if (part === "RegulatorCase") return caseSeenBy(asker.organisation, reads === "all", item);
+    return isThere(asker, held, part, item) ? item : undefined;
+  };
   const show = (record: Tree, recordType: RecordType, parties = held): Tree =>
     Object.fromEntries(
       fieldsOf(recordType).map((field) => {
@@ -75,7 +84,7 @@ export function viewOf(asker: Asker, held: readonly Held[], truth: Tree, type: R
         const value = record[field] ?? null;
         const part = partType(recordType, field);
         if (part !== undefined && Array.isArray(value)) {
-          const shown = (value as Tree[]).filter((item) => isThere(asker, held, part, item));
+          const shown = (value as Tree[]).map((item) => seenOf(part, item)).filter((item) => item !== undefined);
           // What somebody is to a panel that they see does not end with what they are to the concern.
           return [field, shown.map((item) => show(item, part, part === "ReviewPanel" ? ["panel"] : parties))];
         }

@@ -37,6 +37,8 @@ const concern = `id reference title status category raisedOn identifiedOn closed
   reveals { id state reason requestedBy requestedOn answeredBy answeredOn answerReason openUntil } detrimentReported
   detriments { id kinds text noticedOn reportedOn reportedBy { name } role }
   emergencyAccess { id by organisation { name } role reason at until }
+  intelligence { id owner { name } receivedOn text sharedWith { name } }
+  regulatorCases { id regulator { name } kind reference openedOn closedOn status publishedByRegulator note sharedWith { name } }
   access { relations hidden { field dataClass because ask } }`;
 const panel = `id state purpose version concerns { id title } invitations { organisation { name } state }
   contributions { text } actions { text } dissents { text }`;
@@ -61,6 +63,7 @@ const filters: readonly string[] = [
   "profession: [DOCTOR]",
   "theme: [INDUCTION]",
   'standard: ["EQF-2021:3.5"]',
+  "hasEnhancedMonitoring: false",
   'text: "nights", categoryAtLeast: ISF1',
 ];
 

@@ -41,6 +41,8 @@ const tables: readonly string[] = [
   "removal_review",
   "return_phase",
   "placement_change",
+  "contribution",
+  "regulator_case",
   "reporter_identity",
   "identity_reveal",
   "detriment_report",

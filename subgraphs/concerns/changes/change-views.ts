@@ -8,6 +8,8 @@ export const concernChangeView: MaskedView = {
   table: "concerns.concern_change",
   concernKey: "concern",
   rowsSayWho: { where: "r.organisation = a.organisation" },
+  // A change of what a body holds of its own is noted for those alone whom it lets read it.
+  audience: "r.organisation = a.organisation",
   columns: [
     { name: "concern", compartment: existence, expression: "r.concern" },
     { name: "compartment", compartment: existence, expression: "r.compartment" },

@@ -56,7 +56,14 @@ export type EventKind =
   | "GLASS_BROKEN"
   | "EVIDENCE_ADDED"
   | "EVIDENCE_KEPT"
-  | "EVIDENCE_RELEASED";
+  | "EVIDENCE_RELEASED"
+  | "CONTRIBUTED"
+  | "CONTRIBUTION_SHARED"
+  | "CONTRIBUTION_WITHDRAWN"
+  | "CASE_RECORDED"
+  | "CASE_CHANGED"
+  | "CASE_PUBLISHED"
+  | "PUBLISHED_CASE_CHANGED";
 
 /** What an event can be about beside its concern, by the name of its type in the graph. */
 export type EventRecordType =
@@ -69,6 +76,8 @@ export type EventRecordType =
   | "RequirementCondition"
   | "Review"
   | "ReviewPanel"
+  | "RegulatorCase"
+  | "Contribution"
   | "Share";
 
 export interface EventRule {
@@ -83,12 +92,18 @@ export interface EventRule {
   /** Type of the record that it names, where the graph has one. */
   readonly about?: EventRecordType;
   readonly tells?: MessageKind;
+  /** Of the bodies that it names some may never have heard of the concern: those are not told, or they would have. */
+  readonly tellsWhoKnows?: true;
 }
 
-/** Of a panel nobody learns but who took part by then, NHS England included. */
+/** Nobody else learns of it, NHS England included: of a panel who did not take part by then. */
 const amongThemselves = { otherwise: null } as const;
 /** NHS England reads in its own casework what goes on between others. */
 const betweenBodies = { otherwise: "MANAGEMENT:internal" } as const;
+
+/** What a body holds of its own is told to whom it lets know, and to nobody else. */
+const ofABody = { readWith: "INTELLIGENCE", belongs: amongThemselves } as const;
+const ofARegulator = { ...ofABody, about: "RegulatorCase" } as const;
 
 export const eventRules: Readonly<Record<EventKind, EventRule>> = {
   REPORTED: { readWith: "OPERATIONAL" },
@@ -148,6 +163,13 @@ export const eventRules: Readonly<Record<EventKind, EventRule>> = {
   // Kept from the provider, who must not learn that there is any.
   EVIDENCE_KEPT: { readWith: "NARRATIVE:unreleased", about: "Evidence" },
   EVIDENCE_RELEASED: { readWith: "NARRATIVE:evidence", about: "Evidence", tells: "EVIDENCE_ADDED" },
+  CONTRIBUTED: { ...ofABody, about: "Contribution" },
+  CONTRIBUTION_SHARED: { ...ofABody, about: "Contribution", tells: "INTELLIGENCE_SHARED", tellsWhoKnows: true },
+  CONTRIBUTION_WITHDRAWN: ofABody,
+  CASE_RECORDED: { ...ofARegulator, tells: "INTELLIGENCE_SHARED", tellsWhoKnows: true },
+  CASE_CHANGED: { ...ofARegulator, tells: "INTELLIGENCE_SHARED", tellsWhoKnows: true },
+  CASE_PUBLISHED: { readWith: "OPERATIONAL", about: "RegulatorCase", tells: "CASE_PUBLISHED" },
+  PUBLISHED_CASE_CHANGED: { readWith: "OPERATIONAL", about: "RegulatorCase" },
 };
 
 /** One thing that a command did. */

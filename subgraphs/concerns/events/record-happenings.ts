@@ -41,14 +41,15 @@ export async function recordHappenings(
       record: record ?? null,
     })),
   );
-  const related = await relatedTo(manager, concern);
+  const related = await relatedTo(manager, concern, today);
   await noteChanges(manager, concern, toldChanges(happened, related), today);
   const by = { organisation: caller.organisation, role: caller.role };
   const itself: MessageLink = { type: "Concern", id: concern.id };
   for (const { kind, named = [], link = itself } of happened) {
-    const { tells } = eventRules[kind];
+    const { tells, tellsWhoKnows } = eventRules[kind];
+    const told = tellsWhoKnows === true ? named.filter((body) => related.has(body)) : named;
     if (tells !== undefined)
-      await tell(manager, { kind: tells, reference: concern.reference, link, related, named, by }, today);
+      await tell(manager, { kind: tells, reference: concern.reference, link, related, named: told, by }, today);
   }
 }
 
@@ -86,7 +87,11 @@ export async function tell(manager: EntityManager, event: HubEvent, today: strin
 export async function relatedTo(
   manager: EntityManager,
   { key }: Pick<EventConcern, "key">,
+  today: string,
 ): Promise<ReadonlyMap<string, ReadonlySet<Relation>>> {
   const rows = await manager.findBy(ConcernAccessRow, { concern: key });
-  return new Map(rows.map(({ organisation, relations }) => [organisation, new Set(relations as Relation[])]));
+  const live = rows.filter(
+    ({ relations, sharedUntil }) => relations.length > 1 || sharedUntil === null || sharedUntil >= today,
+  );
+  return new Map(live.map(({ organisation, relations }) => [organisation, new Set(relations as Relation[])]));
 }

@@ -27,6 +27,8 @@ export class EventRecord {
     table: "concerns.concern_event",
     concernKey: "concern",
     rowsSayWho: { where: "r.audience is null or a.organisation = any(r.audience)", otherwise: "r.otherwise" },
+    // What a body holds of its own is told to the bodies that the event names.
+    audience: "a.organisation = any(r.audience)",
     filters: { sequence: { compartment: existence, sql: "r.sequence" } },
   },
 })

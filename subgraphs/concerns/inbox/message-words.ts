@@ -4,6 +4,8 @@ import type { MessageKind } from "./notification-rules.js";
 export const messageWords: Readonly<Record<MessageKind, string>> = {
   CONCERN_ESCALATED: "A concern was moved up to a category from which regulators are told.",
   CONCERN_SHARED: "A concern was shared with your organisation.",
+  INTELLIGENCE_SHARED: "Another body lets your organisation read what it knows.",
+  CASE_PUBLISHED: "A regulator has published a case of its own beside a concern.",
   SHARE_WITHDRAWN: "A share with your organisation was withdrawn.",
   PANEL_INVITATION: "Your organisation is invited to a regulatory review panel.",
   PANEL_ACTION_DUE: "An action of a review panel is due soon, or overdue.",

@@ -10,6 +10,8 @@ export type MessageKind =
   | "CONCERN_ESCALATED"
   | "CONCERN_SHARED"
   | "SHARE_WITHDRAWN"
+  | "INTELLIGENCE_SHARED"
+  | "CASE_PUBLISHED"
   | "PANEL_INVITATION"
   | "PANEL_ACTION_DUE"
   | "CATEGORY_SIGNED_OFF"
@@ -56,6 +58,8 @@ export const messageRules: Readonly<Record<MessageKind, MessageRule>> = {
   CONCERN_ESCALATED: relatedOnly(["RESPONSIBLE", "HOST", "REMIT", ...nhsEngland], leads),
   CONCERN_SHARED: namedOnly(...leads),
   SHARE_WITHDRAWN: namedOnly(...leads),
+  INTELLIGENCE_SHARED: namedOnly(...leads),
+  CASE_PUBLISHED: relatedOnly(["RESPONSIBLE", "REGIONAL"], leads),
   PANEL_INVITATION: namedOnly(...leads),
   PANEL_ACTION_DUE: namedOnly(...leads),
   CATEGORY_SIGNED_OFF: relatedOnly(["REGIONAL"], leads),

@@ -68,6 +68,6 @@ async function remind(
   { kind, concern, link, named }: DueReminder,
   today: string,
 ): Promise<void> {
-  const related = concern === null ? new Map() : await relatedTo(manager, concern);
+  const related = concern === null ? new Map() : await relatedTo(manager, concern, today);
   await tell(manager, { kind, reference: concern?.reference ?? null, link, related, named, by: null }, today);
 }

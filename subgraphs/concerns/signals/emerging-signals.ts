@@ -3,19 +3,12 @@
  * and whom to call; never whose it is, what it is, or when it came. Whom to call is NHS England's team for the
  * place, whoever the bodies are.
  */
-import { addDays } from "../../calendar-day.js";
 
-/** That a body holds something about a place. A body with several offices counts as one. */
-export interface Holding {
-  readonly place: string;
-  readonly body: string;
-  readonly since: string;
-}
-
-export interface EmergingSignal {
+/** How many bodies hold something about a place within the period asked about. A body with several offices is one. */
+export interface Tally {
   readonly place: string;
   readonly bodies: number;
-  /** Quality team to call; null where the place has none. */
+  /** Region of NHS England that answers for the place; null where there is none. */
   readonly call: string | null;
 }
 
@@ -42,23 +35,10 @@ export function signalRefusal(
 }
 
 /** By place: an order by number or date would tell more than the signals do. Refused questions have no signals. */
-export function emergingSignals(
-  holdings: Iterable<Holding>,
-  question: SignalQuestion,
-  limits: SignalLimits,
-  today: string,
-  callFor: (place: string) => string | null,
-): EmergingSignal[] {
+export function emergingSignals(tallies: Iterable<Tally>, question: SignalQuestion, limits: SignalLimits): Tally[] {
   if (signalRefusal(question, limits) !== undefined) return [];
-  const first = addDays(today, -question.withinDays);
-  const bodies = new Map<string, Set<string>>();
-  for (const { place, body, since } of holdings) {
-    if (since < first || since > today) continue;
-    const held = bodies.get(place) ?? new Set();
-    bodies.set(place, held.add(body));
-  }
-  return [...bodies]
-    .filter(([, held]) => held.size >= question.minimumBodies)
-    .map(([place, held]) => ({ place, bodies: held.size, call: callFor(place) }))
+  return [...tallies]
+    .filter(({ bodies }) => bodies >= question.minimumBodies)
+    .map(({ place, bodies, call }) => ({ place, bodies, call }))
     .sort((left, right) => (left.place < right.place ? -1 : 1));
 }

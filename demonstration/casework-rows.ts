@@ -7,7 +7,7 @@ import type { DemonstrationConcern } from "./demonstration-concern.js";
 import { uuidFrom } from "./demonstration-identifiers.js";
 import { nationalBody } from "./reporting.js";
 
-type Belongings = Omit<DemonstrationConcern, "concern" | "conditions" | "events" | "reporter" | "reviews">;
+type Belongings = Pick<DemonstrationConcern, "categoryChanges" | "requirements" | "responses" | "progress" | "notes">;
 type Collected = { -readonly [Name in keyof Belongings]: Belongings[Name][number][] };
 type Event<Kind extends CaseworkEvent["kind"]> = Extract<CaseworkEvent, { readonly kind: Kind }>;
 

@@ -1,5 +1,7 @@
 /** A concern of the demonstration with all that belongs to it, as the rows of the tables it is stored in. */
 import type * as tables from "../subgraphs/concerns/concern-tables.js";
+import type { ContributionRow } from "../subgraphs/concerns/intelligence/intelligence-tables.js";
+import type { RegulatorCaseRow } from "../subgraphs/concerns/regulator-cases/regulator-case-tables.js";
 import type { RequirementConditionRow } from "../subgraphs/concerns/requirements/requirement-tables.js";
 import type { ReviewRow } from "../subgraphs/concerns/reviews/review-tables.js";
 import type { StoredEvent } from "./casework-story.js";
@@ -16,6 +18,8 @@ export interface DemonstrationConcern {
   readonly reviews: readonly Stored<ReviewRow>[];
   readonly progress: readonly Stored<tables.ProgressUpdateRow>[];
   readonly notes: readonly Stored<tables.InternalNoteRow>[];
+  readonly contributions: readonly Stored<ContributionRow>[];
+  readonly regulatorCases: readonly Stored<RegulatorCaseRow>[];
   readonly events: readonly StoredEvent[];
   /** Null where nothing that identifies is stored. */
   readonly reporter: ReporterIdentity | null;

@@ -4,6 +4,8 @@
  */
 import type * as tables from "../subgraphs/concerns/concern-tables.js";
 import type { MessageRow } from "../subgraphs/concerns/events/event-tables.js";
+import type { ContributionRow } from "../subgraphs/concerns/intelligence/intelligence-tables.js";
+import type { RegulatorCaseRow } from "../subgraphs/concerns/regulator-cases/regulator-case-tables.js";
 import type { RequirementConditionRow } from "../subgraphs/concerns/requirements/requirement-tables.js";
 import type { ReviewRow } from "../subgraphs/concerns/reviews/review-tables.js";
 import type { StoredEvent } from "./casework-story.js";
@@ -168,6 +170,33 @@ export const noteTarget = copyTarget<Stored<tables.InternalNoteRow>>("internal_n
   addedOn: "added_on",
   byRole: "by_role",
   sequence: "sequence",
+});
+
+export const contributionTarget = copyTarget<Stored<ContributionRow>>("contribution", {
+  id: "id",
+  concern: "concern",
+  owner: "owner",
+  text: "text",
+  receivedOn: "received_on",
+  sharedWith: "shared_with",
+  contributedOn: "contributed_on",
+  byRole: "by_role",
+});
+
+export const regulatorCaseTarget = copyTarget<Stored<RegulatorCaseRow>>("regulator_case", {
+  id: "id",
+  concern: "concern",
+  owner: "owner",
+  kind: "kind",
+  reference: "reference",
+  openedOn: "opened_on",
+  closedOn: "closed_on",
+  status: "status",
+  publishedByRegulator: "published_by_regulator",
+  note: "note",
+  sharedWith: "shared_with",
+  recordedOn: "recorded_on",
+  byRole: "by_role",
 });
 
 export const eventTarget = copyTarget<StoredEvent>("concern_event", {

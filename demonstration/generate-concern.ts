@@ -2,6 +2,7 @@
  * Concern number so-and-so of the demonstration: the same on every machine and on every day, whatever was made before
  * it. The first ones are those that the personas are shown; the rest are drawn freely.
  */
+import { addKnowledge } from "./add-knowledge.js";
 import { dayOf, isoDay } from "./calendar.js";
 import { planCasework } from "./casework-plan.js";
 import { happenedBy, recordCasework } from "./casework-record.js";
@@ -33,8 +34,8 @@ export interface Demonstration {
 export const demonstrationSeed = 20_261_120;
 export const demonstrationLastDay = "2026-11-20";
 
-/** Draws of supervision are another stream than those of the concern. */
-const supervision = 1;
+/** Draws of supervision, and of what bodies know, are other streams than those of the concern. */
+const [supervision, knowledge] = [1, 2];
 const mostAttempts = 50_000;
 
 /** @param index from 0. */
@@ -44,8 +45,20 @@ export function generateConcern(demonstration: Demonstration, index: number): De
     const random = createRandom(demonstration.seed, index, attempt);
     const concern = drawConcern(demonstration, index, random, wish ?? {});
     if (wish === undefined || attempt === mostAttempts || fits(concern, wish, demonstration.lastDay))
-      return superviseConcern(concern, createRandom(demonstration.seed + supervision, index), demonstration.lastDay);
+      return addToIt(demonstration, index, concern, wish !== undefined);
   }
+}
+
+/** What is drawn apart, once the concern is the one that was wished for. */
+function addToIt(
+  { seed, lastDay, reference }: Demonstration,
+  index: number,
+  drawn: DemonstrationConcern,
+  isShown: boolean,
+): DemonstrationConcern {
+  const supervised = superviseConcern(drawn, createRandom(seed + supervision, index), lastDay);
+  const { regulatorOf } = reference;
+  return addKnowledge(supervised, createRandom(seed + knowledge, index), { regulatorOf, lastDay, isShown });
 }
 
 function drawConcern(
@@ -105,6 +118,8 @@ function drawConcern(
     ...casework.rows.collected,
     conditions: [],
     reviews: [],
+    contributions: [],
+    regulatorCases: [],
     // Told when it is asked for: most of what is drawn for the personas is thrown away.
     get events() {
       return tellStory(happenedBy(plan, lastDay), {

@@ -125,6 +125,16 @@ async function storeBatch(client: Client, load: ConcernLoad, first: number, coun
   );
   await copy(
     client,
+    targets.contributionTarget,
+    batch.flatMap(({ contributions }) => contributions),
+  );
+  await copy(
+    client,
+    targets.regulatorCaseTarget,
+    batch.flatMap(({ regulatorCases }) => regulatorCases),
+  );
+  await copy(
+    client,
     targets.eventTarget,
     batch.flatMap(({ events }) => events),
   );

@@ -43,7 +43,7 @@ const signals = `
      where s.withdrawn_on is null
   ), holding (place, body, last_on) as (
     select h.place, p.body, max(h.held_on) from held h join party p on p.organisation = h.organisation
-     where h.held_on <= ${today} group by h.place, p.body
+     where h.held_on between ${today} - 730 and ${today} group by h.place, p.body
   )
   select h.place, period.days as within_days, count(*)::integer as bodies
     from holding h join (values (90), (180), (365), (730)) as period (days) on h.last_on >= ${today} - period.days

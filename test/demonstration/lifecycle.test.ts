@@ -151,6 +151,30 @@ describe("every concern", () => {
     ).toEqual([]);
   });
 
+  it("has contributions and cases of bodies alone that know of it, which nobody shares with itself", () => {
+    const known = concerns.filter(({ contributions }) => contributions.length > 0);
+    expect(known.length).toBeGreaterThan(50);
+    expect(known.filter(({ regulatorCases }) => regulatorCases.length > 0).length).toBeGreaterThan(5);
+    expect(
+      exceptions(({ concern, contributions, regulatorCases }) =>
+        [...contributions, ...regulatorCases].every(({ owner, sharedWith }) => {
+          const ofTheRegion = owner === concern.region;
+          const ofARegulator = level(concern.category) >= 2 && /^(CQC|G..|GPHC|HCPC|NMC|GOSC|SWE)$/.test(owner);
+          return (ofTheRegion || ofARegulator) && !sharedWith.includes(owner);
+        }),
+      ),
+    ).toEqual([]);
+    expect(
+      exceptions(({ concern, contributions, regulatorCases }) => {
+        const days = contributions.flatMap(({ receivedOn, contributedOn }) => [[receivedOn, contributedOn]]);
+        return (
+          days.every((pair) => inOrder([concern.raisedOn, ...pair, demonstrationLastDay])) &&
+          regulatorCases.every(({ openedOn, recordedOn }) => inOrder([openedOn, recordedOn, concern.changedOn]))
+        );
+      }),
+    ).toEqual([]);
+  });
+
   it("asks for nothing twice while it is open for the first time", () => {
     const neverReopened = concerns.filter(({ progress }) => progress.every(({ kind }) => kind !== "REOPENED"));
     const kinds = ({ requirements }: DemonstrationConcern) =>

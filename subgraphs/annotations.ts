@@ -99,7 +99,7 @@ export function PublicQuery(returns: Returns, options: QueryOptions): MethodDeco
 
 function query(returns: Returns, placeClass: PlaceClass, { argumentClasses, ...place }: QueryOptions): MethodDecorator {
   return (target, property, descriptor) => {
-    Query(returns, definite(place))(target, property, descriptor);
+    Query(returns, definite(described(place, placeClass)))(target, property, descriptor);
     Extensions(placeExtensions(placeClass, argumentClasses))(target, property, descriptor);
   };
 }
@@ -123,10 +123,10 @@ export function ClassifiedField(
   compartment: Compartment,
   options: PlaceOptions & { readonly argumentClasses?: PlaceExtensions["argumentClasses"] },
 ): MethodDecorator {
-  const { argumentClasses, description, ...place } = options;
+  const { argumentClasses, ...place } = options;
   return (target, property, descriptor) => {
-    const described = { nullable: true, ...place, description: `${description} Data class: ${spoken(compartment)}.` };
-    FieldResolver(returns, definite(described))(target, property, descriptor);
+    const nullable = { nullable: true, ...place };
+    FieldResolver(returns, definite(described(nullable, compartment)))(target, property, descriptor);
     Extensions(placeExtensions(compartment, argumentClasses))(target, property, descriptor);
     Directive(`@policy(policies: [["${dataClassOf(compartment)}"]])`)(target, property, descriptor);
     noteField(recordClass(), String(property), compartment);
@@ -167,7 +167,7 @@ export function Input(name: string, description: string): ClassDecorator {
 
 /** A field of an input; its class says what it is compared with or written to. */
 export function InputField(returns: Returns, placeClass: PlaceClass, options: PlaceOptions): PropertyDecorator {
-  const decorate = classifiedField(returns, placeClass, options);
+  const decorate = placed(returns, placeClass, isProtected(placeClass) ? described(options, placeClass) : options);
   return (target, property) => {
     decorate(target, property);
     inputFieldsByPrototype.set(target, [...(inputFieldsByPrototype.get(target) ?? []), { property, decorate }]);
@@ -180,18 +180,26 @@ function classifiedField(
   options: PlaceOptions,
   argumentClasses?: PlaceExtensions["argumentClasses"],
 ): PropertyDecorator {
+  return placed(returns, placeClass, described(options, placeClass), argumentClasses);
+}
+
+function placed(
+  returns: Returns,
+  placeClass: PlaceClass,
+  options: PlaceOptions,
+  argumentClasses?: PlaceExtensions["argumentClasses"],
+): PropertyDecorator {
   return (target, property) => {
-    const description = isProtected(placeClass)
-      ? `${options.description} Data class: ${spoken(placeClass)}.`
-      : options.description;
-    Field(returns, definite({ ...options, description }))(target, property);
+    Field(returns, definite(options))(target, property);
     Extensions(placeExtensions(placeClass, argumentClasses))(target, property);
   };
 }
 
-/** `NARRATIVE:released` is read as "NARRATIVE (released)". */
-function spoken(compartment: Compartment): string {
-  return compartment.replace(/:(\w+)$/, " ($1)");
+/** What holds data says of which class; `NARRATIVE:released` is read as "NARRATIVE (released)". */
+function described<Options extends PlaceOptions>(options: Options, placeClass: PlaceClass): Options {
+  if (placeClass === "CARRIER") return options;
+  const spoken = placeClass.replace(/:(\w+)$/, " ($1)");
+  return { ...options, description: `${options.description} Data class: ${spoken}.` };
 }
 
 /** Where to go on in a list, and how far: no more than the list itself tells. */

@@ -1,6 +1,6 @@
 /** Expected refusals of a mutation: values in its payload, with a code of the closed list and a constant message. */
-import { registerEnumType } from "type-graphql";
 import { Carrier, PlainType } from "./annotations.js";
+import { describedEnum } from "./described-enum.js";
 
 export enum UserErrorCode {
   FORBIDDEN = "FORBIDDEN",
@@ -8,15 +8,11 @@ export enum UserErrorCode {
   BAD_USER_INPUT = "BAD_USER_INPUT",
   CONFLICT = "CONFLICT",
 }
-registerEnumType(UserErrorCode, {
-  name: "UserErrorCode",
-  description: "Kind of refusal.",
-  valuesConfig: {
-    FORBIDDEN: { description: "It is not for you to do." },
-    NOT_FOUND: { description: "There is no such thing, as far as you may know." },
-    BAD_USER_INPUT: { description: "The input does not say something that can be done." },
-    CONFLICT: { description: "It cannot be done as things stand; read again what they are." },
-  },
+describedEnum(UserErrorCode, "UserErrorCode", "Kind of refusal.", {
+  FORBIDDEN: "It is not for you to do.",
+  NOT_FOUND: "There is no such thing, as far as you may know.",
+  BAD_USER_INPUT: "The input does not say something that can be done.",
+  CONFLICT: "It cannot be done as things stand; read again what they are.",
 });
 
 @PlainType("UserError", { description: "Why a mutation was refused.", directives: ["@shareable"] })

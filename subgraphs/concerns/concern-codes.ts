@@ -1,5 +1,5 @@
 /** The closed lists of the concerns subgraph. Lists that an owner may extend are reference data, not enums. */
-import { registerEnumType } from "type-graphql";
+import { describedEnum } from "../described-enum.js";
 
 export enum ConcernStatus {
   REPORTED = "REPORTED",
@@ -81,74 +81,6 @@ export enum IdentityMode {
   ANONYMOUS = "ANONYMOUS",
 }
 
-registerEnumType(ConcernStatus, {
-  name: "ConcernStatus",
-  description: "Where a concern stands on its way from report to closure.",
-  valuesConfig: {
-    REPORTED: { description: "Reported; NHS England has not decided on it yet." },
-    ACCEPTED: { description: "Accepted by NHS England; not assessed yet." },
-    IN_PROGRESS: { description: "Assessed; the provider is working on it." },
-    RESOLUTION_CONFIRMED: { description: "The provider says it is resolved; NHS England has to verify." },
-    CLOSED: { description: "Verified and closed." },
-    REOPENED: { description: "Opened again after closure; to be assessed again." },
-    DECLINED: { description: "Not taken on as a concern." },
-    MERGED: { description: "Continued in another concern." },
-  },
-});
-registerEnumType(IsfCategory, {
-  name: "IsfCategory",
-  description: "Category of the Intensive Support Framework, by the level at which NHS England is involved.",
-  valuesConfig: {
-    ISF0: { description: "Business as usual: routine monitoring." },
-    ISF1: { description: "Minor concern: contained, with a credible plan of the provider." },
-    ISF2: { description: "Significant concern: impact or persistence, or a plan that is not working." },
-    ISF3: { description: "Major concern: serious, multiple or sustained failure." },
-    ISF4: { description: "Training suspended or learners removed." },
-  },
-});
-registerEnumType(ConcernOrder, {
-  name: "ConcernOrder",
-  description: "Orders of a list of concerns.",
-  valuesConfig: {
-    RAISED_ON: { description: "Newest first." },
-    CATEGORY: { description: "Most serious first." },
-    NEXT_REVIEW_ON: { description: "Next review due first; without one last." },
-    LAST_CHANGED: { description: "Last changed first, by day." },
-  },
-});
-registerEnumType(SubjectLevel, { name: "SubjectLevel", description: "What the concern is about." });
-registerEnumType(SourceType, { name: "SourceType", description: "Where the concern came from." });
-registerEnumType(RequirementKind, {
-  name: "RequirementKind",
-  description: "How binding a requirement is.",
-  valuesConfig: {
-    IMMEDIATE_MANDATORY: { description: "Urgent safety or supervision matter, to be answered in five working days." },
-    MANDATORY: { description: "Has to be met by its date." },
-    RECOMMENDATION: { description: "Advised." },
-  },
-});
-registerEnumType(RequirementStatus, {
-  name: "RequirementStatus",
-  description: "Where a requirement stands.",
-  valuesConfig: {
-    OPEN: { description: "The provider has to answer." },
-    RESPONDED: { description: "The provider answered." },
-    CLOSURE_REQUESTED: { description: "The provider says that it is met; NHS England has to verify." },
-    CLOSED: { description: "NHS England found it met." },
-    CARRIED: { description: "It goes on as business as usual, under conditions." },
-    WITHDRAWN: { description: "NHS England took it back." },
-  },
-});
-registerEnumType(ProgressKind, {
-  name: "ProgressKind",
-  description: "What an entry in the progress of a concern is.",
-  valuesConfig: {
-    UPDATE: { description: "The provider reports on its progress." },
-    RESOLUTION_CONFIRMED: { description: "The provider says that the concern is resolved." },
-    RESOLUTION_REJECTED: { description: "NHS England finds that it is not." },
-    REOPENED: { description: "NHS England opened it again." },
-  },
-});
 /** The names of the data classes that the protocol shares. */
 export enum SharedClass {
   OPERATIONAL = "OPERATIONAL",
@@ -156,13 +88,84 @@ export enum SharedClass {
   MANAGEMENT = "MANAGEMENT",
 }
 
-registerEnumType(SharedClass, { name: "SharedClass", description: "A data class that a share may open." });
-registerEnumType(IdentityMode, {
-  name: "IdentityMode",
-  description: "What the person who spoke up chose.",
-  valuesConfig: {
-    OPEN: { description: "Their identity may be known." },
-    CONFIDENTIAL: { description: "Their identity is sealed and read only after an approved reveal." },
-    ANONYMOUS: { description: "Nothing that identifies them is stored." },
+describedEnum(ConcernStatus, "ConcernStatus", "Where a concern stands on its way from report to closure.", {
+  REPORTED: "Reported; NHS England has not decided on it yet.",
+  ACCEPTED: "Accepted by NHS England; not assessed yet.",
+  IN_PROGRESS: "Assessed; the provider is working on it.",
+  RESOLUTION_CONFIRMED: "The provider says it is resolved; NHS England has to verify.",
+  CLOSED: "Verified and closed.",
+  REOPENED: "Opened again after closure; to be assessed again.",
+  DECLINED: "Not taken on as a concern.",
+  MERGED: "Continued in another concern.",
+});
+describedEnum(
+  IsfCategory,
+  "IsfCategory",
+  "Category of the Intensive Support Framework, by the level at which NHS England is involved.",
+  {
+    ISF0: "Business as usual: routine monitoring.",
+    ISF1: "Minor concern: contained, with a credible plan of the provider.",
+    ISF2: "Significant concern: impact or persistence, or a plan that is not working.",
+    ISF3: "Major concern: serious, multiple or sustained failure.",
+    ISF4: "Training suspended or learners removed.",
   },
+);
+describedEnum(ConcernOrder, "ConcernOrder", "Orders of a list of concerns.", {
+  RAISED_ON: "Newest first.",
+  CATEGORY: "Most serious first.",
+  NEXT_REVIEW_ON: "Next review due first; without one last.",
+  LAST_CHANGED: "Last changed first, by day.",
+});
+describedEnum(SubjectLevel, "SubjectLevel", "How much of a provider the concern is about.", {
+  ORGANISATION: "The provider as a whole.",
+  SITE: "One of its sites.",
+  DEPARTMENT: "A department.",
+  PROGRAMME: "A programme of education or training.",
+  SYSTEM: "More than one provider: how they work together.",
+});
+describedEnum(SourceType, "SourceType", "Where the concern came from.", {
+  LEARNER: "A learner, or a group of them.",
+  EDUCATOR: "An educator or a supervisor.",
+  PROVIDER: "The provider itself.",
+  HEI: "A university or college.",
+  PROGRAMME_LEAD: "Who leads a programme, such as a head of school or a training programme director.",
+  NTS: "The national training survey of the GMC.",
+  NETS: "The National Education and Training Survey of NHS England.",
+  REVIEW: "A visit or a review of quality.",
+  REGULATOR: "A regulator.",
+  FTSU_REPORT: "A report to a Freedom to Speak Up guardian.",
+  GUARDIAN_SAFE_WORKING: "A guardian of safe working hours, such as by exception reports.",
+  COMPLAINT: "A complaint.",
+  MEDIA: "Press, broadcast or social media.",
+  ECP_PANEL: "A review panel of the Emerging Concerns Protocol.",
+  OTHER: "Another source.",
+});
+describedEnum(RequirementKind, "RequirementKind", "How binding a requirement is.", {
+  IMMEDIATE_MANDATORY: "Urgent safety or supervision matter, to be answered in five working days.",
+  MANDATORY: "Has to be met by its date.",
+  RECOMMENDATION: "Advised.",
+});
+describedEnum(RequirementStatus, "RequirementStatus", "Where a requirement stands.", {
+  OPEN: "The provider has to answer.",
+  RESPONDED: "The provider answered.",
+  CLOSURE_REQUESTED: "The provider says that it is met; NHS England has to verify.",
+  CLOSED: "NHS England found it met.",
+  CARRIED: "It goes on as business as usual, under conditions.",
+  WITHDRAWN: "NHS England took it back.",
+});
+describedEnum(ProgressKind, "ProgressKind", "What an entry in the progress of a concern is.", {
+  UPDATE: "The provider reports on its progress.",
+  RESOLUTION_CONFIRMED: "The provider says that the concern is resolved.",
+  RESOLUTION_REJECTED: "NHS England finds that it is not.",
+  REOPENED: "NHS England opened it again.",
+});
+describedEnum(SharedClass, "SharedClass", "A data class that a share may open.", {
+  OPERATIONAL: "What it is, where, and how it stands.",
+  NARRATIVE: "The report as it was written.",
+  MANAGEMENT: "How the bodies concerned deal with it.",
+});
+describedEnum(IdentityMode, "IdentityMode", "What the person who spoke up chose.", {
+  OPEN: "Their identity may be known.",
+  CONFIDENTIAL: "Their identity is sealed and read only after an approved reveal.",
+  ANONYMOUS: "Nothing that identifies them is stored.",
 });

@@ -1,7 +1,7 @@
 /** The mutations of the concerns subgraph: each runs its command, then shows the concern as its caller now sees it. */
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, Info, Resolver } from "type-graphql";
-import { CarrierMutation } from "../annotations.js";
+import { Ctx, Info, Resolver } from "type-graphql";
+import { CarrierMutation, InputArgument } from "../annotations.js";
 import type { SubgraphContext } from "../subgraph-context.js";
 import * as commands from "./concern-commands.js";
 import * as inputs from "./concern-inputs.js";
@@ -13,7 +13,7 @@ import { reportConcern } from "./report-concern.js";
 export class ConcernMutations {
   @CarrierMutation(() => ConcernPayload, { description: "Report that a standard is at risk or not met." })
   reportConcern(
-    @Arg("input", () => inputs.ReportConcernInput) input: inputs.ReportConcernInput,
+    @InputArgument(() => inputs.ReportConcernInput) input: inputs.ReportConcernInput,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {
@@ -24,7 +24,7 @@ export class ConcernMutations {
     description: "NHS England takes a report on and releases a text to the provider.",
   })
   acceptConcern(
-    @Arg("input", () => inputs.AcceptConcernInput) input: inputs.AcceptConcernInput,
+    @InputArgument(() => inputs.AcceptConcernInput) input: inputs.AcceptConcernInput,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {
@@ -33,7 +33,7 @@ export class ConcernMutations {
 
   @CarrierMutation(() => ConcernPayload, { description: "NHS England does not take a report on." })
   declineConcern(
-    @Arg("input", () => inputs.DeclineConcernInput) input: inputs.DeclineConcernInput,
+    @InputArgument(() => inputs.DeclineConcernInput) input: inputs.DeclineConcernInput,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {
@@ -42,7 +42,7 @@ export class ConcernMutations {
 
   @CarrierMutation(() => ConcernPayload, { description: "NHS England rates the risk and sets the category." })
   assessConcern(
-    @Arg("input", () => inputs.AssessConcernInput) input: inputs.AssessConcernInput,
+    @InputArgument(() => inputs.AssessConcernInput) input: inputs.AssessConcernInput,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {
@@ -51,7 +51,7 @@ export class ConcernMutations {
 
   @CarrierMutation(() => ConcernPayload, { description: "The provider reports on its progress." })
   submitProgress(
-    @Arg("input", () => inputs.SubmitProgressInput) input: inputs.SubmitProgressInput,
+    @InputArgument(() => inputs.SubmitProgressInput) input: inputs.SubmitProgressInput,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {
@@ -60,7 +60,7 @@ export class ConcernMutations {
 
   @CarrierMutation(() => ConcernPayload, { description: "The provider says that the concern is resolved." })
   confirmResolution(
-    @Arg("input", () => inputs.ConfirmResolutionInput) input: inputs.ConfirmResolutionInput,
+    @InputArgument(() => inputs.ConfirmResolutionInput) input: inputs.ConfirmResolutionInput,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {
@@ -69,7 +69,7 @@ export class ConcernMutations {
 
   @CarrierMutation(() => ConcernPayload, { description: "NHS England verifies the resolution and closes the concern." })
   verifyResolution(
-    @Arg("input", () => inputs.VerifyResolutionInput) input: inputs.VerifyResolutionInput,
+    @InputArgument(() => inputs.VerifyResolutionInput) input: inputs.VerifyResolutionInput,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {
@@ -78,7 +78,7 @@ export class ConcernMutations {
 
   @CarrierMutation(() => ConcernPayload, { description: "NHS England finds that the concern is not resolved." })
   rejectResolution(
-    @Arg("input", () => inputs.RejectResolutionInput) input: inputs.RejectResolutionInput,
+    @InputArgument(() => inputs.RejectResolutionInput) input: inputs.RejectResolutionInput,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {
@@ -87,7 +87,7 @@ export class ConcernMutations {
 
   @CarrierMutation(() => ConcernPayload, { description: "NHS England opens a closed concern again." })
   reopenConcern(
-    @Arg("input", () => inputs.ReopenConcernInput) input: inputs.ReopenConcernInput,
+    @InputArgument(() => inputs.ReopenConcernInput) input: inputs.ReopenConcernInput,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {
@@ -96,7 +96,7 @@ export class ConcernMutations {
 
   @CarrierMutation(() => ConcernPayload, { description: "NHS England's team writes a note to itself." })
   addInternalNote(
-    @Arg("input", () => inputs.AddInternalNoteInput) input: inputs.AddInternalNoteInput,
+    @InputArgument(() => inputs.AddInternalNoteInput) input: inputs.AddInternalNoteInput,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {

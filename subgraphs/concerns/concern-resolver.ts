@@ -33,7 +33,7 @@ export class ConcernResolver {
     argumentClasses: { id: "OPERATIONAL:headline" },
   })
   async concern(
-    @Arg("id", () => ID) id: string,
+    @Arg("id", () => ID, { description: "Its id." }) id: string,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernRecord | null> {

@@ -1,5 +1,5 @@
 /** The roles in which a caller may act and the purposes they may declare, with what each means. */
-import { registerEnumType } from "type-graphql";
+import { describedEnum } from "../described-enum.js";
 
 export enum Role {
   QUALITY_LEAD = "QUALITY_LEAD",
@@ -21,32 +21,31 @@ export enum Purpose {
   BREAK_GLASS = "BREAK_GLASS",
 }
 
-registerEnumType(Role, {
-  name: "Role",
-  description:
-    "The role in which somebody acts for their organisation. Roles are selected one at a time, never added up.",
-  valuesConfig: {
-    QUALITY_LEAD: { description: "Answers for the quality of education in the organisation." },
-    CASE_HOLDER: { description: "Handles single concerns." },
-    GUARDIAN: { description: "Protects people who speak up." },
-    EXECUTIVE: { description: "Is accountable for the organisation." },
-    ANALYST: { description: "Reads published statistics and reference data." },
-    AUDITOR: { description: "Reads who read or changed what, never the values." },
-    OPERATOR: { description: "Runs the hub; reads no concern." },
-    MEMBER: { description: "Works for the organisation, with no part in casework." },
+describedEnum(
+  Role,
+  "Role",
+  "The role in which somebody acts for their organisation. Roles are selected one at a time, never added up.",
+  {
+    QUALITY_LEAD: "Answers for the quality of education in the organisation.",
+    CASE_HOLDER: "Handles single concerns.",
+    GUARDIAN: "Protects people who speak up.",
+    EXECUTIVE: "Is accountable for the organisation.",
+    ANALYST: "Reads published statistics and reference data.",
+    AUDITOR: "Reads who read or changed what, never the values.",
+    OPERATOR: "Runs the hub; reads no concern.",
+    MEMBER: "Works for the organisation, with no part in casework.",
   },
-});
-registerEnumType(Purpose, {
-  name: "Purpose",
-  description: "What the caller says the information is for; declared in the header `X-Purpose-Of-Use`.",
-  valuesConfig: {
-    EDUCATION_QUALITY: { description: "Managing the quality of education and training." },
-    REGULATION: { description: "Regulating professions or settings." },
-    SAFEGUARDING: { description: "Protecting learners or patients from harm." },
-    STATISTICS: { description: "Published statistics." },
-    AUDIT: { description: "Checking how the hub is used." },
-    BREAK_GLASS: {
-      description: "Immediate risk to people. Its use is told to the owner of the concern and to auditors.",
-    },
+);
+describedEnum(
+  Purpose,
+  "Purpose",
+  "What the caller says the information is for; declared in the header `X-Purpose-Of-Use`.",
+  {
+    EDUCATION_QUALITY: "Managing the quality of education and training.",
+    REGULATION: "Regulating professions or settings.",
+    SAFEGUARDING: "Protecting learners or patients from harm.",
+    STATISTICS: "Published statistics.",
+    AUDIT: "Checking how the hub is used.",
+    BREAK_GLASS: "Immediate risk to people. Its use is told to the owner of the concern and to auditors.",
   },
-});
+);

@@ -1,5 +1,5 @@
 /** The closed lists of the directory, with what each value means. The kinds are those that a caller may act for. */
-import { registerEnumType } from "type-graphql";
+import { describedEnum } from "../described-enum.js";
 
 export enum OrganisationKind {
   NATIONAL_BODY = "NATIONAL_BODY",
@@ -20,28 +20,25 @@ export enum OrganisationStatus {
   CLOSED = "CLOSED",
 }
 
-registerEnumType(OrganisationKind, {
-  name: "OrganisationKind",
-  description: "What kind of body an organisation is.",
-  valuesConfig: {
-    NATIONAL_BODY: { description: "Acts for the whole service, as NHS England does." },
-    REGION: { description: "A region of NHS England, and its education quality team." },
-    LOCAL_OFFICE: { description: "A local education office within a region." },
-    ICB: { description: "An integrated care board." },
-    TRUST: { description: "An NHS trust or foundation trust, which runs placements and answers for them." },
-    TRUST_SITE: { description: "A hospital or other place of a trust." },
-    EDUCATION_PROVIDER: { description: "A university or college; its code is its UKPRN." },
-    REGULATOR: { description: "Regulates professions, or the settings in which they work." },
-    OMBUDSMAN: { description: "Investigates complaints." },
-    OTHER: { description: "None of these." },
-  },
+describedEnum(OrganisationKind, "OrganisationKind", "What kind of body an organisation is.", {
+  NATIONAL_BODY: "Acts for the whole service, as NHS England does.",
+  REGION: "A region of NHS England, and its education quality team.",
+  LOCAL_OFFICE: "A local education office within a region.",
+  ICB: "An integrated care board.",
+  TRUST: "An NHS trust or foundation trust, which runs placements and answers for them.",
+  TRUST_SITE: "A hospital or other place of a trust.",
+  EDUCATION_PROVIDER: "A university or college; its code is its UKPRN.",
+  REGULATOR: "Regulates professions, or the settings in which they work.",
+  OMBUDSMAN: "Investigates complaints.",
+  OTHER: "None of these.",
 });
-registerEnumType(OrganisationStatus, {
-  name: "OrganisationStatus",
-  description: "Whether an organisation operates today, worked out from its dates.",
-  valuesConfig: {
-    PLANNED: { description: "Its first day is still to come." },
-    ACTIVE: { description: "It operates. An organisation whose dates are not known is taken to." },
-    CLOSED: { description: "Its last day is past. Its record is kept." },
+describedEnum(
+  OrganisationStatus,
+  "OrganisationStatus",
+  "Whether an organisation operates today, worked out from its dates.",
+  {
+    PLANNED: "Its first day is still to come.",
+    ACTIVE: "It operates. An organisation whose dates are not known is taken to.",
+    CLOSED: "Its last day is past. Its record is kept.",
   },
-});
+);

@@ -2,9 +2,10 @@
  * Sharing agreements in the graph: what one opens, to whom, for which purposes and about what, and what its parties
  * did. Its parties see it, and so does NHS England nationally; for anybody else there is no such agreement.
  */
-import { ID, Int, registerEnumType } from "type-graphql";
+import { ID, Int } from "type-graphql";
 import { Carrier, Classified, RecordType } from "../annotations.js";
 import { ProfessionScalar } from "../code-scalar.js";
+import { describedEnum } from "../described-enum.js";
 import { DateScalar, DateTimeScalar } from "../scalars.js";
 import { Purpose, Role } from "./caller-codes.js";
 import { Organisation } from "./organisation.js";
@@ -17,18 +18,19 @@ export enum AgreementState {
   EXPIRED = "EXPIRED",
   TERMINATED = "TERMINATED",
 }
-registerEnumType(AgreementState, {
-  name: "AgreementState",
-  description: "Where a sharing agreement stands. It opens something while it is ACTIVE, and at no other time.",
-  valuesConfig: {
-    DRAFT: { description: "Proposed; signatures are missing." },
-    SIGNED: { description: "Signed by everybody; its time has not come." },
-    ACTIVE: { description: "In force." },
-    SUSPENDED: { description: "A party has suspended it and not lifted that." },
-    EXPIRED: { description: "Its time is over." },
-    TERMINATED: { description: "A party has ended it." },
+describedEnum(
+  AgreementState,
+  "AgreementState",
+  "Where a sharing agreement stands. It opens something while it is ACTIVE, and at no other time.",
+  {
+    DRAFT: "Proposed; signatures are missing.",
+    SIGNED: "Signed by everybody; its time has not come.",
+    ACTIVE: "In force.",
+    SUSPENDED: "A party has suspended it and not lifted that.",
+    EXPIRED: "Its time is over.",
+    TERMINATED: "A party has ended it.",
   },
-});
+);
 
 export enum AgreementEventKind {
   SIGNED = "SIGNED",
@@ -36,15 +38,11 @@ export enum AgreementEventKind {
   RESUMED = "RESUMED",
   TERMINATED = "TERMINATED",
 }
-registerEnumType(AgreementEventKind, {
-  name: "AgreementEventKind",
-  description: "What a party did with a sharing agreement.",
-  valuesConfig: {
-    SIGNED: { description: "One of its roles signed." },
-    SUSPENDED: { description: "It opens nothing until that party resumes it." },
-    RESUMED: { description: "The party lifted its suspension." },
-    TERMINATED: { description: "The party ended it, for good." },
-  },
+describedEnum(AgreementEventKind, "AgreementEventKind", "What a party did with a sharing agreement.", {
+  SIGNED: "One of its roles signed.",
+  SUSPENDED: "It opens nothing until that party resumes it.",
+  RESUMED: "The party lifted its suspension.",
+  TERMINATED: "The party ended it, for good.",
 });
 
 @RecordType("AgreementParty", { description: "A party to a sharing agreement, and who signs for it." })

@@ -1,5 +1,5 @@
 /** The closed lists of the provider's action plan. Owners are posts, never people. */
-import { registerEnumType } from "type-graphql";
+import { describedEnum } from "../../described-enum.js";
 
 export enum PlannedActionStatus {
   OPEN = "OPEN",
@@ -20,28 +20,20 @@ export enum ActionOwner {
   OTHER = "OTHER",
 }
 
-registerEnumType(PlannedActionStatus, {
-  name: "PlannedActionStatus",
-  description: "Where an action of the provider's plan stands.",
-  valuesConfig: {
-    OPEN: { description: "Planned, and not done yet." },
-    COMPLETED: { description: "Done, as the provider says." },
-    DROPPED: { description: "Given up by the provider, for a reason." },
-  },
+describedEnum(PlannedActionStatus, "PlannedActionStatus", "Where an action of the provider's plan stands.", {
+  OPEN: "Planned, and not done yet.",
+  COMPLETED: "Done, as the provider says.",
+  DROPPED: "Given up by the provider, for a reason.",
 });
-registerEnumType(ActionOwner, {
-  name: "ActionOwner",
-  description: "The post at the provider that answers for an action; never a person.",
-  valuesConfig: {
-    CHIEF_EXECUTIVE: { description: "Chief executive." },
-    MEDICAL_DIRECTOR: { description: "Medical director." },
-    CHIEF_NURSE: { description: "Chief nurse, midwife or allied health professions director." },
-    WORKFORCE_DIRECTOR: { description: "Director of workforce." },
-    DIRECTOR_OF_EDUCATION: { description: "Director of education, or of medical education." },
-    GUARDIAN_OF_SAFE_WORKING: { description: "Guardian of safe working hours." },
-    CLINICAL_LEAD: { description: "Lead of the department or service." },
-    EDUCATION_LEAD: { description: "College tutor, practice education lead or the like." },
-    ROTA_COORDINATOR: { description: "Who makes the rota." },
-    OTHER: { description: "Another post." },
-  },
+describedEnum(ActionOwner, "ActionOwner", "The post at the provider that answers for an action; never a person.", {
+  CHIEF_EXECUTIVE: "Chief executive.",
+  MEDICAL_DIRECTOR: "Medical director.",
+  CHIEF_NURSE: "Chief nurse, midwife or allied health professions director.",
+  WORKFORCE_DIRECTOR: "Director of workforce.",
+  DIRECTOR_OF_EDUCATION: "Director of education, or of medical education.",
+  GUARDIAN_OF_SAFE_WORKING: "Guardian of safe working hours.",
+  CLINICAL_LEAD: "Lead of the department or service.",
+  EDUCATION_LEAD: "College tutor, practice education lead or the like.",
+  ROTA_COORDINATOR: "Who makes the rota.",
+  OTHER: "Another post.",
 });

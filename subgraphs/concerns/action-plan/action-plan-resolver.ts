@@ -1,7 +1,7 @@
 /** The provider's action plan, in the graph. */
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
-import { CarrierMutation, ClassifiedField } from "../../annotations.js";
+import { Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
+import { CarrierMutation, ClassifiedField, InputArgument } from "../../annotations.js";
 import { loaderOf } from "../../loader-of.js";
 import type { KeyedRecord } from "../../records.js";
 import type { SubgraphContext } from "../../subgraph-context.js";
@@ -41,7 +41,7 @@ export class ActionPlanResolver {
 
   @CarrierMutation(() => ConcernPayload, { description: "The provider plans an action." })
   planAction(
-    @Arg("input", () => inputs.PlanActionInput) input: inputs.PlanActionInput,
+    @InputArgument(() => inputs.PlanActionInput) input: inputs.PlanActionInput,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {
@@ -50,7 +50,7 @@ export class ActionPlanResolver {
 
   @CarrierMutation(() => ConcernPayload, { description: "The provider says that an action is done." })
   completeAction(
-    @Arg("input", () => inputs.CompleteActionInput) input: inputs.CompleteActionInput,
+    @InputArgument(() => inputs.CompleteActionInput) input: inputs.CompleteActionInput,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {
@@ -59,7 +59,7 @@ export class ActionPlanResolver {
 
   @CarrierMutation(() => ConcernPayload, { description: "The provider gives an action up, and says why." })
   dropAction(
-    @Arg("input", () => inputs.DropActionInput) input: inputs.DropActionInput,
+    @InputArgument(() => inputs.DropActionInput) input: inputs.DropActionInput,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {

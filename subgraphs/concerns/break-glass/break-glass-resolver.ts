@@ -1,7 +1,7 @@
 /** The emergency override, in the graph: breaking the glass, and who broke it. */
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, Info, Resolver, Root } from "type-graphql";
-import { CarrierMutation, ClassifiedField } from "../../annotations.js";
+import { Ctx, Info, Resolver, Root } from "type-graphql";
+import { CarrierMutation, ClassifiedField, InputArgument } from "../../annotations.js";
 import { loaderOf } from "../../loader-of.js";
 import type { SubgraphContext } from "../../subgraph-context.js";
 import { Concern } from "../concern.js";
@@ -31,7 +31,7 @@ export class BreakGlassResolver {
       "People are at immediate risk: open the narrative and the number of learners of one concern to yourself, for four hours. Needs the purpose of use BREAK_GLASS. NHS England and its auditors are told at once.",
   })
   breakGlass(
-    @Arg("input", () => BreakGlassInput) input: BreakGlassInput,
+    @InputArgument(() => BreakGlassInput) input: BreakGlassInput,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {

@@ -1,7 +1,8 @@
 /** What changed for a caller since they last asked, as the graph tells it. */
-import { ID, registerEnumType } from "type-graphql";
+import { ID } from "type-graphql";
 import { standingKey, type Standing, type StandingRecord } from "../../../authorisation/standing.js";
 import { Carrier, Classified, PlainType, RecordType } from "../../annotations.js";
+import { describedEnum } from "../../described-enum.js";
 import { DateScalar } from "../../scalars.js";
 import { Concern } from "../concern.js";
 
@@ -10,13 +11,9 @@ export enum ChangeKind {
   GONE = "GONE",
 }
 
-registerEnumType(ChangeKind, {
-  name: "ChangeKind",
-  description: "What a change of a concern comes to.",
-  valuesConfig: {
-    CHANGED: { description: "It is new to you, or something of it that you may read is not as it was." },
-    GONE: { description: "You may not know of it any longer: delete what you hold of it." },
-  },
+describedEnum(ChangeKind, "ChangeKind", "What a change of a concern comes to.", {
+  CHANGED: "It is new to you, or something of it that you may read is not as it was.",
+  GONE: "You may not know of it any longer: delete what you hold of it.",
 });
 
 @RecordType("ConcernChange", { description: "That a concern changed, or that you may not know of it any longer." })

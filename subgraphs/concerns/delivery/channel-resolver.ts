@@ -1,6 +1,6 @@
 /** Message channels in the graph: thin, from arguments to the reader and the commands, and back. */
-import { Arg, Ctx, ID, Resolver } from "type-graphql";
-import { Carrier, CarrierMutation, CarrierQuery, PlainType } from "../../annotations.js";
+import { Ctx, ID, Resolver } from "type-graphql";
+import { Carrier, CarrierMutation, CarrierQuery, InputArgument, PlainType } from "../../annotations.js";
 import type { SubgraphContext } from "../../subgraph-context.js";
 import { UserError } from "../../user-error.js";
 import * as commands from "./channel-commands.js";
@@ -45,7 +45,7 @@ export class MessageChannelResolver {
     description: "Send the messages to a role of your organisation to an address as well.",
   })
   async addMessageChannel(
-    @Arg("input", () => AddMessageChannelInput) input: AddMessageChannelInput,
+    @InputArgument(() => AddMessageChannelInput) input: AddMessageChannelInput,
     @Ctx() context: SubgraphContext,
   ): Promise<AddMessageChannelPayload> {
     const { subject, secret, userErrors } = await commands.addMessageChannel(context, input);
@@ -55,7 +55,7 @@ export class MessageChannelResolver {
 
   @CarrierMutation(() => RemoveMessageChannelPayload, { description: "Send nothing more to an address." })
   async removeMessageChannel(
-    @Arg("input", () => RemoveMessageChannelInput) input: RemoveMessageChannelInput,
+    @InputArgument(() => RemoveMessageChannelInput) input: RemoveMessageChannelInput,
     @Ctx() context: SubgraphContext,
   ): Promise<RemoveMessageChannelPayload> {
     const { subject, userErrors } = await commands.removeMessageChannel(context, input);

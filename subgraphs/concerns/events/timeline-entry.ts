@@ -1,15 +1,16 @@
 /** An event in the story of a concern, for whoever reads what it is told with. Its number in the story is not told. */
-import { ID, registerEnumType } from "type-graphql";
+import { ID } from "type-graphql";
 import { existence } from "../../../authorisation/data-class.js";
 import type { Role } from "../../../authorisation/caller.js";
 import { Carrier, Classified, PlainType, RecordType } from "../../annotations.js";
+import { enumOfWords } from "../../described-enum.js";
 import { connectionType } from "../../connection.js";
 import { DateScalar } from "../../scalars.js";
 import { Organisation } from "../federated-stubs.js";
-import { eventRules, type EventKind, type EventRecordType } from "./event-rules.js";
+import type { EventKind, EventRecordType } from "./event-rules.js";
+import { eventWords } from "./event-words.js";
 
-const eventKinds = Object.fromEntries(Object.keys(eventRules).map((kind) => [kind, kind]));
-registerEnumType(eventKinds, { name: "EventKind", description: "What can happen on a concern." });
+const eventKinds = enumOfWords("EventKind", "What can happen on a concern.", eventWords);
 
 @PlainType("EventRecord", { description: "What an event is about, where that is a record of its own." })
 export class EventRecord {

@@ -1,7 +1,7 @@
 /** Evidence in the graph; the files themselves are fetched beside it. */
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, FieldResolver, ID, Info, Resolver, Root } from "type-graphql";
-import { CarrierMutation, CarrierQuery, ClassifiedField } from "../../annotations.js";
+import { CarrierMutation, CarrierQuery, ClassifiedField, InputArgument } from "../../annotations.js";
 import { askedFields } from "../../asked-fields.js";
 import { loaderOf } from "../../loader-of.js";
 import { idShape, type KeyedRecord } from "../../records.js";
@@ -29,7 +29,7 @@ export class EvidenceResolver {
     argumentClasses: { id: "OPERATIONAL:headline" },
   })
   evidence(
-    @Arg("id", () => ID) id: string,
+    @Arg("id", () => ID, { description: "Its id." }) id: string,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Evidence | null> {
@@ -56,7 +56,7 @@ export class ConcernEvidenceResolver {
 
   @CarrierMutation(() => ConcernPayload, { description: "Attach a file that you sent to /files to a concern." })
   addEvidence(
-    @Arg("input", () => inputs.AddEvidenceInput) input: inputs.AddEvidenceInput,
+    @InputArgument(() => inputs.AddEvidenceInput) input: inputs.AddEvidenceInput,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {
@@ -65,7 +65,7 @@ export class ConcernEvidenceResolver {
 
   @CarrierMutation(() => ConcernPayload, { description: "NHS England lets the provider read a file that it added." })
   releaseEvidence(
-    @Arg("input", () => inputs.ReleaseEvidenceInput) input: inputs.ReleaseEvidenceInput,
+    @InputArgument(() => inputs.ReleaseEvidenceInput) input: inputs.ReleaseEvidenceInput,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {

@@ -1,6 +1,6 @@
 /** The inbox in the graph: thin, from arguments to the reader and the command, and back. */
-import { Arg, Args, Ctx, Resolver } from "type-graphql";
-import { Carrier, CarrierMutation, CarrierQuery, PlainType } from "../../annotations.js";
+import { Args, Ctx, Resolver } from "type-graphql";
+import { Carrier, CarrierMutation, CarrierQuery, InputArgument, PlainType } from "../../annotations.js";
 import type { Connection } from "../../connection.js";
 import type { SubgraphContext } from "../../subgraph-context.js";
 import { UserError } from "../../user-error.js";
@@ -34,7 +34,7 @@ export class InboxResolver {
 
   @CarrierMutation(() => MarkReadPayload, { description: "Mark messages of your inbox as read." })
   async markRead(
-    @Arg("input", () => MarkReadInput) input: MarkReadInput,
+    @InputArgument(() => MarkReadInput) input: MarkReadInput,
     @Ctx() context: SubgraphContext,
   ): Promise<MarkReadPayload> {
     const { userErrors } = await markRead(context, input);

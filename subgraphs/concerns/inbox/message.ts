@@ -2,28 +2,22 @@
  * A message in the graph: what kind of thing happened, and where to look. It holds no content. Its reference and its
  * link are those of something that the organisation may know of now; where it no longer may, the kind is all there is.
  */
-import { ID, registerEnumType } from "type-graphql";
+import { ID } from "type-graphql";
 import { existence } from "../../../authorisation/data-class.js";
 import { standingKey, type StandingRecord } from "../../../authorisation/standing.js";
 import { Carrier, Classified, PlainType, RecordType } from "../../annotations.js";
+import { enumOfWords } from "../../described-enum.js";
 import { DateScalar } from "../../scalars.js";
 import { messageWords } from "./message-words.js";
 import type { MessageKind, MessageLink } from "./notification-rules.js";
 
-const kinds = Object.fromEntries(Object.keys(messageWords).map((kind) => [kind, kind]));
-const linkTypes: Readonly<Record<MessageLink["type"], MessageLink["type"]>> = {
-  Concern: "Concern",
-  ReviewPanel: "ReviewPanel",
-  LearnerRemoval: "LearnerRemoval",
-  SharingAgreement: "SharingAgreement",
-};
-
-registerEnumType(kinds, {
-  name: "MessageKind",
-  description: "What a message tells of.",
-  valuesConfig: Object.fromEntries(Object.entries(messageWords).map(([kind, description]) => [kind, { description }])),
+const kinds = enumOfWords("MessageKind", "What a message tells of.", messageWords);
+const linkTypes = enumOfWords<MessageLink["type"]>("MessageLinkType", "The type of what a message leads to.", {
+  Concern: "A concern.",
+  ReviewPanel: "A regulatory review panel.",
+  LearnerRemoval: "A removal of learners: it stands under its id in the list of its concern.",
+  SharingAgreement: "A sharing agreement.",
 });
-registerEnumType(linkTypes, { name: "MessageLinkType", description: "The type of what a message leads to." });
 
 @PlainType("MessageLink", { description: "Where a message leads: what to ask for, and its id." })
 export class MessageLinkParts implements MessageLink {

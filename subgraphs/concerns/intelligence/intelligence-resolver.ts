@@ -1,7 +1,7 @@
 /** What bodies contribute to a concern of their own knowledge, in the graph. */
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, Info, Resolver, Root } from "type-graphql";
-import { CarrierMutation, ClassifiedField } from "../../annotations.js";
+import { Ctx, Info, Resolver, Root } from "type-graphql";
+import { CarrierMutation, ClassifiedField, InputArgument } from "../../annotations.js";
 import { loaderOf } from "../../loader-of.js";
 import type { SubgraphContext } from "../../subgraph-context.js";
 import { Concern } from "../concern.js";
@@ -27,7 +27,7 @@ export class IntelligenceResolver {
     description: "Contribute what your organisation knows itself. It stays your own: you say who else reads it.",
   })
   contributeIntelligence(
-    @Arg("input", () => inputs.ContributeIntelligenceInput) input: inputs.ContributeIntelligenceInput,
+    @InputArgument(() => inputs.ContributeIntelligenceInput) input: inputs.ContributeIntelligenceInput,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {
@@ -36,7 +36,7 @@ export class IntelligenceResolver {
 
   @CarrierMutation(() => ConcernPayload, { description: "Let further bodies read what you contributed." })
   shareContribution(
-    @Arg("input", () => inputs.ShareContributionInput) input: inputs.ShareContributionInput,
+    @InputArgument(() => inputs.ShareContributionInput) input: inputs.ShareContributionInput,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {
@@ -45,7 +45,7 @@ export class IntelligenceResolver {
 
   @CarrierMutation(() => ConcernPayload, { description: "Let bodies no longer read what you contributed." })
   withdrawContribution(
-    @Arg("input", () => inputs.WithdrawContributionInput) input: inputs.WithdrawContributionInput,
+    @InputArgument(() => inputs.WithdrawContributionInput) input: inputs.WithdrawContributionInput,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {

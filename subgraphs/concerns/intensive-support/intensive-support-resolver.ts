@@ -1,7 +1,7 @@
 /** The Intensive Support Framework in the graph: moves between categories, their sign-off, what a rating suggests. */
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, Info, Resolver, Root } from "type-graphql";
-import { CarrierField, CarrierMutation, ClassifiedField } from "../../annotations.js";
+import { Ctx, Info, Resolver, Root } from "type-graphql";
+import { CarrierField, CarrierMutation, ClassifiedField, InputArgument } from "../../annotations.js";
 import { loaderOf } from "../../loader-of.js";
 import type { SubgraphContext } from "../../subgraph-context.js";
 import { Concern } from "../concern.js";
@@ -35,7 +35,7 @@ export class IntensiveSupportResolver {
       "NHS England moves an assessed concern to another category: up by any number, down by one, further with national sign-off. ISF4 follows the removal of learners.",
   })
   changeCategory(
-    @Arg("input", () => inputs.ChangeCategoryInput) input: inputs.ChangeCategoryInput,
+    @InputArgument(() => inputs.ChangeCategoryInput) input: inputs.ChangeCategoryInput,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {
@@ -46,7 +46,7 @@ export class IntensiveSupportResolver {
     description: "NHS England nationally signs off a step down by more than one category.",
   })
   signOffCategoryMove(
-    @Arg("input", () => inputs.SignOffCategoryMoveInput) input: inputs.SignOffCategoryMoveInput,
+    @InputArgument(() => inputs.SignOffCategoryMoveInput) input: inputs.SignOffCategoryMoveInput,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {

@@ -1,6 +1,6 @@
 /** The closed lists of review panels, and the codes of the lists in the reference data that an owner may extend. */
-import { registerEnumType } from "type-graphql";
 import { codeScalar } from "../../code-scalar.js";
+import { describedEnum } from "../../described-enum.js";
 
 export enum PanelState {
   CONVENED = "CONVENED",
@@ -46,66 +46,41 @@ export enum InviteeReason {
   REGION = "REGION",
 }
 
-registerEnumType(PanelState, {
-  name: "PanelState",
-  description: "Where a review panel stands.",
-  valuesConfig: {
-    CONVENED: { description: "Convened; bodies answer, contribute and meet." },
-    DECIDED: { description: "It has met and decided; its actions are followed up." },
-    CLOSED: { description: "Everything agreed is done or dropped." },
-  },
+describedEnum(PanelState, "PanelState", "Where a review panel stands.", {
+  CONVENED: "Convened; bodies answer, contribute and meet.",
+  DECIDED: "It has met and decided; its actions are followed up.",
+  CLOSED: "Everything agreed is done or dropped.",
 });
-registerEnumType(PanelReason, {
-  name: "PanelReason",
-  description: "Category of concern of the Emerging Concerns Protocol.",
-  valuesConfig: {
-    A: { description: "Individuals or groups of professionals." },
-    B: { description: "Healthcare systems and the healthcare environment, learning environments included." },
-    C: { description: "What might affect trust in professionals or the professions." },
-  },
+describedEnum(PanelReason, "PanelReason", "Category of concern of the Emerging Concerns Protocol.", {
+  A: "Individuals or groups of professionals.",
+  B: "Healthcare systems and the healthcare environment, learning environments included.",
+  C: "What might affect trust in professionals or the professions.",
 });
-registerEnumType(PanelMode, {
-  name: "PanelMode",
-  description: "How a review panel meets.",
-  valuesConfig: {
-    TELECONFERENCE: { description: "By telephone." },
-    VIDEO: { description: "By video." },
-    IN_PERSON: { description: "In one place." },
-    EXISTING_MEETING: { description: "Within a meeting that the bodies hold anyway." },
-  },
+describedEnum(PanelMode, "PanelMode", "How a review panel meets.", {
+  TELECONFERENCE: "By telephone.",
+  VIDEO: "By video.",
+  IN_PERSON: "In one place.",
+  EXISTING_MEETING: "Within a meeting that the bodies hold anyway.",
 });
 const answers = {
-  ACCEPTED: { description: "It attends." },
-  DECLINED: { description: "It does not, and said why." },
-  NOT_APPLICABLE: { description: "The matter does not concern it." },
+  ACCEPTED: "It attends.",
+  DECLINED: "It does not, and said why.",
+  NOT_APPLICABLE: "The matter does not concern it.",
 };
-registerEnumType(InvitationState, {
-  name: "InvitationState",
-  description: "Where an invitation to a review panel stands.",
-  valuesConfig: { INVITED: { description: "Not answered yet." }, ...answers },
+describedEnum(InvitationState, "InvitationState", "Where an invitation to a review panel stands.", {
+  INVITED: "Not answered yet.",
+  ...answers,
 });
-registerEnumType(InvitationAnswer, {
-  name: "InvitationAnswer",
-  description: "An answer to an invitation to a review panel.",
-  valuesConfig: answers,
+describedEnum(InvitationAnswer, "InvitationAnswer", "An answer to an invitation to a review panel.", answers);
+describedEnum(PanelActionStatus, "PanelActionStatus", "Where an action agreed by a review panel stands.", {
+  AGREED: "Outstanding.",
+  DONE: "Done.",
+  DROPPED: "Not done, for a reason.",
 });
-registerEnumType(PanelActionStatus, {
-  name: "PanelActionStatus",
-  description: "Where an action agreed by a review panel stands.",
-  valuesConfig: {
-    AGREED: { description: "Outstanding." },
-    DONE: { description: "Done." },
-    DROPPED: { description: "Not done, for a reason." },
-  },
-});
-registerEnumType(InviteeReason, {
-  name: "InviteeReason",
-  description: "Why a body is suggested for a review panel.",
-  valuesConfig: {
-    PROFESSION: { description: "It regulates a profession concerned." },
-    SETTING: { description: "It regulates the setting." },
-    REGION: { description: "It is NHS England's team for the place." },
-  },
+describedEnum(InviteeReason, "InviteeReason", "Why a body is suggested for a review panel.", {
+  PROFESSION: "It regulates a profession concerned.",
+  SETTING: "It regulates the setting.",
+  REGION: "It is NHS England's team for the place.",
 });
 
 export const PanelOutcomeScalar = codeScalar(

@@ -1,7 +1,7 @@
 /** Regulators' own cases beside a concern, in the graph. */
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, Info, Resolver, Root } from "type-graphql";
-import { CarrierMutation, ClassifiedField } from "../../annotations.js";
+import { Ctx, Info, Resolver, Root } from "type-graphql";
+import { CarrierMutation, ClassifiedField, InputArgument } from "../../annotations.js";
 import { loaderOf } from "../../loader-of.js";
 import type { SubgraphContext } from "../../subgraph-context.js";
 import { Concern } from "../concern.js";
@@ -28,7 +28,7 @@ export class RegulatorCaseResolver {
 
   @CarrierMutation(() => ConcernPayload, { description: "A regulator records a case of its own." })
   recordRegulatorCase(
-    @Arg("input", () => inputs.RecordRegulatorCaseInput) input: inputs.RecordRegulatorCaseInput,
+    @InputArgument(() => inputs.RecordRegulatorCaseInput) input: inputs.RecordRegulatorCaseInput,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {
@@ -37,7 +37,7 @@ export class RegulatorCaseResolver {
 
   @CarrierMutation(() => ConcernPayload, { description: "A regulator says how a case of its own goes on." })
   updateRegulatorCase(
-    @Arg("input", () => inputs.UpdateRegulatorCaseInput) input: inputs.UpdateRegulatorCaseInput,
+    @InputArgument(() => inputs.UpdateRegulatorCaseInput) input: inputs.UpdateRegulatorCaseInput,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {

@@ -1,5 +1,5 @@
 /** The closed lists of removals of learners. */
-import { registerEnumType } from "type-graphql";
+import { describedEnum } from "../../described-enum.js";
 
 export enum RemovalStateCode {
   PROPOSED = "PROPOSED",
@@ -44,57 +44,40 @@ export enum ConsentSubject {
   RETURN = "RETURN",
 }
 
-registerEnumType(RemovalStateCode, {
-  name: "RemovalState",
-  description: "Where a removal of learners stands, from proposal to return.",
-  valuesConfig: {
-    PROPOSED: { description: "Proposed; those concerned are being heard." },
-    CONSULTED: { description: "Everybody was heard; the authorities decide." },
-    DECIDED: { description: "Decided by every authority that has to; notices are given." },
-    DECLINED: { description: "An authority declined it." },
-    WITHDRAWN: { description: "NHS England no longer proposes it." },
-    NOTIFIED: { description: "Everybody was told in writing." },
-    IN_FORCE: { description: "The learners are removed." },
-    REINSTATING: { description: "The learners return, in phases and under conditions." },
-    ENDED: { description: "The learners are back." },
-  },
+describedEnum(RemovalStateCode, "RemovalState", "Where a removal of learners stands, from proposal to return.", {
+  PROPOSED: "Proposed; those concerned are being heard.",
+  CONSULTED: "Everybody was heard; the authorities decide.",
+  DECIDED: "Decided by every authority that has to; notices are given.",
+  DECLINED: "An authority declined it.",
+  WITHDRAWN: "NHS England no longer proposes it.",
+  NOTIFIED: "Everybody was told in writing.",
+  IN_FORCE: "The learners are removed.",
+  REINSTATING: "The learners return, in phases and under conditions.",
+  ENDED: "The learners are back.",
 });
-registerEnumType(RemovalScopeCode, {
-  name: "RemovalScope",
-  description: "Which learners a removal is about.",
-  valuesConfig: {
-    ALL_LEARNERS: { description: "All learners of the provider." },
-    PROFESSION: { description: "Learners of one profession." },
-    PROGRAMME: { description: "Learners of one programme." },
-    SPECIALTY: { description: "Learners in one specialty." },
-    SITE: { description: "Learners at one site." },
-    STAGE: { description: "Learners of one stage, such as undergraduates." },
-  },
+describedEnum(RemovalScopeCode, "RemovalScope", "Which learners a removal is about.", {
+  ALL_LEARNERS: "All learners of the provider.",
+  PROFESSION: "Learners of one profession.",
+  PROGRAMME: "Learners of one programme.",
+  SPECIALTY: "Learners in one specialty.",
+  SITE: "Learners at one site.",
+  STAGE: "Learners of one stage, such as undergraduates.",
 });
-registerEnumType(RemovalExtentCode, {
-  name: "RemovalExtent",
-  description: "Whether all of the learners in scope are removed.",
-  valuesConfig: {
-    FULL: { description: "All of them." },
-    PARTIAL: { description: "Some of them, or from part of their work." },
-  },
+describedEnum(RemovalExtentCode, "RemovalExtent", "Whether all of the learners in scope are removed.", {
+  FULL: "All of them.",
+  PARTIAL: "Some of them, or from part of their work.",
 });
-registerEnumType(RemovalAnswer, {
-  name: "RemovalAnswer",
-  description: "What an authority says to a removal of learners.",
-  valuesConfig: {
-    REMOVE: { description: "It consents to the removal." },
-    DECLINE: { description: "It does not consent; the proposal ends." },
-    RETURN: { description: "It consents to the return of the learners." },
-  },
+describedEnum(RemovalAnswer, "RemovalAnswer", "What an authority says to a removal of learners.", {
+  REMOVE: "It consents to the removal.",
+  DECLINE: "It does not consent; the proposal ends.",
+  RETURN: "It consents to the return of the learners.",
 });
-registerEnumType(RemovalReviewOutcome, {
-  name: "RemovalReviewOutcome",
-  description: "What a review of a removal found.",
-  valuesConfig: {
-    CONTINUE: { description: "The removal goes on as it is." },
-    PREPARE_RETURN: { description: "The return of the learners can be prepared." },
-    RETURN_HALTED: { description: "The return was halted; the removal goes on." },
-  },
+describedEnum(RemovalReviewOutcome, "RemovalReviewOutcome", "What a review of a removal found.", {
+  CONTINUE: "The removal goes on as it is.",
+  PREPARE_RETURN: "The return of the learners can be prepared.",
+  RETURN_HALTED: "The return was halted; the removal goes on.",
 });
-registerEnumType(ConsentSubject, { name: "ConsentSubject", description: "What an authority consented to." });
+describedEnum(ConsentSubject, "ConsentSubject", "What an authority consented to.", {
+  REMOVAL: "That the learners are removed.",
+  RETURN: "That they return.",
+});

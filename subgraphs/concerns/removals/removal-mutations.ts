@@ -1,7 +1,7 @@
 /** The mutations on removals of learners: each runs its command and shows the concern as its caller now sees it. */
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, Info, Resolver } from "type-graphql";
-import { CarrierMutation } from "../../annotations.js";
+import { Ctx, Info, Resolver } from "type-graphql";
+import { CarrierMutation, InputArgument } from "../../annotations.js";
 import type { SubgraphContext } from "../../subgraph-context.js";
 import { change, ConcernPayload } from "../concern-payload.js";
 import { decideRemoval } from "./decide-removal-command.js";
@@ -19,7 +19,7 @@ export class RemovalMutations {
     description: "NHS England proposes to remove learners. Nobody else knows of it until they are heard.",
   })
   proposeRemoval(
-    @Arg("input", () => inputs.ProposeRemovalInput) input: inputs.ProposeRemovalInput,
+    @InputArgument(() => inputs.ProposeRemovalInput) input: inputs.ProposeRemovalInput,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {
@@ -31,7 +31,7 @@ export class RemovalMutations {
       "Somebody who has to be heard on a proposed removal was heard; the provider and universities see it from then on.",
   })
   recordConsultation(
-    @Arg("input", () => inputs.RecordConsultationInput) input: inputs.RecordConsultationInput,
+    @InputArgument(() => inputs.RecordConsultationInput) input: inputs.RecordConsultationInput,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {
@@ -40,7 +40,7 @@ export class RemovalMutations {
 
   @CarrierMutation(() => ConcernPayload, { description: "NHS England no longer proposes to remove learners." })
   withdrawRemovalProposal(
-    @Arg("input", () => inputs.WithdrawRemovalProposalInput) input: inputs.WithdrawRemovalProposalInput,
+    @InputArgument(() => inputs.WithdrawRemovalProposalInput) input: inputs.WithdrawRemovalProposalInput,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {
@@ -51,7 +51,7 @@ export class RemovalMutations {
     description: "An authority decides on a removal of learners, or on their return. The last consent sets ISF4.",
   })
   decideRemoval(
-    @Arg("input", () => inputs.DecideRemovalInput) input: inputs.DecideRemovalInput,
+    @InputArgument(() => inputs.DecideRemovalInput) input: inputs.DecideRemovalInput,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {
@@ -60,7 +60,7 @@ export class RemovalMutations {
 
   @CarrierMutation(() => ConcernPayload, { description: "Record where removed learners go." })
   recordRelocation(
-    @Arg("input", () => inputs.RecordRelocationInput) input: inputs.RecordRelocationInput,
+    @InputArgument(() => inputs.RecordRelocationInput) input: inputs.RecordRelocationInput,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {
@@ -69,7 +69,7 @@ export class RemovalMutations {
 
   @CarrierMutation(() => ConcernPayload, { description: "Somebody was told of a removal of learners in writing." })
   recordRemovalNotice(
-    @Arg("input", () => inputs.RecordRemovalNoticeInput) input: inputs.RecordRemovalNoticeInput,
+    @InputArgument(() => inputs.RecordRemovalNoticeInput) input: inputs.RecordRemovalNoticeInput,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {
@@ -80,7 +80,7 @@ export class RemovalMutations {
     description: "The learners go; a removal that is not urgent waits for notices and places.",
   })
   startRemoval(
-    @Arg("input", () => inputs.StartRemovalInput) input: inputs.StartRemovalInput,
+    @InputArgument(() => inputs.StartRemovalInput) input: inputs.StartRemovalInput,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {
@@ -89,7 +89,7 @@ export class RemovalMutations {
 
   @CarrierMutation(() => ConcernPayload, { description: "NHS England reviews a removal of learners." })
   reviewRemoval(
-    @Arg("input", () => returns.ReviewRemovalInput) input: returns.ReviewRemovalInput,
+    @InputArgument(() => returns.ReviewRemovalInput) input: returns.ReviewRemovalInput,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {
@@ -100,7 +100,7 @@ export class RemovalMutations {
     description: "Removed learners begin to return, in phases and under conditions.",
   })
   reinstateLearners(
-    @Arg("input", () => returns.ReinstateLearnersInput) input: returns.ReinstateLearnersInput,
+    @InputArgument(() => returns.ReinstateLearnersInput) input: returns.ReinstateLearnersInput,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {
@@ -109,7 +109,7 @@ export class RemovalMutations {
 
   @CarrierMutation(() => ConcernPayload, { description: "A phase of the return is complete." })
   completeReturnPhase(
-    @Arg("input", () => returns.CompleteReturnPhaseInput) input: returns.CompleteReturnPhaseInput,
+    @InputArgument(() => returns.CompleteReturnPhaseInput) input: returns.CompleteReturnPhaseInput,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {
@@ -118,7 +118,7 @@ export class RemovalMutations {
 
   @CarrierMutation(() => ConcernPayload, { description: "The return of learners is halted; the removal goes on." })
   haltReturn(
-    @Arg("input", () => returns.HaltReturnInput) input: returns.HaltReturnInput,
+    @InputArgument(() => returns.HaltReturnInput) input: returns.HaltReturnInput,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {
@@ -129,7 +129,7 @@ export class RemovalMutations {
     description: "The learners are back, and the category steps down; the concern stays open.",
   })
   endRemoval(
-    @Arg("input", () => returns.EndRemovalInput) input: returns.EndRemovalInput,
+    @InputArgument(() => returns.EndRemovalInput) input: returns.EndRemovalInput,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {
@@ -140,7 +140,7 @@ export class RemovalMutations {
     description: "Record an ordinary change of placements, which is no removal of learners.",
   })
   recordPlacementChange(
-    @Arg("input", () => returns.RecordPlacementChangeInput) input: returns.RecordPlacementChangeInput,
+    @InputArgument(() => returns.RecordPlacementChangeInput) input: returns.RecordPlacementChangeInput,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {

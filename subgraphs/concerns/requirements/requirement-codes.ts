@@ -1,5 +1,5 @@
 /** The closed list of what may be said on a requirement. */
-import { registerEnumType } from "type-graphql";
+import { describedEnum } from "../../described-enum.js";
 
 export enum RequirementResponseKind {
   ANSWER = "ANSWER",
@@ -8,13 +8,9 @@ export enum RequirementResponseKind {
   WITHDRAWAL = "WITHDRAWAL",
 }
 
-registerEnumType(RequirementResponseKind, {
-  name: "RequirementResponseKind",
-  description: "What is said on a requirement, and by whom.",
-  valuesConfig: {
-    ANSWER: { description: "The provider says what it did." },
-    CLOSURE_REQUEST: { description: "The provider says why it is met." },
-    RETURN: { description: "NHS England says what is missing." },
-    WITHDRAWAL: { description: "NHS England says why it took the requirement back." },
-  },
+describedEnum(RequirementResponseKind, "RequirementResponseKind", "What is said on a requirement, and by whom.", {
+  ANSWER: "The provider says what it did.",
+  CLOSURE_REQUEST: "The provider says why it is met.",
+  RETURN: "NHS England says what is missing.",
+  WITHDRAWAL: "NHS England says why it took the requirement back.",
 });

@@ -1,7 +1,7 @@
 /** Requirements in the graph: what hangs on them, and the mutations of both sides. */
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
-import { CarrierMutation } from "../../annotations.js";
+import { Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
+import { CarrierMutation, InputArgument } from "../../annotations.js";
 import { loaderOf } from "../../loader-of.js";
 import type { SubgraphContext } from "../../subgraph-context.js";
 import { change, ConcernPayload } from "../concern-payload.js";
@@ -36,7 +36,7 @@ export class RequirementResolver {
 export class RequirementMutations {
   @CarrierMutation(() => ConcernPayload, { description: "NHS England requires something of the provider." })
   issueRequirement(
-    @Arg("input", () => inputs.IssueRequirementInput) input: inputs.IssueRequirementInput,
+    @InputArgument(() => inputs.IssueRequirementInput) input: inputs.IssueRequirementInput,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {
@@ -45,7 +45,7 @@ export class RequirementMutations {
 
   @CarrierMutation(() => ConcernPayload, { description: "The provider answers a requirement." })
   respondToRequirement(
-    @Arg("input", () => inputs.RespondToRequirementInput) input: inputs.RespondToRequirementInput,
+    @InputArgument(() => inputs.RespondToRequirementInput) input: inputs.RespondToRequirementInput,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {
@@ -56,7 +56,7 @@ export class RequirementMutations {
     description: "The provider says that a requirement is met and asks for its closure.",
   })
   requestRequirementClosure(
-    @Arg("input", () => inputs.RequestRequirementClosureInput) input: inputs.RequestRequirementClosureInput,
+    @InputArgument(() => inputs.RequestRequirementClosureInput) input: inputs.RequestRequirementClosureInput,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {
@@ -65,7 +65,7 @@ export class RequirementMutations {
 
   @CarrierMutation(() => ConcernPayload, { description: "NHS England finds an answered requirement met." })
   closeRequirement(
-    @Arg("input", () => inputs.CloseRequirementInput) input: inputs.CloseRequirementInput,
+    @InputArgument(() => inputs.CloseRequirementInput) input: inputs.CloseRequirementInput,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {
@@ -76,7 +76,7 @@ export class RequirementMutations {
     description: "NHS England finds that an answered requirement is not met: it is open again.",
   })
   rejectRequirementClosure(
-    @Arg("input", () => inputs.RejectRequirementClosureInput) input: inputs.RejectRequirementClosureInput,
+    @InputArgument(() => inputs.RejectRequirementClosureInput) input: inputs.RejectRequirementClosureInput,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {
@@ -85,7 +85,7 @@ export class RequirementMutations {
 
   @CarrierMutation(() => ConcernPayload, { description: "NHS England takes a requirement back." })
   withdrawRequirement(
-    @Arg("input", () => inputs.WithdrawRequirementInput) input: inputs.WithdrawRequirementInput,
+    @InputArgument(() => inputs.WithdrawRequirementInput) input: inputs.WithdrawRequirementInput,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {
@@ -96,7 +96,7 @@ export class RequirementMutations {
     description: "NHS England carries an answered requirement into business as usual, under conditions.",
   })
   carryRequirement(
-    @Arg("input", () => inputs.CarryRequirementInput) input: inputs.CarryRequirementInput,
+    @InputArgument(() => inputs.CarryRequirementInput) input: inputs.CarryRequirementInput,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {
@@ -107,7 +107,7 @@ export class RequirementMutations {
     description: "The provider or NHS England records that a condition is met, after closure too.",
   })
   completeCondition(
-    @Arg("input", () => inputs.CompleteConditionInput) input: inputs.CompleteConditionInput,
+    @InputArgument(() => inputs.CompleteConditionInput) input: inputs.CompleteConditionInput,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {

@@ -1,7 +1,7 @@
 /** Reviews in the graph: on their concern, with the requirements that they raised, and the mutations. */
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
-import { CarrierMutation, ClassifiedField } from "../../annotations.js";
+import { Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
+import { CarrierMutation, ClassifiedField, InputArgument } from "../../annotations.js";
 import { loaderOf } from "../../loader-of.js";
 import type { SubgraphContext } from "../../subgraph-context.js";
 import { Concern } from "../concern.js";
@@ -35,7 +35,7 @@ export class ReviewsOfConcernResolver {
 
   @CarrierMutation(() => ConcernPayload, { description: "NHS England schedules a review because of a concern." })
   scheduleReview(
-    @Arg("input", () => inputs.ScheduleReviewInput) input: inputs.ScheduleReviewInput,
+    @InputArgument(() => inputs.ScheduleReviewInput) input: inputs.ScheduleReviewInput,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {
@@ -47,7 +47,7 @@ export class ReviewsOfConcernResolver {
       "NHS England records what a review found, with the requirements that it raises, or amends a record that is not published.",
   })
   recordReview(
-    @Arg("input", () => inputs.RecordReviewInput) input: inputs.RecordReviewInput,
+    @InputArgument(() => inputs.RecordReviewInput) input: inputs.RecordReviewInput,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {
@@ -58,7 +58,7 @@ export class ReviewsOfConcernResolver {
     description: "NHS England publishes the final report of a review, for those who may know of the concern.",
   })
   publishReview(
-    @Arg("input", () => inputs.PublishReviewInput) input: inputs.PublishReviewInput,
+    @InputArgument(() => inputs.PublishReviewInput) input: inputs.PublishReviewInput,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {
@@ -67,7 +67,7 @@ export class ReviewsOfConcernResolver {
 
   @CarrierMutation(() => ConcernPayload, { description: "NHS England cancels a scheduled review." })
   cancelReview(
-    @Arg("input", () => inputs.CancelReviewInput) input: inputs.CancelReviewInput,
+    @InputArgument(() => inputs.CancelReviewInput) input: inputs.CancelReviewInput,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {

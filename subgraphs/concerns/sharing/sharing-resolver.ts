@@ -1,7 +1,7 @@
 /** Shares of a concern under the Emerging Concerns Protocol, in the graph. */
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, Info, Resolver, Root } from "type-graphql";
-import { CarrierMutation, ClassifiedField } from "../../annotations.js";
+import { Ctx, Info, Resolver, Root } from "type-graphql";
+import { CarrierMutation, ClassifiedField, InputArgument } from "../../annotations.js";
 import { loaderOf } from "../../loader-of.js";
 import type { SubgraphContext } from "../../subgraph-context.js";
 import { Concern } from "../concern.js";
@@ -25,7 +25,7 @@ export class SharingResolver {
 
   @CarrierMutation(() => ConcernPayload, { description: "Share a concern with another body of the protocol." })
   shareConcern(
-    @Arg("input", () => inputs.ShareConcernInput) input: inputs.ShareConcernInput,
+    @InputArgument(() => inputs.ShareConcernInput) input: inputs.ShareConcernInput,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {
@@ -34,7 +34,7 @@ export class SharingResolver {
 
   @CarrierMutation(() => ConcernPayload, { description: "Withdraw a share, at once." })
   withdrawShare(
-    @Arg("input", () => inputs.WithdrawShareInput) input: inputs.WithdrawShareInput,
+    @InputArgument(() => inputs.WithdrawShareInput) input: inputs.WithdrawShareInput,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {

@@ -1,6 +1,7 @@
 /** A request to know who spoke up and its answer, for those of the region who protect the person. */
-import { ID, registerEnumType } from "type-graphql";
+import { ID } from "type-graphql";
 import { Classified, RecordType } from "../../annotations.js";
+import { describedEnum } from "../../described-enum.js";
 import { DateScalar, DateTimeScalar } from "../../scalars.js";
 
 export enum RevealState {
@@ -9,15 +10,11 @@ export enum RevealState {
   REFUSED = "REFUSED",
   LAPSED = "LAPSED",
 }
-registerEnumType(RevealState, {
-  name: "RevealState",
-  description: "Where a request to know who spoke up stands.",
-  valuesConfig: {
-    REQUESTED: { description: "Waits for the answer of a guardian." },
-    APPROVED: { description: "Open to the one who asked." },
-    REFUSED: { description: "A guardian refused it." },
-    LAPSED: { description: "Its time is over." },
-  },
+describedEnum(RevealState, "RevealState", "Where a request to know who spoke up stands.", {
+  REQUESTED: "Waits for the answer of a guardian.",
+  APPROVED: "Open to the one who asked.",
+  REFUSED: "A guardian refused it.",
+  LAPSED: "Its time is over.",
 });
 
 const inEngland = (instant: string): { readonly sql: string } => ({

@@ -1,7 +1,7 @@
 /** Protection of people who speak up, in the graph: reveals of an identity, and reports of detriment. */
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, Info, Resolver, Root } from "type-graphql";
-import { CarrierMutation, ClassifiedField } from "../../annotations.js";
+import { Ctx, Info, Resolver, Root } from "type-graphql";
+import { CarrierMutation, ClassifiedField, InputArgument } from "../../annotations.js";
 import { loaderOf } from "../../loader-of.js";
 import type { SubgraphContext } from "../../subgraph-context.js";
 import { Concern } from "../concern.js";
@@ -35,7 +35,7 @@ export class SpeakingUpResolver {
     description: "A case-holder asks who spoke up in confidence. A guardian, who is somebody else, has to approve it.",
   })
   requestIdentityReveal(
-    @Arg("input", () => inputs.RequestIdentityRevealInput) input: inputs.RequestIdentityRevealInput,
+    @InputArgument(() => inputs.RequestIdentityRevealInput) input: inputs.RequestIdentityRevealInput,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {
@@ -46,7 +46,7 @@ export class SpeakingUpResolver {
     description: "A guardian approves such a request, for the one who asked and a limited time, or refuses it.",
   })
   approveIdentityReveal(
-    @Arg("input", () => inputs.ApproveIdentityRevealInput) input: inputs.ApproveIdentityRevealInput,
+    @InputArgument(() => inputs.ApproveIdentityRevealInput) input: inputs.ApproveIdentityRevealInput,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {
@@ -58,7 +58,7 @@ export class SpeakingUpResolver {
       "Report that somebody suffered for speaking up. Told to those who protect them, never to the provider.",
   })
   reportDetriment(
-    @Arg("input", () => inputs.ReportDetrimentInput) input: inputs.ReportDetrimentInput,
+    @InputArgument(() => inputs.ReportDetrimentInput) input: inputs.ReportDetrimentInput,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {

@@ -1,6 +1,7 @@
 /** Published statistics in the graph: a table of figures from one snapshot, with the rule by which figures are hidden. */
-import { Float, ID, Int, registerEnumType } from "type-graphql";
+import { Float, ID, Int } from "type-graphql";
 import { Input, InputField, PlainType, Public } from "../../annotations.js";
+import { describedEnum } from "../../described-enum.js";
 import { DateScalar } from "../../scalars.js";
 import { IsfCategory } from "../concern-codes.js";
 
@@ -10,16 +11,17 @@ export enum StatisticsMeasure {
   CLOSED = "CLOSED",
   MEDIAN_DAYS_TO_CLOSE = "MEDIAN_DAYS_TO_CLOSE",
 }
-registerEnumType(StatisticsMeasure, {
-  name: "StatisticsMeasure",
-  description: "What is counted. Reports that NHS England did not accept are not.",
-  valuesConfig: {
-    OPEN_CONCERNS: { description: "Concerns open on the last day of the quarter." },
-    RAISED: { description: "Concerns reported in the quarter." },
-    CLOSED: { description: "Concerns closed in the quarter." },
-    MEDIAN_DAYS_TO_CLOSE: { description: "Days from report to closure of those closed in the quarter: the median." },
+describedEnum(
+  StatisticsMeasure,
+  "StatisticsMeasure",
+  "What is counted. Reports that NHS England did not accept are not.",
+  {
+    OPEN_CONCERNS: "Concerns open on the last day of the quarter.",
+    RAISED: "Concerns reported in the quarter.",
+    CLOSED: "Concerns closed in the quarter.",
+    MEDIAN_DAYS_TO_CLOSE: "Days from report to closure of those closed in the quarter: the median.",
   },
-});
+);
 
 export enum StatisticsDimension {
   QUARTER = "QUARTER",
@@ -29,17 +31,13 @@ export enum StatisticsDimension {
   EQF_DOMAIN = "EQF_DOMAIN",
   PROFESSION = "PROFESSION",
 }
-registerEnumType(StatisticsDimension, {
-  name: "StatisticsDimension",
-  description: "By what the figures are broken down.",
-  valuesConfig: {
-    QUARTER: { description: "Quarter of the calendar year, such as `2026-Q3`." },
-    REGION: { description: "NHS England region of the provider, by code." },
-    PROVIDER: { description: "Responsible provider, by code." },
-    ISF_CATEGORY: { description: "Category of the Intensive Support Framework on the last day of the quarter." },
-    EQF_DOMAIN: { description: "Domain of the Education Quality Framework of which a standard is cited, by id." },
-    PROFESSION: { description: "Professions by their regulator: its code." },
-  },
+describedEnum(StatisticsDimension, "StatisticsDimension", "By what the figures are broken down.", {
+  QUARTER: "Quarter of the calendar year, such as `2026-Q3`.",
+  REGION: "NHS England region of the provider, by code.",
+  PROVIDER: "Responsible provider, by code.",
+  ISF_CATEGORY: "Category of the Intensive Support Framework on the last day of the quarter.",
+  EQF_DOMAIN: "Domain of the Education Quality Framework of which a standard is cited, by id.",
+  PROFESSION: "Professions by their regulator: its code.",
 });
 
 export enum ControlSignal {
@@ -48,15 +46,11 @@ export enum ControlSignal {
   TREND = "TREND",
   NEAR_LIMITS = "NEAR_LIMITS",
 }
-registerEnumType(ControlSignal, {
-  name: "ControlSignal",
-  description: "Why a figure is more than common variation.",
-  valuesConfig: {
-    BEYOND_LIMITS: { description: "It lies outside the limits." },
-    SHIFT: { description: "It is one of seven or more in a row on one side of the mean." },
-    TREND: { description: "It is one of seven or more in a row that rise, or that fall." },
-    NEAR_LIMITS: { description: "It is one of two out of three in the outer third towards a limit." },
-  },
+describedEnum(ControlSignal, "ControlSignal", "Why a figure is more than common variation.", {
+  BEYOND_LIMITS: "It lies outside the limits.",
+  SHIFT: "It is one of seven or more in a row on one side of the mean.",
+  TREND: "It is one of seven or more in a row that rise, or that fall.",
+  NEAR_LIMITS: "It is one of two out of three in the outer third towards a limit.",
 });
 
 @Input("StatisticsFilter", "One member of a dimension to which the figures are held. At most two dimensions in all.")

@@ -1,111 +1,23 @@
 /**
  * Every setting of the hub: its name in the environment, what it means, its default and what is accepted. The
  * reader and the documentation both take it from here, so that neither can know a setting that the other does not.
- * A message never repeats the value: it may be a secret.
  */
 import path from "node:path";
 import { z } from "zod";
-
-const switchValue = z
-  .enum(["1", "0", "true", "false", "on", "off"], { error: "must be 1 or 0" })
-  .transform((value) => value === "1" || value === "true" || value === "on");
-
-function wholeNumber(least: number, most: number) {
-  const error = `must be a whole number from ${String(least)} to ${String(most)}`;
-  return z
-    .string()
-    .regex(/^\d{1,12}$/, { error })
-    .transform(Number)
-    .pipe(z.number().min(least, { error }).max(most, { error }));
-}
-
-const port = wholeNumber(1, 65_535);
-const milliseconds = wholeNumber(1, 3_600_000);
-
-const databaseUrl = z.string().refine((value) => /^postgres(ql)?:\/\//.test(value) && URL.canParse(value), {
-  error: "must be a PostgreSQL address such as postgresql://name:password@host:5432/database",
-});
-
-function isProtectedAddress(value: string): boolean {
-  if (!URL.canParse(value)) return false;
-  const { protocol, hostname } = new URL(value);
-  return protocol === "https:" || (protocol === "http:" && ["localhost", "127.0.0.1", "[::1]"].includes(hostname));
-}
-
-const webAddress = z
-  .string()
-  .refine(isProtectedAddress, { error: "must be an https address (http is accepted for this machine only)" });
-
-const mailServer = z
-  .string()
-  .refine(
-    (value) => URL.canParse(value) && /^smtps?:$/.test(new URL(value).protocol) && new URL(value).hostname !== "",
-    {
-      error: "must be an smtp or smtps address such as smtps://name:password@mail.example:465",
-    },
-  );
-
-const subgraphAddress = z.string().refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol), {
-  error: "must be an http or https address",
-});
-
-const signatureAlgorithms = [
-  "RS256",
-  "RS384",
-  "RS512",
-  "PS256",
-  "PS384",
-  "PS512",
-  "ES256",
-  "ES384",
-  "ES512",
-  "EdDSA",
-] as const;
-
-function listOf<Item>(item: z.ZodType<Item, string>) {
-  return z
-    .string()
-    .transform((value) => value.split(/[\s,]+/).filter((part) => part !== ""))
-    .pipe(z.array(item).min(1));
-}
-
-const claimMapping = z
-  .string()
-  .transform((value, context): "hub" | "nhs-cis2" | "entra-id" | Readonly<Record<string, unknown>> => {
-    if (value === "hub" || value === "nhs-cis2" || value === "entra-id") return value;
-    const custom = z.record(z.string(), z.unknown()).safeParse(parsedJson(value));
-    if (custom.success) return custom.data;
-    context.addIssue({ code: "custom", message: "must be hub, nhs-cis2, entra-id or a JSON object of claim names" });
-    return z.NEVER;
-  });
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** One AES-256 key and the id that is stored beside whatever it encrypted. */
-export interface IdentityKey {
-  readonly id: string;
-  readonly key: Buffer;
-}
-
-const identityKeys = z.string().transform((value, context): readonly IdentityKey[] => {
-  const keys = value.split(",").map((entry) => {
-    const [id = "", encoded = ""] = entry.trim().split(":");
-    return { id, key: Buffer.from(encoded, "base64") };
-  });
-  const distinct = new Set(keys.map(({ id }) => id)).size === keys.length;
-  if (distinct && keys.every(({ id, key }) => /^[A-Za-z0-9_-]{1,32}$/.test(id) && key.length === 32)) return keys;
-  context.addIssue({
-    code: "custom",
-    message: "must be id:key pairs separated by commas, each key 32 bytes in base64, each id used once",
-  });
-  return z.NEVER;
-});
+import {
+  claimMapping,
+  databaseUrl,
+  identityKeys,
+  listOf,
+  mailServer,
+  milliseconds,
+  port,
+  signatureAlgorithms,
+  subgraphAddress,
+  switchValue,
+  webAddress,
+  wholeNumber,
+} from "./accepted-values.js";
 
 /** A row: what is accepted, what holds when nothing is given, what it is for. `null` default: see the words. */
 const setting = <Value, Default extends string | null>(

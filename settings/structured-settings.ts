@@ -1,5 +1,6 @@
 /** The shape in which the rest of the hub receives its settings: grouped by what they are about, nothing optional. */
-import type { GivenSettings, IdentityKey } from "./settings-schema.js";
+import type { IdentityKey } from "./accepted-values.js";
+import type { GivenSettings } from "./settings-schema.js";
 
 export const subgraphNames = ["concerns", "organisations", "standards"] as const;
 export type SubgraphName = (typeof subgraphNames)[number];

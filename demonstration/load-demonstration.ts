@@ -19,6 +19,8 @@ export interface DemonstrationOptions {
   readonly concerns: number;
   /** The first seals the identities of reporters. */
   readonly identityKeys: readonly IdentitySealKey[];
+  /** Called when the organisations are there, before the first concern is added. */
+  readonly onDirectory?: () => Promise<unknown>;
   readonly onProgress?: (stored: number, concerns: number) => void;
 }
 
@@ -31,12 +33,13 @@ export const usualConcerns = 2_000;
 /** @param client signed in as the writer, and in no transaction. */
 export async function loadDemonstration(
   client: Client,
-  { concerns, identityKeys: [identityKey], onProgress }: DemonstrationOptions,
+  { concerns, identityKeys: [identityKey], onDirectory, onProgress }: DemonstrationOptions,
 ): Promise<DemonstrationCounts> {
   if (identityKey === undefined) throw new HubError("INTERNAL", {}, { cause: "no key to seal identities with" });
   const reference = await readDemonstrationReference();
   const organisations = await loadDemonstrationOrganisations(client);
   await loadDemonstrationAgreements(client);
+  await onDirectory?.();
   const counts = await loadDemonstrationConcerns(client, {
     demonstration: { seed: demonstrationSeed, lastDay: demonstrationLastDay, reference },
     concerns,

@@ -7,7 +7,7 @@ import { databaseRoles, urlAs } from "../database/database-roles.js";
 import { emptyViews, type ViewName } from "../database/empty-views.js";
 import { migrate } from "../database/migrate.js";
 import { StartRefusal, type Log } from "../database/start-refusal.js";
-import { loadDemonstration } from "../demonstration/load-demonstration.js";
+import { loadDemonstration, usualConcerns } from "../demonstration/load-demonstration.js";
 import { subgraphNames, type Settings, type SubgraphName } from "../settings/structured-settings.js";
 import { loadReference } from "../subgraphs/organisations/load-reference.js";
 import { readReference } from "../subgraphs/organisations/reference-file.js";
@@ -106,9 +106,12 @@ async function loadPeopleAndCasework(client: pg.Client, settings: Settings, home
     return;
   }
   const { identityKeys } = settings;
-  // While there are no concerns yet, so that the start need not go through them.
-  await refreshAccessAt(settings, home.url);
-  await loadDemonstration(client, { concerns: 2_000, identityKeys, onProgress: () => undefined });
+  await loadDemonstration(client, {
+    concerns: usualConcerns,
+    identityKeys,
+    // While there are no concerns yet, so that the start need not go through them.
+    onDirectory: () => refreshAccessAt(settings, home.url),
+  });
   await publishStatisticsAt(settings, home.url);
   log("Demonstration data is in place.");
 }

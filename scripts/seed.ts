@@ -65,11 +65,11 @@ async function load(settings: Settings, concerns: number, json: Options["json"])
   const started = performance.now();
   try {
     await loadReference(writer.client, reference);
-    // While there are few concerns, so that a start need not go through the many that follow.
-    await refreshAccessAt(settings, writer.url);
     const counts = await loadDemonstration(writer.client, {
       concerns,
       identityKeys: settings.identityKeys,
+      // While there are few concerns, so that a start need not go through the many that follow.
+      onDirectory: () => refreshAccessAt(settings, writer.url),
       onProgress: progress.update,
     });
     progress.stop();

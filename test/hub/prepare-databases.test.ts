@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import pg from "pg";
+import { refreshAccessAt } from "../../hub/access-upkeep.js";
 import { homeOf, homesOf, prepareDatabases } from "../../hub/prepare-databases.js";
 import { readSettings } from "../../settings/settings.js";
 import type { Settings } from "../../settings/structured-settings.js";
@@ -10,6 +11,7 @@ import { createTestDatabase, type TestDatabase } from "../support/database.js";
 
 let folder: string;
 let settings: Settings;
+let one: TestDatabase;
 let own: TestDatabase;
 let others: TestDatabase;
 
@@ -18,10 +20,10 @@ beforeAll(async () => {
   const read = readSettings({ HUB_DATA_DIR: folder });
   if ("findings" in read) throw new Error(read.findings.join("\n"));
   settings = read.settings;
-  [own, others] = await Promise.all([createTestDatabase(), createTestDatabase()]);
+  [one, own, others] = await Promise.all([createTestDatabase(), createTestDatabase(), createTestDatabase()]);
 });
 afterAll(async () => {
-  await Promise.all([own.drop(), others.drop()]);
+  await Promise.all([one.drop(), own.drop(), others.drop()]);
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -47,6 +49,20 @@ describe("where each subgraph is at home", () => {
   it("is nowhere for a subgraph whose database this process was not told", () => {
     expect(homeOf({ concerns: "b", organisations: null, standards: null }, "b").subgraphs).toEqual(["concerns"]);
   });
+});
+
+describe("one database for all", () => {
+  it("goes through no concern again after its first start, and says nothing of changes", async () => {
+    const said: string[] = [];
+    await prepareDatabases(
+      settings,
+      homesOf({ concerns: one.url, organisations: one.url, standards: one.url }),
+      (line) => said.push(line),
+    );
+    expect(said).toEqual(["Demonstration data is in place."]);
+    expect(await count(one, "concerns.concern")).toBe(2_000);
+    expect(await refreshAccessAt(settings, one.url)).toBe(0);
+  }, 60_000);
 });
 
 describe("databases that differ", () => {

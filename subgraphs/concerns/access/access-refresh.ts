@@ -15,7 +15,7 @@ export interface AccessRefresh {
   readonly today: () => string;
   /** Ends the walk after the batch in hand. */
   readonly stopping?: AbortSignal | undefined;
-  /** Told that there is something to do, before it is done. */
+  /** Told that there are concerns to go through, before it is done. */
   readonly onWalk?: () => void;
   /** Concerns that are locked together. */
   readonly batch?: number;
@@ -37,7 +37,7 @@ const beforeTheFirst = "0";
 export async function refreshAccessIndex(source: DataSource, refresh: AccessRefresh): Promise<number> {
   let walked = 0;
   if (await isUpToDate(source.manager)) return walked;
-  refresh.onWalk?.();
+  if (await source.manager.exists(ConcernRow)) refresh.onWalk?.();
   while (refresh.stopping?.aborted !== true) {
     const step = await source.transaction((manager) => walkOn(manager, refresh));
     walked += step.concerns;

@@ -58,11 +58,6 @@ export function agreementStateAt(agreement: Agreement, at: Date): AgreementState
   return at < agreement.validFrom ? "SIGNED" : "ACTIVE";
 }
 
-/** Once somebody has signed, the terms stand: nobody is bound to what they did not read. */
-export function areTermsFixed({ events }: Pick<Agreement, "events">): boolean {
-  return events.some(({ kind }) => kind === "SIGNED");
-}
-
 /** The parties whose suspension stands. Each lifts its own: none can open again what another has closed. */
 export function suspendedBy({ events }: Agreement, at: Date): ReadonlySet<string> {
   const suspended = new Set<string>();
@@ -111,18 +106,4 @@ export function signatureRefusal(
 /** Whether the agreement opens the class on the record to who asks, at the instant. */
 export function agreementCovers(agreement: Agreement, asked: AskedClass, record: RecordScope, at: Date): boolean {
   return agreementStateAt(agreement, at) === "ACTIVE" && termsCover(agreement, asked, record, at);
-}
-
-const millisecondsADay = 86_400_000;
-
-/** Signed agreements that end by the clock within the days to come, the first to end first. */
-export function expiringWithin<Kind extends Agreement>(agreements: readonly Kind[], days: number, at: Date): Kind[] {
-  const isLive = new Set<AgreementState>(live);
-  return agreements
-    .filter(
-      (agreement) =>
-        isLive.has(agreementStateAt(agreement, at)) &&
-        agreement.validUntil.getTime() - at.getTime() <= days * millisecondsADay,
-    )
-    .sort((left, right) => left.validUntil.getTime() - right.validUntil.getTime());
 }

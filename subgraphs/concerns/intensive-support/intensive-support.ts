@@ -124,8 +124,3 @@ export function reviewDueAfter(
   const latest = byInterval !== null && due !== null && due > byInterval ? due : byInterval;
   return latest !== null && (nextMeetingOn === null || nextMeetingOn > latest) ? latest : nextMeetingOn;
 }
-
-/** Overdue is the day after: on the day itself there is still time. */
-export function isReviewOverdue(due: string | null, today: string): boolean {
-  return due !== null && due < today;
-}

@@ -85,10 +85,6 @@ export interface AgreedAction {
   readonly status: PanelActionStatus;
 }
 
-export function isActionOverdue({ dueOn, status }: AgreedAction, today: string): boolean {
-  return status === "AGREED" && dueOn < today;
-}
-
 export type ActionChangeRefusal = "NOT_YOURS_TO_DO" | "NOT_IN_THIS_STATE" | "REASON_MISSING";
 
 /** An action is its owner's alone; dropping one says why. */

@@ -39,10 +39,6 @@ export interface Condition {
   readonly dueOn: string;
 }
 
-export function isRequirementOverdue(state: RequirementState, dueOn: string, today: string): boolean {
-  return state === "OPEN" && dueOn < today;
-}
-
 export type CarryRefusal =
   | "CONDITIONS_MISSING"
   | "CONDITION_WITHOUT_TEXT"

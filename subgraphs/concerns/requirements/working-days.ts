@@ -25,15 +25,3 @@ export function afterWorkingDays(day: string, count: number, holidays: BankHolid
   }
   return reached;
 }
-
-/** How many working days follow `from` up to and with `to`; 0 where it does not come after. */
-export function workingDaysBetween(from: string, to: string, holidays: BankHolidays): number {
-  let count = 0;
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day, holidays)) count += 1;
-  return count;
-}
-
-/** Whether the data know every bank holiday from the one day to the other. */
-export function areHolidaysKnown(from: string, to: string, { coversFrom, coversTo }: BankHolidays): boolean {
-  return from >= coversFrom && to <= coversTo;
-}

@@ -115,8 +115,3 @@ export function publicationRefusal(
   if (publication.executiveSummary.trim() === "") return "SUMMARY_MISSING";
   return publication.isCheckedByProvider ? undefined : "NOT_CHECKED_BY_PROVIDER";
 }
-
-/** Scheduled for a day that has passed, and neither recorded nor cancelled. */
-export function isReviewUnrecorded(state: ReviewState, scheduledFor: string, today: string): boolean {
-  return state === "SCHEDULED" && scheduledFor < today;
-}

@@ -53,8 +53,7 @@ export type RevealRefusal =
   | "REASON_MISSING"
   | "ALREADY_REQUESTED"
   | "SAME_PERSON"
-  | "NOT_IN_THIS_STATE"
-  | "READER_IS_ANOTHER";
+  | "NOT_IN_THIS_STATE";
 
 /** `mine`: the state of the reveal of this concern that the same person asked for last, if there was one. */
 export function requestRefusal(
@@ -79,20 +78,6 @@ export function answerRefusal(
   if (acting.role !== "GUARDIAN" || !mayHandleIdentities(acting.relations)) return "NOT_YOURS_TO_DO";
   if (isSamePerson(acting, reveal.requestedBy)) return "SAME_PERSON";
   return revealStateAt(reveal, at, limits) === "REQUESTED" ? undefined : "NOT_IN_THIS_STATE";
-}
-
-/** The reader is who asked, for the organisation and in the role in which they asked. */
-export function readRefusal(
-  acting: RevealActing,
-  reveal: Reveal,
-  at: Date,
-  limits: RevealLimits,
-): RevealRefusal | undefined {
-  const { requestedBy } = reveal;
-  if (!isSamePerson(acting, requestedBy)) return "READER_IS_ANOTHER";
-  if (acting.organisation !== requestedBy.organisation || acting.role !== requestedBy.role) return "NOT_YOURS_TO_DO";
-  if (!mayHandleIdentities(acting.relations)) return "NOT_YOURS_TO_DO";
-  return revealStateAt(reveal, at, limits) === "APPROVED" ? undefined : "NOT_IN_THIS_STATE";
 }
 
 function isSamePerson(left: RevealPerson, right: RevealPerson): boolean {

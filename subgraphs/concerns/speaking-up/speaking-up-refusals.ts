@@ -13,7 +13,6 @@ export const revealRefusals = {
   ALREADY_REQUESTED: userError("CONFLICT", "You have asked for it already.", "id"),
   SAME_PERSON: userError("FORBIDDEN", "Somebody else has to answer your request."),
   NOT_IN_THIS_STATE: answered,
-  READER_IS_ANOTHER: NOT_YOURS_TO_DO,
 } as const;
 
 export const detrimentRefusals = {

@@ -5,8 +5,6 @@ import {
   agreementActions,
   agreementCovers,
   agreementStateAt,
-  areTermsFixed,
-  expiringWithin,
   outstandingSignatures,
   signatureRefusal,
   suspendedBy,
@@ -141,11 +139,6 @@ describe("a signature", () => {
     for (const due of outstandingSignatures(draft, noon)) expect(signatureRefusal(draft, due, noon)).toBeUndefined();
     expect(outstandingSignatures(signed, noon)).toEqual([]);
   });
-
-  it("fixes the terms, the first one already", () => {
-    expect(areTermsFixed(draft)).toBe(false);
-    expect(areTermsFixed({ events: signatures.slice(0, 1) })).toBe(true);
-  });
 });
 
 describe("what may be done with an agreement", () => {
@@ -190,29 +183,5 @@ describe("what an agreement covers", () => {
     expect(agreementCovers(signed, asked, record, noon)).toBe(true);
     expect(agreementCovers(signed, asked, { ...record, professions: ["MIDWIFE"] }, noon)).toBe(false);
     expect(agreementCovers(signed, { ...asked, dataClass: "LEARNERS" }, record, noon)).toBe(false);
-  });
-});
-
-describe("agreements that end soon", () => {
-  const until = (day: string, agreement: Agreement = signed): Agreement => ({
-    ...agreement,
-    validUntil: new Date(`${day}T00:00:00Z`),
-  });
-
-  it("are those signed that end within the days, the first to end first", () => {
-    const last = until("2027-01-22");
-    const first = until("2026-12-01", byBoth);
-    expect(expiringWithin([last, first], 60, noon)).toEqual([first, last]);
-    expect(expiringWithin([last], 60, new Date("2026-11-23T00:00:00Z"))).toEqual([last]);
-    expect(expiringWithin([last], 60, new Date("2026-11-22T23:59:59.999Z"))).toEqual([]);
-  });
-
-  it.each([
-    ["that ends later", until("2027-01-23")],
-    ["that has ended by the clock", until("2026-11-23")],
-    ["that a party has ended", until("2026-12-01", after(event("TERMINATED", "GMC", "2026-11-01T00:00:00Z")))],
-    ["that was never signed", until("2026-12-01", draft)],
-  ])("are not one %s", (_, agreement) => {
-    expect(expiringWithin([agreement], 60, noon)).toEqual([]);
   });
 });

@@ -3,7 +3,6 @@ import { categoryMoves } from "../../../../subgraphs/concerns/casework-reference
 import { intensiveSupport } from "../../../../subgraphs/concerns/concern-references.js";
 import {
   categoryMoveRefusal,
-  isReviewOverdue,
   nextReviewOn,
   rate,
   reviewDueAfter,
@@ -125,15 +124,6 @@ describe("the review of a concern", () => {
     ["ISF9", null],
   ])("in %s is next due on %s", (category, due) => {
     expect(nextReviewOn(category, "2026-11-23", framework)).toBe(due);
-  });
-
-  it.each([
-    ["2026-11-22", true],
-    ["2026-11-23", false],
-    ["2026-11-24", false],
-    [null, false],
-  ])("due on %s is overdue on 23 November: %s", (due, overdue) => {
-    expect(isReviewOverdue(due, "2026-11-23")).toBe(overdue);
   });
 
   it.each([

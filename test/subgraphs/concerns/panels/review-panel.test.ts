@@ -2,7 +2,6 @@ import { describe, expect, it } from "@jest/globals";
 import {
   actionChangeRefusal,
   invitationRefusal,
-  isActionOverdue,
   panelActions,
   panelClosureRefusal,
   partsOf,
@@ -113,15 +112,6 @@ describe("an action of a panel", () => {
     ["dropped with a reason", "DROPPED", "The visit showed no need."],
   ] as const)("is %s by its owner", (_, to, reason) => {
     expect(actionChangeRefusal(action, to, "CQC", reason)).toBeUndefined();
-  });
-
-  it.each([
-    ["2026-11-22", "AGREED", true],
-    [today, "AGREED", false],
-    ["2026-11-22", "DONE", false],
-    ["2026-11-22", "DROPPED", false],
-  ] as const)("due on %s and %s is overdue: %s", (dueOn, status, overdue) => {
-    expect(isActionOverdue({ owner: "CQC", dueOn, status }, today)).toBe(overdue);
   });
 });
 

@@ -5,7 +5,6 @@ import {
   carryRefusal,
   closureRefusal,
   holdsConcernOpen,
-  isRequirementOverdue,
   requirementActions,
   type ClosingConcern,
   type Condition,
@@ -68,20 +67,6 @@ describe("what may be done with a requirement", () => {
 
   it("returned, it is open again", () => {
     expect(requirementActions.return.to).toBe("OPEN");
-  });
-});
-
-describe("the answer to a requirement", () => {
-  it.each([
-    ["OPEN", "2026-11-22", true],
-    ["OPEN", "2026-11-23", false],
-    ["RESPONDED", "2026-11-22", false],
-    ["CLOSED", "2026-11-22", false],
-    ["CARRIED", "2026-11-22", false],
-    ["CLOSURE_REQUESTED", "2026-11-22", false],
-    ["WITHDRAWN", "2026-11-22", false],
-  ] as const)("of one that is %s and due on %s is overdue on 23 November: %s", (state, dueOn, overdue) => {
-    expect(isRequirementOverdue(state, dueOn, "2026-11-23")).toBe(overdue);
   });
 });
 

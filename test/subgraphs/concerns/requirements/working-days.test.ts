@@ -1,12 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { addDays, weekdayOf } from "../../../../subgraphs/calendar-day.js";
 import { bankHolidays } from "../../../../subgraphs/concerns/casework-references.js";
-import {
-  afterWorkingDays,
-  areHolidaysKnown,
-  isWorkingDay,
-  workingDaysBetween,
-} from "../../../../subgraphs/concerns/requirements/working-days.js";
+import { afterWorkingDays, isWorkingDay } from "../../../../subgraphs/concerns/requirements/working-days.js";
 
 const holidays = bankHolidays();
 const years = [2023, 2024, 2025, 2026, 2027, 2028];
@@ -74,19 +69,8 @@ describe("the bank holidays of England", () => {
     expect(new Set(days).size).toBe(days.length);
     for (const day of days) {
       expect([0, 6]).not.toContain(weekdayOf(day));
-      expect(areHolidaysKnown(day, day, holidays)).toBe(true);
+      expect(day >= holidays.coversFrom && day <= holidays.coversTo).toBe(true);
     }
-  });
-
-  it("are known from the first day of the data to the last", () => {
-    expect(areHolidaysKnown(holidays.coversFrom, holidays.coversTo, holidays)).toBe(true);
-  });
-
-  it.each([
-    ["2022-12-30", "2023-01-10"],
-    ["2028-12-20", "2029-01-02"],
-  ])("are not known for all of %s to %s", (from, to) => {
-    expect(areHolidaysKnown(from, to, holidays)).toBe(false);
   });
 });
 
@@ -125,13 +109,10 @@ describe("working days", () => {
     ["over two holidays in May", "2023-04-28", "2023-05-09"],
   ])("five of them %s: from %s to %s", (_, from, to) => {
     expect(afterWorkingDays(from, 5, holidays)).toBe(to);
-    expect(workingDaysBetween(from, to, holidays)).toBe(5);
-    expect(workingDaysBetween(from, addDays(to, -1), holidays)).toBe(4);
   });
 
   it("of which none follow end on the day itself", () => {
     expect(afterWorkingDays("2026-11-28", 0, holidays)).toBe("2026-11-28");
-    expect(workingDaysBetween("2026-11-28", "2026-11-23", holidays)).toBe(0);
   });
 
   it("beyond the days that the data cover end too early rather than too late", () => {

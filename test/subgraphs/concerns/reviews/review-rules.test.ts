@@ -3,7 +3,6 @@ import { relations } from "../../../../authorisation/relation.js";
 import { actionRefusal } from "../../../../subgraphs/action-rule.js";
 import { reviewTypes } from "../../../../subgraphs/concerns/casework-references.js";
 import {
-  isReviewUnrecorded,
   publicationRefusal,
   recordRefusal,
   reviewActions,
@@ -130,16 +129,5 @@ describe("the publication of a review", () => {
     ["of a report on the day itself", { finalReportOn: publication.heldOn }],
   ])("%s is allowed", (_, change) => {
     expect(publicationRefusal({ ...publication, ...change }, today, types)).toBeUndefined();
-  });
-});
-
-describe("a scheduled review", () => {
-  it.each([
-    ["SCHEDULED", "2026-11-22", true],
-    ["SCHEDULED", today, false],
-    ["RECORDED", "2026-11-22", false],
-    ["CANCELLED", "2026-11-22", false],
-  ] as const)("that is %s for %s waits for its record: %s", (state, on, waits) => {
-    expect(isReviewUnrecorded(state, on, today)).toBe(waits);
   });
 });

@@ -2,7 +2,6 @@ import { describe, expect, it } from "@jest/globals";
 import { roles } from "../../../../authorisation/caller.js";
 import {
   answerRefusal,
-  readRefusal,
   requestRefusal,
   revealStateAt,
   type Reveal,
@@ -109,45 +108,5 @@ describe("the answer to a request", () => {
     expect(answerRefusal(guardian, requested, approvedAt, limits)).toBeUndefined();
     const namesake = { ...guardian, issuer: "https://another.example", subject: "nadia" };
     expect(answerRefusal(namesake, requested, approvedAt, limits)).toBeUndefined();
-  });
-});
-
-describe("reading what was revealed", () => {
-  const inTime = new Date("2026-11-23T10:30:00Z");
-
-  it.each([
-    ["by the guardian who approved", guardian, approved, inTime, "READER_IS_ANOTHER"],
-    ["by another case-holder of the team", { ...caseHolder, subject: "tobias" }, approved, inTime, "READER_IS_ANOTHER"],
-    [
-      "by a namesake with another issuer",
-      { ...caseHolder, issuer: "https://another.example" },
-      approved,
-      inTime,
-      "READER_IS_ANOTHER",
-    ],
-    ["by the reader in another role", { ...caseHolder, role: "QUALITY_LEAD" }, approved, inTime, "NOT_YOURS_TO_DO"],
-    [
-      "by the reader, now working for the provider",
-      { ...caseHolder, organisation: "ZZN01" },
-      approved,
-      inTime,
-      "NOT_YOURS_TO_DO",
-    ],
-    [
-      "by the reader, whose team lost the concern",
-      { ...caseHolder, relations: [] },
-      approved,
-      inTime,
-      "NOT_YOURS_TO_DO",
-    ],
-    ["before the approval", caseHolder, requested, inTime, "NOT_IN_THIS_STATE"],
-    ["after a refusal", caseHolder, refusedReveal, inTime, "NOT_IN_THIS_STATE"],
-    ["when its time is over", caseHolder, approved, new Date("2026-11-23T11:00:00Z"), "NOT_IN_THIS_STATE"],
-  ] as const)("%s is refused", (_, acting, reveal, at, refusal) => {
-    expect(readRefusal(acting, reveal, at, limits)).toBe(refusal);
-  });
-
-  it("by the one who asked, in its time, is allowed", () => {
-    expect(readRefusal(caseHolder, approved, inTime, limits)).toBeUndefined();
   });
 });

@@ -57,7 +57,7 @@ describe("a concern that is assessed", () => {
         from: null,
         to: "ISF0",
         on: dayInEngland(),
-        role: "QUALITY_LEAD",
+        role: null,
         organisation: { code: "ZZWEXU" },
         reason: null,
         evidence: null,

@@ -129,7 +129,7 @@ function categoryChange(row: Row): Tree {
     from: row["from_category"],
     to: row["to_category"],
     on: row["changed_on"],
-    role: row["by_role"],
+    role: row["from_category"] == null ? null : row["by_role"],
     organisation: organisation(row["by_organisation"]),
     reason: row["reason"],
     evidence: row["evidence"],

@@ -33,8 +33,8 @@ export class CategoryChange {
   on!: string | null;
 
   @Classified(() => String, "OPERATIONAL", {
-    description: "Role of the person who decided.",
-    column: { sql: "r.by_role" },
+    description: "Role of the person who decided; of a report nothing more is told than which organisation made it.",
+    column: { sql: "case when r.from_category is not null then r.by_role end" },
   })
   role!: string | null;
 

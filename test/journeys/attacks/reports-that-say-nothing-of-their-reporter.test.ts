@@ -1,6 +1,7 @@
 /** A report in somebody's name says who that is; an anonymous one says nothing that leads to anybody. */
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { aReport, report } from "../../support/a-report.js";
+import { assessed } from "../../support/casework.js";
 import * as people from "../../support/people.js";
 import { openTestHub, type TestHub } from "../../support/test-hub.js";
 
@@ -35,4 +36,16 @@ describe("the reporter", () => {
     const { data } = await hub.as(people.aUniversityLead).for(report, { input: aReport({ reporter }) });
     expect(data).toMatchObject({ reportConcern: { concern: { status: "REPORTED" }, userErrors: [] } });
   });
+});
+
+it("in which role somebody reported is told to nobody", async () => {
+  const member = { name: "a-member", organisation: people.aUniversityLead.organisation, role: "MEMBER" as const };
+  const id = await assessed(hub, { reporter: member, lead: people.aRegionalLead, category: "ISF2" });
+  for (const person of [people.aProviderLead, people.aRegionalLead, people.theGmc]) {
+    const ask =
+      "query($id: ID!) { concern(id: $id) { categoryHistory { from role } timeline { nodes { kind role } } } }";
+    const { text, data } = await hub.as(person).for(ask, { id });
+    expect(data?.["concern"]).toMatchObject({ categoryHistory: [{ from: null }, { from: "ISF0" }] });
+    expect(text).not.toContain("MEMBER");
+  }
 });

@@ -4,7 +4,7 @@
  */
 import type { Condition } from "./conditions-given.js";
 import { dataClassOf, type Compartment } from "./data-class.js";
-import { mergeRedactions, type Redaction, type RedactionReason } from "./redaction.js";
+import type { RedactionReason, StatedRedaction } from "./redaction.js";
 import type { StandingRecord } from "./standing.js";
 
 /** Records of one type of which the same fields were returned and redacted. */
@@ -36,7 +36,7 @@ export interface DisclosureLog {
   /** A field was given of something that has no key. */
   tell(type: string, field: string, chosenBy?: readonly Condition[]): void;
   redact(record: Identified, type: string, field: string, compartment: Compartment, reason: RedactionReason): void;
-  redactions(): Redaction[];
+  redactions(): StatedRedaction[];
   disclosures(): Disclosure[];
 }
 
@@ -48,7 +48,7 @@ export interface GuardedContext {
 export function createDisclosureLog(): DisclosureLog {
   const touchedByRow = new Map<Identified, Touched>();
   const touched = new Map<string, Touched>();
-  const redactions: Redaction[] = [];
+  const redactions = new Map<string, StatedRedaction & { readonly records: string[] }>();
 
   const touch = (type: string, id: string | null): Touched => {
     const key = `${type} ${id ?? ""}`;
@@ -84,9 +84,15 @@ export function createDisclosureLog(): DisclosureLog {
       const { redacted } = touchRow(record, type);
       if (redacted.has(field)) return;
       redacted.add(field);
-      redactions.push({ coordinate: `${type}.${field}`, dataClass: dataClassOf(compartment), reason, count: 1 });
+      const key = `${type}.${field} ${reason}`;
+      let line = redactions.get(key);
+      if (line === undefined) {
+        line = { coordinate: `${type}.${field}`, dataClass: dataClassOf(compartment), reason, records: [] };
+        redactions.set(key, line);
+      }
+      line.records.push(record.id);
     },
-    redactions: () => mergeRedactions(redactions),
+    redactions: () => [...redactions.values()],
     disclosures: () => groupAlike(touched.values()),
   };
 }

@@ -30,6 +30,14 @@ export interface Redaction {
   readonly count: number;
 }
 
+/**
+ * As a subgraph states it to the gateway, and to nobody else: with the keys of the records, since one query may reach
+ * the same record by several calls.
+ */
+export interface StatedRedaction extends Omit<Redaction, "count"> {
+  readonly records: readonly string[];
+}
+
 /** Why a compartment is closed on a record to which the caller's organisation has these relations. */
 export function redactionReason(
   caller: Pick<Caller, "role" | "purpose">,
@@ -45,13 +53,16 @@ export function redactionReason(
   return conditions.includes("glass") ? "GLASS" : "RELATION";
 }
 
-/** Adds up redactions that name the same coordinate, class and reason, in a stable order. */
-export function mergeRedactions(redactions: Iterable<Redaction>): Redaction[] {
-  const merged = new Map<string, Redaction>();
-  for (const redaction of redactions) {
+/** Adds up redactions that name the same coordinate, class and reason, in a stable order, each record once. */
+export function mergeRedactions(stated: Iterable<StatedRedaction>): Redaction[] {
+  const merged = new Map<string, Omit<StatedRedaction, "records"> & { readonly records: Set<string> }>();
+  for (const { records, ...redaction } of stated) {
     const key = `${redaction.coordinate} ${redaction.dataClass} ${redaction.reason}`;
-    const count = (merged.get(key)?.count ?? 0) + redaction.count;
-    merged.set(key, { ...redaction, count });
+    const line = merged.get(key) ?? { ...redaction, records: new Set<string>() };
+    for (const record of records) line.records.add(record);
+    merged.set(key, line);
   }
-  return [...merged.entries()].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, redaction]) => redaction);
+  return [...merged.entries()]
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .map(([, { records, ...redaction }]) => ({ ...redaction, count: records.size }));
 }

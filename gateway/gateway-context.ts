@@ -3,7 +3,7 @@
  * the document admitted, so whatever holds a context knows who asks and what was asked.
  */
 import type { Caller } from "../authorisation/caller.js";
-import type { Redaction } from "../authorisation/redaction.js";
+import type { StatedRedaction } from "../authorisation/redaction.js";
 
 export interface OperationFacts {
   /** The client's name for the operation, where it is a plain short name. */
@@ -23,7 +23,7 @@ export interface GatewayContext {
   readonly requestId: string;
   readonly operation: OperationFacts;
   /** What the subgraphs withheld, in the order in which they answered. */
-  readonly redactions: Redaction[];
+  readonly redactions: StatedRedaction[];
   /** Aborted when the client goes away or the operation's time is up. */
   readonly signal: AbortSignal;
 }

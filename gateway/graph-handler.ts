@@ -6,7 +6,7 @@ import type { FormattedExecutionResult } from "graphql";
 import type { Logger } from "pino";
 import type { Caller } from "../authorisation/caller.js";
 import { mergeRedactions } from "../authorisation/redaction.js";
-import type { Redaction } from "../authorisation/redaction.js";
+import type { Redaction, StatedRedaction } from "../authorisation/redaction.js";
 import type { Admit, Admitted } from "./admission.js";
 import type { ApolloGraph } from "./apollo-graph.js";
 import { withDeadline } from "./deadline.js";
@@ -74,7 +74,7 @@ export function createGraphHandler(dependencies: GraphHandlerDependencies): Hand
     { document, facts }: Admitted,
     request: GraphRequest,
   ): Promise<GraphAnswer> {
-    const redactions: Redaction[] = [];
+    const redactions: StatedRedaction[] = [];
     const outcome = await withDeadline(limits.operationMilliseconds, call.signal, (signal) => {
       const { caller, authorization, purposeHeader, requestId } = call;
       const context = { caller, authorization, purposeHeader, requestId, operation: facts, redactions, signal };
@@ -112,7 +112,7 @@ export function answerErrors(errors: readonly PublicError[], type: OperationType
 
 function answerResult(
   result: FormattedExecutionResult,
-  noted: readonly Redaction[],
+  noted: readonly StatedRedaction[],
   requestId: string,
   type: OperationType,
 ): GraphAnswer {

@@ -2,7 +2,7 @@
  * How the gateway reaches a subgraph. In one process the composition root hands over connections that execute the
  * subgraph's schema directly; between processes `httpSubgraph` speaks the same words over keep-alive HTTP.
  */
-import type { Redaction } from "../authorisation/redaction.js";
+import type { StatedRedaction } from "../authorisation/redaction.js";
 import type { GuardAttestation } from "./attestation.js";
 import type { GatewayContext } from "./gateway-context.js";
 
@@ -23,7 +23,7 @@ export interface SubgraphError {
 export interface SubgraphResponse {
   readonly data?: Record<string, unknown> | null;
   readonly errors?: readonly SubgraphError[];
-  readonly extensions?: { readonly redactions?: readonly Redaction[] };
+  readonly extensions?: { readonly redactions?: readonly StatedRedaction[] };
 }
 
 /** `execute` rejects when the subgraph cannot be reached or does not answer in GraphQL; the gateway then goes on without it. */

@@ -5,7 +5,7 @@
  */
 import { execute, type DocumentNode, type ExecutionResult } from "graphql";
 import type { AuditOutcome } from "../audit/audit-entry.js";
-import type { Redaction } from "../authorisation/redaction.js";
+import type { StatedRedaction } from "../authorisation/redaction.js";
 import { HubError } from "../errors/hub-error.js";
 import type { Subgraph } from "./define-subgraph.js";
 import { createDocumentCache } from "./document-cache.js";
@@ -17,7 +17,7 @@ import { maskErrors, type MaskedError } from "./masked-error.js";
 export interface SubgraphReply {
   readonly data?: Record<string, unknown> | null;
   readonly errors?: readonly MaskedError[];
-  readonly extensions?: { readonly redactions: readonly Redaction[] };
+  readonly extensions?: { readonly redactions: readonly StatedRedaction[] };
 }
 
 export interface SubgraphDependencies extends ContextDependencies {

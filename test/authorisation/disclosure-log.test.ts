@@ -69,14 +69,14 @@ describe("redactions", () => {
     log.redact(one, "Concern", "narrative", "NARRATIVE", "RELATION");
     log.redact(record("a"), "Concern", "narrative", "NARRATIVE", "RELATION");
     expect(log.redactions()).toEqual([
-      { coordinate: "Concern.narrative", dataClass: "NARRATIVE", reason: "RELATION", count: 1 },
+      { coordinate: "Concern.narrative", dataClass: "NARRATIVE", reason: "RELATION", records: ["a"] },
     ]);
   });
 
   it("a field withheld on several records is named once and counted", () => {
     const log = createDisclosureLog();
     for (const id of ["a", "b"]) log.redact(record(id), "Concern", "narrative", "NARRATIVE", "RELATION");
-    expect(log.redactions().map(({ count }) => count)).toEqual([2]);
+    expect(log.redactions().map(({ records }) => records)).toEqual([["a", "b"]]);
   });
 
   it("the public hears of the class, not of the part of it", () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { graphql, type GraphQLSchema } from "graphql";
 import { createDisclosureLog } from "../../authorisation/disclosure-log.js";
 import { guardSchema } from "../../authorisation/guard.js";
+import { mergeRedactions } from "../../authorisation/redaction.js";
 import { smallSchema, standingAt } from "./a-small-schema.js";
 
 function guarded(): GraphQLSchema {
@@ -19,7 +20,12 @@ async function ask(
   const disclosures = createDisclosureLog();
   const { data, errors } = await graphql({ schema, source, rootValue, variableValues, contextValue: { disclosures } });
   const plain: unknown = JSON.parse(JSON.stringify(data ?? null));
-  return { data: plain, errors, redactions: disclosures.redactions(), disclosures: disclosures.disclosures() };
+  return {
+    data: plain,
+    errors,
+    redactions: mergeRedactions(disclosures.redactions()),
+    disclosures: disclosures.disclosures(),
+  };
 }
 
 const fields = {

@@ -3,7 +3,7 @@ import {
   mergeRedactions,
   redactionReason,
   redactionReasons,
-  type Redaction,
+  type StatedRedaction,
   type RedactionReason,
 } from "../../authorisation/redaction.js";
 
@@ -105,16 +105,18 @@ describe("the reason why a compartment is closed", () => {
 });
 
 describe("mergeRedactions", () => {
-  const narrative: Redaction = {
-    coordinate: "Concern.narrative",
-    dataClass: "NARRATIVE",
-    reason: "RELATION",
-    count: 1,
-  };
-  const summary: Redaction = { ...narrative, coordinate: "Concern.summary" };
+  const withheld = { coordinate: "Concern.narrative", dataClass: "NARRATIVE", reason: "RELATION" } as const;
+  const narrative: StatedRedaction = { ...withheld, records: ["a"] };
+  const summary: StatedRedaction = { ...narrative, coordinate: "Concern.summary" };
 
   it("names a coordinate and reason once, with the number of records", () => {
-    expect(mergeRedactions([narrative, narrative, { ...narrative, count: 3 }])).toEqual([{ ...narrative, count: 5 }]);
+    const stated = [narrative, { ...narrative, records: ["b", "c"] }];
+    expect(mergeRedactions(stated)).toEqual([{ ...withheld, count: 3 }]);
+  });
+
+  it("counts a record once, however often it was come to", () => {
+    const stated = [narrative, narrative, { ...narrative, records: ["b", "a"] }];
+    expect(mergeRedactions(stated)).toEqual([{ ...withheld, count: 2 }]);
   });
 
   it("keeps apart what was withheld for different reasons", () => {

@@ -197,7 +197,8 @@ describe("errors of a subgraph", () => {
 });
 
 describe("redactions", () => {
-  const redaction = { coordinate: "Concern.narrative", dataClass: "NARRATIVE", reason: "RELATION", count: 1 };
+  const withheld = { coordinate: "Concern.narrative", dataClass: "NARRATIVE", reason: "RELATION" };
+  const redaction = { ...withheld, records: ["a"] };
   const redacting =
     (redactions: unknown): Behaviour =>
     async (_, asUsual) =>
@@ -208,14 +209,20 @@ describe("redactions", () => {
     hub.organisations.behave(
       redacting([
         { ...redaction, coordinate: "Organisation.board", dataClass: "MANAGEMENT" },
-        { ...redaction, count: 4 },
+        { ...redaction, records: ["b", "c"] },
       ]),
     );
     const answer = await hub.ask(both);
     expect(answer.body.extensions?.["redactions"]).toEqual([
-      { ...redaction, count: 5 },
-      { ...redaction, coordinate: "Organisation.board", dataClass: "MANAGEMENT" },
+      { ...withheld, count: 3 },
+      { ...withheld, coordinate: "Organisation.board", dataClass: "MANAGEMENT", count: 1 },
     ]);
+  });
+
+  it("count a record once that several calls came to", async () => {
+    hub.concerns.behave(redacting([redaction]));
+    hub.organisations.behave(redacting([{ ...redaction, records: ["b", "a"] }]));
+    expect((await hub.ask(both)).body.extensions?.["redactions"]).toEqual([{ ...withheld, count: 2 }]);
   });
 
   it.each([
@@ -225,11 +232,12 @@ describe("redactions", () => {
     ["a reason that does not exist", [{ ...redaction, reason: "toString" }]],
     ["a coordinate that is none", [{ ...redaction, coordinate: "the s3cret narrative" }]],
     [
-      "a count that is none",
+      "keys that are none",
       [
-        { ...redaction, count: 0 },
-        { ...redaction, count: 1.5 },
-        { ...redaction, count: "1" },
+        { ...redaction, records: [] },
+        { ...redaction, records: "a" },
+        { ...redaction, records: [1] },
+        { ...redaction, records: ["s".repeat(101)] },
       ],
     ],
     ["null", [null]],
@@ -240,7 +248,7 @@ describe("redactions", () => {
   });
 
   it("carry nothing beside their four fields", async () => {
-    hub.concerns.behave(redacting([{ ...redaction, value: "s3cret" }]));
+    hub.concerns.behave(redacting([{ ...redaction, records: ["s3cret"], value: "s3cret" }]));
     expect((await hub.ask(`{ concern(id: "1") { id } }`)).text).not.toContain("s3cret");
   });
 });

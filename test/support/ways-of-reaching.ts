@@ -2,7 +2,7 @@
  * The ways in which a client can reach the fields of a concern. Each gives every concern it found, as a tree under the
  * names of the fields, and the redactions of all its responses.
  */
-import type { Redaction } from "../../authorisation/redaction.js";
+import { mergeRedactions, type Redaction } from "../../authorisation/redaction.js";
 import type { ConcernsExecutor } from "./concerns-executor.js";
 import type { Tree } from "./recorded-truth.js";
 import { fieldsOf, type RecordType } from "./reference-policy.js";
@@ -180,7 +180,7 @@ export const ways: readonly Way[] = [
         { representations },
       );
       if (reply.errors !== undefined) throw new Error(JSON.stringify(reply.errors));
-      return together([{ data: reply.data, redactions: reply.extensions?.redactions ?? [] }]);
+      return together([{ data: reply.data, redactions: mergeRedactions(reply.extensions?.redactions ?? []) }]);
     },
   },
   {

@@ -26,11 +26,12 @@ export function hasStanding(value: unknown): value is StandingRecord {
   return typeof value === "object" && value !== null && standingKey in value;
 }
 
-/** What a row says of the caller's organisation: its relations, and the classes opened under a condition. */
+/** What a row says of the caller's organisation: its relations, and what is opened under a condition. */
 export interface RowStanding {
   readonly relations: readonly Relation[];
   readonly byAgreement?: readonly DataClass[] | null;
-  readonly byShare?: readonly DataClass[] | null;
+  /** A share opens of a class what its sharer reads of it. */
+  readonly byShare?: readonly Compartment[] | null;
   readonly byGlass?: readonly DataClass[] | null;
   readonly byOwner?: readonly DataClass[] | null;
   /** The row holds an identity that this one person may read. */
@@ -53,7 +54,7 @@ export function createStandings(caller: Caller): (row: RowStanding) => Standing 
     return (
       holds(always) ||
       (row.byAgreement?.includes(dataClass) === true && holds(byAgreement)) ||
-      (row.byShare?.includes(dataClass) === true && holds(byShare)) ||
+      (row.byShare?.includes(compartment) === true && holds(byShare)) ||
       (row.byGlass?.includes(dataClass) === true && holds(byGlass)) ||
       (row.byOwner?.includes(dataClass) === true && holds(byOwner)) ||
       (row.isRevealed === true && compartment === "IDENTITY" && mayHold(caller, compartment))

@@ -88,10 +88,13 @@ const { relations: liveRelations, isLive } = standsOn(today);
 /** The classes that are opened by the word of an owner. */
 const ownedClasses = [...new Set(compartments.filter((each) => conditionsOf(each).includes("owner")).map(dataClassOf))];
 
-/** Data classes that a condition opens on a row, as an array; what is in force is read, never kept. */
+/**
+ * What a condition opens on a row, as an array: data classes, and of a share the compartments. What is in force is read,
+ * never kept.
+ */
 const classesUnder = (audience: string): Readonly<Record<RecordCondition, string>> => ({
   share: `case when 'SHARED' = any(a.relations) then array(
-      select unnest(s.classes) from concerns.concern_share s
+      select unnest(s.compartments) from concerns.concern_share s
       where s.concern = a.concern and s.organisation = a.organisation
         and s.withdrawn_on is null and s.until >= ${today}) end`,
   agreement: `case when 'REMIT' = any(a.relations) then array(
@@ -180,9 +183,10 @@ export function isUnlocked(
   if (compartment === "IDENTITY") return isRevealed;
   const conditional = conditionsOf(compartment).flatMap((condition) => {
     const classes = classesUnder[condition];
+    const opened = condition === "share" ? compartment : dataClassOf(compartment);
     return classes === undefined
       ? []
-      : [`(${holds(compartment, condition, relations)} and '${dataClassOf(compartment)}' = any(${classes}))`];
+      : [`(${holds(compartment, condition, relations)} and '${opened}' = any(${classes}))`];
   });
   const alternatives = [holds(compartment, "always", relations), ...conditional];
   return alternatives.length === 1 ? alternatives.join("") : `(${alternatives.join(" or ")})`;

@@ -19,6 +19,7 @@ import { DeliveryJobs1763900572000 } from "./0572-delivery-jobs.js";
 import { AudienceOfEvents1763900580000 } from "./0580-audience-of-events.js";
 import { WhatChangedSince1763900581000 } from "./0581-what-changed-since.js";
 import { Statistics1763900600000 } from "./0600-statistics.js";
+import { WhatSharesOpen1763900615000 } from "./0615-what-shares-open.js";
 import { Contributions1763900640000 } from "./0640-contributions.js";
 import { RegulatorCases1763900641000 } from "./0641-regulator-cases.js";
 import { EmergingSignals1763900642000 } from "./0642-emerging-signals.js";
@@ -43,6 +44,7 @@ export const migrations: readonly (new () => MigrationInterface & { readonly nam
   AudienceOfEvents1763900580000,
   WhatChangedSince1763900581000,
   Statistics1763900600000,
+  WhatSharesOpen1763900615000,
   Contributions1763900640000,
   RegulatorCases1763900641000,
   EmergingSignals1763900642000,

@@ -67,6 +67,7 @@ export class ConcernShareRow {
   @Column("text") organisation!: string;
   @Column("text", { name: "shared_by" }) sharedBy!: string;
   @Column("text", { array: true }) classes!: string[];
+  @Column("text", { array: true }) compartments!: string[];
   @Column("text") reason!: string;
   @Column("date", { name: "shared_on" }) sharedOn!: string;
   @Column("date") until!: string;

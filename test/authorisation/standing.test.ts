@@ -49,6 +49,9 @@ describe("createStandings", () => {
     expect(standingOf({ relations: ["SHARED"], byShare: ["MANAGEMENT"] }).readable.has("MANAGEMENT:internal")).toBe(
       false,
     );
+    expect(standingOf({ relations: ["SHARED"], byShare: ["NARRATIVE"] }).readable.has("NARRATIVE:unreleased")).toBe(
+      false,
+    );
     expect(standingOf({ relations: ["SHARED"] }).reasonFor("NARRATIVE")).toBe("SHARE");
   });
 

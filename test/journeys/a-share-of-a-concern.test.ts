@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import pg from "pg";
 import { act, assessed, done } from "../support/casework.js";
+import { evidenceAdded, evidenceOn } from "../support/evidence.js";
 import { inThreeMonths } from "../support/mutation-inputs.js";
 import * as people from "../support/people.js";
 import { openTestHub, type TestHub } from "../support/test-hub.js";
@@ -136,4 +137,23 @@ it("cannot pass on what was only shared with the sharer", async () => {
     ...text,
   });
   expect(outcome.userErrors.map(({ code }) => code)).toEqual(["FORBIDDEN"]);
+});
+
+it("passes on the report of a regulator that made it, and nothing that the regulator does not read itself", async () => {
+  const { theGmc: sharer, theNmc: receiver, aRegionalLead: region } = people;
+  const id = await assessed(hub, { reporter: sharer, lead: region, category: "ISF1" }, { professions: ["PHARMACIST"] });
+  await evidenceAdded(hub, region, id, { name: "kept.pdf" });
+  await evidenceAdded(hub, region, id, { name: "released.pdf", release: true });
+  await done(hub, sharer, "shareConcern", { id, organisation: "NMC", dataClasses: ["NARRATIVE"], ...text });
+
+  for (const person of [sharer, receiver]) {
+    const answer = await hub.as(person).for(question, { id });
+    expect(answer.data?.["concern"]).toMatchObject({ narrative: expect.any(String), summary: null });
+    expect(await evidenceOn(hub, id, person)).toEqual([]);
+  }
+  // NHS England reads all of it, and passes on all of it.
+  await done(hub, region, "shareConcern", { id, organisation: "NMC", dataClasses: ["NARRATIVE"], ...text });
+  const answer = await hub.as(receiver).for(question, { id });
+  expect(answer.data?.["concern"]).toMatchObject({ narrative: expect.any(String), summary: expect.any(String) });
+  expect(await evidenceOn(hub, id, receiver)).toHaveLength(2);
 });

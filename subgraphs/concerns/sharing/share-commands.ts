@@ -1,6 +1,6 @@
 /** Sharing a concern under the Emerging Concerns Protocol, and withdrawing a share: access follows in the same step. */
 import { randomUUID } from "node:crypto";
-import { dataClassOf, type DataClass } from "../../../authorisation/data-class.js";
+import { dataClassOf, type Compartment } from "../../../authorisation/data-class.js";
 import { createStandings } from "../../../authorisation/standing.js";
 import { addDays } from "../../calendar-day.js";
 import { idShape } from "../../records.js";
@@ -11,6 +11,7 @@ import { ConcernShareRow } from "../concern-tables.js";
 import { mayWithdraw, shareRefusal } from "./protocol-share.js";
 import { protocolParties } from "../published-directory.js";
 import { refusals } from "../refusals.js";
+import { openedByShare } from "./what-a-share-opens.js";
 import type { ShareConcernInput, WithdrawShareInput } from "./sharing-inputs.js";
 
 export const shareConcern: ConcernCommand<ShareConcernInput> = {
@@ -28,7 +29,9 @@ export const shareConcern: ConcernCommand<ShareConcernInput> = {
     };
     const parties = await protocolParties(manager);
     const lastDay = addDays(context.today, protocolLimits().longestShareDays);
-    const refusal = shareRefusal(proposal, { mayPassOn: readableClasses(change) }, parties, lastDay);
+    const readable = readableToSharer(change);
+    const mayPassOn = [...new Set([...readable].map(dataClassOf))];
+    const refusal = shareRefusal(proposal, { mayPassOn }, parties, lastDay);
     if (refusal !== undefined) return { refused: refusals[refusal] };
     const id = randomUUID();
     await manager.insert(ConcernShareRow, {
@@ -37,6 +40,7 @@ export const shareConcern: ConcernCommand<ShareConcernInput> = {
       organisation,
       sharedBy: proposal.sharedBy,
       classes: [...new Set(dataClasses)].sort(),
+      compartments: openedByShare(dataClasses, readable),
       reason,
       sharedOn: context.today,
       until,
@@ -69,8 +73,7 @@ export const withdrawShare: ConcernCommand<WithdrawShareInput> = {
 };
 
 /** What the sharer reads through its own relations; what it has by agreement, share or panel stays with it. */
-function readableClasses({ context, acting }: ConcernChange): DataClass[] {
+function readableToSharer({ context, acting }: ConcernChange): ReadonlySet<Compartment> {
   const own = acting.relations.filter((relation) => !["SHARED", "PANEL"].includes(relation));
-  const { readable } = createStandings(context.caller)({ relations: own });
-  return [...new Set([...readable].map(dataClassOf))];
+  return createStandings(context.caller)({ relations: own }).readable;
 }

@@ -30,7 +30,8 @@ export class Share {
   sharedBy!: Organisation | null;
 
   @Classified(() => [String], "OPERATIONAL", {
-    description: "Data classes opened beside OPERATIONAL, which goes with every share.",
+    description:
+      "Data classes opened beside OPERATIONAL, which goes with every share: of each what its sharer reads itself.",
     column: {},
   })
   classes!: string[] | null;

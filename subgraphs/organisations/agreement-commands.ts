@@ -26,6 +26,7 @@ import {
   insertAgreement,
   insertAgreementEvent,
   lockAgreement,
+  nationalBodies,
   unknownCodes,
   type LockedAgreement,
 } from "./agreement-store.js";
@@ -51,6 +52,7 @@ export function proposeAgreement(context: SubgraphContext, input: ProposeAgreeme
         professions: professions ?? "EVERY_PROFESSION",
         regions: regions ?? "EVERY_REGION",
         proposedBy: caller.organisation,
+        nationalBodies: await nationalBodies(manager),
       },
       new Date(),
     );

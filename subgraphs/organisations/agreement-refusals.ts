@@ -11,6 +11,7 @@ export const agreementRefusals: Readonly<Record<Refusal, UserError>> = {
   PARTY_NAMED_TWICE: userError("BAD_USER_INPUT", "must name each organisation once", "parties"),
   PROPOSER_NOT_A_PARTY: userError("BAD_USER_INPUT", "must include your own organisation", "parties"),
   RECEIVER_NOT_A_PARTY: userError("BAD_USER_INPUT", "must be one of the parties", "receiver"),
+  GIVER_NOT_A_PARTY: userError("BAD_USER_INPUT", "must include NHS England, which gives what it opens", "parties"),
   NOBODY_SIGNS: userError("BAD_USER_INPUT", "must say for each party who signs", "parties"),
   ROLE_CANNOT_SIGN: userError("BAD_USER_INPUT", "must be roles that can sign for an organisation", "parties"),
   CLASSES_MISSING: userError("BAD_USER_INPUT", "must name a data class", "dataClasses"),

@@ -106,6 +106,14 @@ export async function lockAgreement(
   return { id, agreement: { ...scope, parties, events }, version, at };
 }
 
+/** Codes of the bodies that answer for what the hub holds. */
+export async function nationalBodies(manager: EntityManager): Promise<ReadonlySet<string>> {
+  const rows: { code: string }[] = await manager.query(
+    "select code from organisations.organisation where kind = 'NATIONAL_BODY'",
+  );
+  return new Set(rows.map(({ code }) => code));
+}
+
 /** Which refusal names codes that the directory does not have, or has no longer. */
 export async function unknownCodes(
   manager: EntityManager,

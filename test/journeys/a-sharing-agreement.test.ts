@@ -165,6 +165,15 @@ describe("who may", () => {
     expect(userErrors.map((error) => [error.code, error.field])).toEqual([["BAD_USER_INPUT", field]]);
   });
 
+  it("two regulators do not open to one of them what NHS England holds", async () => {
+    const parties = ["GMC", "CQC"].map((organisation) => ({ organisation, signingRoles: ["QUALITY_LEAD"] }));
+    const { agreement, userErrors } = await onAgreement(hub, people.theGmc, "proposeAgreement", terms({ parties }));
+    for (const person of [people.theGmc, people.theCqc])
+      if (agreement !== null) await onAgreement(hub, person, "signAgreement", { id: agreement.id });
+    expect(await narrativeFor(people.theGmc)).toBeNull();
+    expect(userErrors.map(({ code, field }) => [code, field])).toEqual([["BAD_USER_INPUT", "parties"]]);
+  });
+
   it("a role that is not named does not sign, nor does anybody twice", async () => {
     const id = await proposed(hub);
     const byAnother = await onAgreement(hub, anExecutiveOfTheGmc, "signAgreement", { id });

@@ -16,6 +16,7 @@ const proposal: AgreementProposal = {
   validUntil: new Date("2028-12-01T00:00:00Z"),
   lawfulBasis: "Public task",
   impactAssessment: "DPIA-2026-014",
+  nationalBodies: new Set(["X24"]),
 };
 
 describe("a proposed agreement", () => {
@@ -24,6 +25,12 @@ describe("a proposed agreement", () => {
     ["with a party named twice", { parties: [nhsEngland, nhsEngland, regulator] }, "PARTY_NAMED_TWICE"],
     ["between others", { proposedBy: "NMC" }, "PROPOSER_NOT_A_PARTY"],
     ["for a body that is no party", { receiver: "NMC" }, "RECEIVER_NOT_A_PARTY"],
+    [
+      "by which regulators open to one of them what NHS England holds",
+      { proposedBy: "GMC", parties: [regulator, { ...regulator, organisation: "CQC" }] },
+      "GIVER_NOT_A_PARTY",
+    ],
+    ["by which NHS England is the only one to give to itself", { receiver: "X24" }, "GIVER_NOT_A_PARTY"],
     ["that nobody signs for a party", { parties: [nhsEngland, { ...regulator, signingRoles: [] }] }, "NOBODY_SIGNS"],
     [
       "that an analyst signs",

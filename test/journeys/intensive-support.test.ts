@@ -188,6 +188,16 @@ describe("a step down by more than one category", () => {
     expect(await read(provider, id)).toMatchObject({ category: "ISF1", categorySignOffs: null });
   });
 
+  it("is not taken by a case-holder of NHS England nationally, who signs nothing off", async () => {
+    const id = await aConcern("ISF3");
+    const caseHolder: Person = { name: "national-caseholder", organisation: "X24", role: "CASE_HOLDER" };
+    const down = { id, category: "ISF1", ...step };
+    expect(await codes(caseHolder, "signOffCategoryMove", down)).toEqual([["FORBIDDEN", null]]);
+    expect(await codes(caseHolder, "changeCategory", down)).toEqual([["CONFLICT", "category"]]);
+    await done(hub, nation, "signOffCategoryMove", down);
+    await done(hub, caseHolder, "changeCategory", down);
+  });
+
   it("is signed off for that category alone, and for the next step alone", async () => {
     const id = await aConcern("ISF3");
     await done(hub, nation, "signOffCategoryMove", { id, category: "ISF1", ...step });

@@ -7,6 +7,7 @@ import { remitFromCategory } from "../../../authorisation/relations-of.js";
 import { categoryMoves } from "../casework-references.js";
 import type { ConcernChange, ConcernCommand } from "../concern-command.js";
 import type { AssessConcernInput } from "../concern-inputs.js";
+import { actionRules } from "../concern-lifecycle.js";
 import { intensiveSupport } from "../concern-references.js";
 import { CategoryChangeRow, type ConcernRow } from "../concern-tables.js";
 import type { Happening } from "../events/event-rules.js";
@@ -100,10 +101,11 @@ async function moveRefusal(
   );
 }
 
-/** Where NHS England acts nationally it signs off by that; otherwise it did so for this very step. */
+/** Where whoever signs off nationally acts, they sign off by that; otherwise it was done for this very step. */
 export async function hasSignOff(change: ConcernChange, category: string): Promise<boolean> {
   const { manager, concern, acting } = change;
-  if (acting.relations.includes("NATIONAL")) return true;
+  const { relations, roles } = actionRules.signOffCategoryMove;
+  if (roles.includes(acting.role) && relations.some((relation) => acting.relations.includes(relation))) return true;
   const step = await stepsTaken(change);
   return manager.existsBy(CategorySignOffRow, { concern: concern.key, step, toCategory: category });
 }

@@ -4,12 +4,13 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import pg from "pg";
 import { openSeparateProcesses } from "../hub/separate-processes.js";
-import { act, assessed, done } from "../support/casework.js";
+import { act, assessed, done, reported } from "../support/casework.js";
 import { aPdf, evidenceAdded, evidenceOn, fetchFile, sendFile, uploaded } from "../support/evidence.js";
 import { inboxesTold } from "../support/messages-told.js";
 import { inThreeMonths, neverIssued } from "../support/mutation-inputs.js";
 import * as people from "../support/people.js";
 import { openTestHub, type TestHub } from "../support/test-hub.js";
+import type { Person } from "../support/test-issuer.js";
 
 let hub: TestHub;
 beforeAll(async () => {
@@ -115,6 +116,20 @@ describe("what NHS England adds", () => {
     expect(await inboxesTold(hub, id, "EVIDENCE_ADDED")).toContain("ZZN01 QUALITY_LEAD");
     const again = await act(hub, region, "releaseEvidence", { id, evidenceId: evidence });
     expect(again.userErrors.map(({ code }) => code)).toEqual(["CONFLICT"]);
+  });
+
+  it("is released with being added by those alone who may release it, and once the report is accepted", async () => {
+    const executive = { name: "region-executive", organisation: "Y60", role: "EXECUTIVE" } as const;
+    const [id, notAccepted] = [await aConcern(), await reported(hub, people.aUniversityLead)];
+    const upload = await uploaded(hub, executive);
+    const add = async (concern: string, person: Person, more: object) =>
+      (await act(hub, person, "addEvidence", { id: concern, ...more })).userErrors.map(({ code }) => code);
+    expect(await add(id, executive, { upload, release: true })).toEqual(["FORBIDDEN"]);
+    expect(await add(id, executive, { upload })).toEqual([]);
+    const early = await uploaded(hub, region);
+    expect(await add(notAccepted, region, { upload: early, release: true })).toEqual(["CONFLICT"]);
+    expect(await add(notAccepted, region, { upload: early })).toEqual([]);
+    expect(await evidenceOn(hub, id, provider)).toEqual([]);
   });
 
   it("is not the provider's to release, nor another concern's", async () => {

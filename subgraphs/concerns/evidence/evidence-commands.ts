@@ -2,10 +2,11 @@
 import { randomUUID } from "node:crypto";
 import { idShape } from "../../records.js";
 import type { ConcernCommand } from "../concern-command.js";
+import { refusals } from "../refusals.js";
 import { requirementOf } from "../requirements/requirement-commands.js";
 import { requirementRefusals } from "../requirements/requirement-refusals.js";
 import type { AddEvidenceInput, ReleaseEvidenceInput } from "./evidence-inputs.js";
-import { isForTheProvider } from "./evidence-lifecycle.js";
+import { addingRefusal, isForTheProvider } from "./evidence-lifecycle.js";
 import { evidenceRefusals } from "./evidence-refusals.js";
 import { EvidenceRow } from "./evidence-tables.js";
 import { takeUpload } from "./upload-commands.js";
@@ -15,13 +16,15 @@ export const addEvidence: ConcernCommand<AddEvidenceInput> = {
   writes: ["evidence"],
   decide: async (change, { upload: uploadId, description, requirementId, release }) => {
     const { manager, concern, context, acting } = change;
+    const isReleased = isForTheProvider(acting, release === true);
+    const refusal = addingRefusal(acting, concern.status, isReleased);
+    if (refusal !== undefined) return { refused: refusals[refusal] };
     const isFor = requirementId ?? null;
     const requirement = isFor === null ? null : await requirementOf(change, isFor);
     if (requirement === undefined) return { refused: requirementRefusals.absent };
     // Last of all: what is taken is gone, refused or not.
     const upload = await takeUpload(manager, context, uploadId);
     if (upload === undefined) return { refused: evidenceRefusals.noUpload };
-    const isReleased = isForTheProvider(acting, release === true);
     const { id: contentKey, ...file } = upload;
     const id = randomUUID();
     await manager.insert(EvidenceRow, {

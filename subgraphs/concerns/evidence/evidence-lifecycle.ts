@@ -3,7 +3,7 @@
  * England adds is kept from it until NHS England releases it.
  */
 import type { Relation } from "../../../authorisation/relation.js";
-import type { Acting, ActionRule } from "../../action-rule.js";
+import { actionRefusal, type Acting, type ActionRefusal, type ActionRule } from "../../action-rule.js";
 import type { ConcernStatus } from "../concern-codes.js";
 
 type Rule = ActionRule<`${ConcernStatus}`, Relation>;
@@ -23,6 +23,16 @@ export const releasingEvidence = {
 /** Whether the provider reads it from the first day. */
 export function isForTheProvider({ relations }: Pick<Acting<Relation>, "relations">, release: boolean): boolean {
   return release || relations.includes("RESPONSIBLE");
+}
+
+/** Why NHS England may not add a file that the provider reads at once: that is to release it, by who may and when. */
+export function addingRefusal(
+  acting: Acting<Relation>,
+  status: `${ConcernStatus}`,
+  isReleased: boolean,
+): ActionRefusal | undefined {
+  if (!isReleased || acting.relations.includes("RESPONSIBLE")) return undefined;
+  return actionRefusal(releasingEvidence, acting, status);
 }
 
 /** Whoever may never attach a file need not send one: it would only take up room. */

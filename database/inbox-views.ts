@@ -25,12 +25,17 @@ export function relationsToLink(day: string): string {
       case when m.link_type = 'SharingAgreement' then (
         select array['PARTY'] from organisations.published_agreement g
         where g.id = m.link_id and m.organisation = any (g.parties))
+      when m.link_type = 'ReviewPanel' then (
+        select p.relations from concerns.panel_access p where p.panel = m.link_id and p.organisation = m.organisation)
       else (
         select ${relations} from concerns.concern k join concerns.concern_access a on a.concern = k.key
         where k.reference = m.reference and a.organisation = m.organisation and ${isLive}) end, '{}')`;
 }
 
-const leads = `case when m.link_type = 'SharingAgreement' then ${opens("OPERATIONAL:agreement")} else ${opens(existence)} end`;
+const leads = `case m.link_type
+        when 'SharingAgreement' then ${opens("OPERATIONAL:agreement")}
+        when 'ReviewPanel' then ${opens("DELIBERATION:invitation")}
+        else ${opens(existence)} end`;
 
 export const inboxViews: readonly InboxView[] = [
   {

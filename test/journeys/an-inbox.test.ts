@@ -4,6 +4,7 @@ import { openAuditEntries } from "../audit/audit-entries.js";
 import { assessed, done } from "../support/casework.js";
 import { askInbox, inboxOf, put, toldOf, wholeMessage } from "../support/inboxes.js";
 import { inThreeMonths, neverIssued } from "../support/mutation-inputs.js";
+import { convened, donePanel } from "../support/panel-steps.js";
 import * as people from "../support/people.js";
 import { openTestHub, type TestHub } from "../support/test-hub.js";
 import type { Person } from "../support/test-issuer.js";
@@ -104,6 +105,22 @@ describe("a message", () => {
     expect(await toldOf(hub, people.aProviderLead, id)).toEqual(["REQUIREMENT_ISSUED"]);
     for (const person of [reporter, aNationalLead, lead, theGmc, people.aLeadOfAnotherProvider])
       expect(await toldOf(hub, person, id)).toEqual([]);
+  });
+
+  it("of a panel leads whom it invites there, as long as the invitation stands, and no further", async () => {
+    const panel = await convened(hub, await aConcern(), { attending: [], invited: ["GMC", "NMC"] });
+    const ofThePanel = async (person: Person) =>
+      (await inboxOf(hub, person)).nodes.filter(({ kind, link }) => kind === "PANEL_INVITATION" && link?.id === panel);
+    const invitation = { reference: null, link: { type: "ReviewPanel", id: panel } };
+    for (const person of [theGmc, theNmc]) expect(await ofThePanel(person)).toMatchObject([invitation]);
+    const member: Person = { name: "gmc-member", organisation: "GMC", role: "MEMBER" };
+    for (const person of [theCqc, member, aNationalLead]) expect(await ofThePanel(person)).toEqual([]);
+
+    const declined = { id: panel, answer: "DECLINED", reason: "It is not about nurses." };
+    await donePanel(hub, theNmc, "respondToInvitation", declined);
+    expect(await ofThePanel(theNmc)).toEqual([]);
+    await donePanel(hub, theGmc, "respondToInvitation", { id: panel, answer: "ACCEPTED" });
+    expect(await ofThePanel(theGmc)).toMatchObject([invitation]);
   });
 
   it("of a share goes to whom it is shared with, and to no other body", async () => {

@@ -17,6 +17,7 @@ import { assessed, done } from "../support/casework.js";
 import { addChannel, channelsOf, removeChannel } from "../support/channels.js";
 import { asAdministrator, inboxOf } from "../support/inboxes.js";
 import { inThreeMonths } from "../support/mutation-inputs.js";
+import { convened } from "../support/panel-steps.js";
 import * as people from "../support/people.js";
 import {
   openMailReceiver,
@@ -110,6 +111,15 @@ describe("a webhook", () => {
       .update(`${message}.${String(time)}.${call?.body ?? ""}`)
       .digest("base64");
     expect(signature).toBe(`v1,${signed}`);
+  });
+
+  it("is told of an invitation to a review panel, with where it leads and no concern", async () => {
+    const id = await assessed(hub, { reporter, lead, category: "ISF1" });
+    const panel = await convened(hub, id, { attending: [], invited: ["CQC"] });
+    expect(await deliverWaiting(delivering)).toBe(1);
+    expect(hook.received.map(({ body }) => JSON.parse(body) as unknown)).toMatchObject([
+      { kind: "PANEL_INVITATION", reference: null, link: `${hub.settings.publicUrl}/#ReviewPanel/${panel}` },
+    ]);
   });
 
   it("is sent it once, however often the queue is worked off", async () => {

@@ -4,8 +4,8 @@
  */
 import type { EntityManager } from "typeorm";
 import type { AuditSink } from "../../../audit/audit-sink.js";
-import { existence } from "../../../authorisation/data-class.js";
 import { unlocksOf } from "../../../authorisation/unlocks.js";
+import { followedWith } from "../inbox/notification-rules.js";
 import { unseal, type SealKey } from "../sealed-text.js";
 import { DeliveryFailure } from "./delivery-failure.js";
 import type { Delivery } from "./delivery-queue.js";
@@ -55,13 +55,12 @@ export function noticeFor(
   const unlocks = unlocksOf({ role, purpose: "EDUCATION_QUALITY" });
   const opens = (compartment: keyof typeof unlocks): boolean =>
     unlocks[compartment].some((relation) => relations.includes(relation));
-  const leads = opens(type === "SharingAgreement" ? "OPERATIONAL:agreement" : existence);
   return {
     id,
     kind,
     toldOn,
     reference: opens("OPERATIONAL") ? found.reference : null,
-    link: linkTo(publicUrl, leads ? { type, id: linkId } : null),
+    link: linkTo(publicUrl, opens(followedWith[type]) ? { type, id: linkId } : null),
   };
 }
 

@@ -3,13 +3,12 @@
  * link are those of something that the organisation may know of now; where it no longer may, the kind is all there is.
  */
 import { ID } from "type-graphql";
-import { existence } from "../../../authorisation/data-class.js";
 import { standingKey, type StandingRecord } from "../../../authorisation/standing.js";
 import { Carrier, Classified, PlainType, RecordType } from "../../annotations.js";
 import { enumOfWords } from "../../described-enum.js";
 import { DateScalar } from "../../scalars.js";
 import { messageWords } from "./message-words.js";
-import type { MessageKind, MessageLink } from "./notification-rules.js";
+import { followedWith, type MessageKind, type MessageLink } from "./notification-rules.js";
 
 const kinds = enumOfWords("MessageKind", "What a message tells of.", messageWords);
 const linkTypes = enumOfWords<MessageLink["type"]>("MessageLinkType", "The type of what a message leads to.", {
@@ -64,5 +63,5 @@ export interface MessageRow extends Pick<Message, "id" | "kind" | "toldOn" | "re
 export function linkOf(message: MessageRow & StandingRecord): MessageLink | null {
   const { linkType: type, linkId: id, [standingKey]: standing } = message;
   if (type === null || id === null) return null;
-  return standing.readable.has(type === "SharingAgreement" ? "OPERATIONAL:agreement" : existence) ? { type, id } : null;
+  return standing.readable.has(followedWith[type]) ? { type, id } : null;
 }

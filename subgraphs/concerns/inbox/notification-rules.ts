@@ -3,6 +3,7 @@
  * reference and where it leads. Only who may know of the thing at the time is told of it.
  */
 import type { Role } from "../../../authorisation/caller.js";
+import type { Compartment } from "../../../authorisation/data-class.js";
 import type { Relation } from "../../../authorisation/relation.js";
 import { toldOfBreakGlass } from "../break-glass/break-glass.js";
 
@@ -100,6 +101,14 @@ export interface MessageLink {
   readonly type: "Concern" | "ReviewPanel" | "LearnerRemoval" | "SharingAgreement";
   readonly id: string;
 }
+
+/** What somebody has to read of the thing that a message leads to, to be led there. */
+export const followedWith: Readonly<Record<MessageLink["type"], Compartment>> = {
+  Concern: "OPERATIONAL:headline",
+  LearnerRemoval: "OPERATIONAL:headline",
+  ReviewPanel: "DELIBERATION:invitation",
+  SharingAgreement: "OPERATIONAL:agreement",
+};
 
 export interface HubEvent {
   readonly kind: MessageKind;

@@ -35,6 +35,15 @@ describe("what leaves the hub about a message", () => {
     expect(notice).toMatchObject({ reference: null, link: `https://hub.example/#SharingAgreement/${message.linkId}` });
   });
 
+  it("of a panel leads whoever is invited or attends there, in a role that reads of panels", () => {
+    const invitation = { ...message, reference: null, linkType: "ReviewPanel" } as const;
+    const panel = `https://hub.example/#ReviewPanel/${message.linkId}`;
+    for (const relations of [["INVITED"], ["PANEL"]] as const) {
+      expect(noticeFor({ ...invitation, role: "QUALITY_LEAD", relations }, hub).link).toBe(panel);
+      expect(noticeFor({ ...invitation, role: "GUARDIAN", relations }, hub).link).toBe(inbox);
+    }
+  });
+
   it.each(Object.keys(messageWords) as MessageKind[])("of %s is words, a reference, a day and a link", (kind) => {
     const notice: Notice = { ...message, kind, link: there };
     const { subject, text } = emailOf(notice);

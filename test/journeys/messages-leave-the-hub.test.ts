@@ -197,6 +197,23 @@ describe("a webhook", () => {
     expect(await jobs("deliveries")).toMatchObject([{ state: "completed" }, { state: "completed" }]);
   });
 
+  it("of who protects people who speak up says no more than that there is a message: the lead chooses the address", async () => {
+    const id = await assessed(hub, { reporter, lead, category: "ISF1" });
+    const { channel } = await addChannel(hub, lead, { kind: "WEBHOOK", address: hook.url, role: "GUARDIAN" });
+    await done(hub, reporter, "reportDetriment", { id, kind: "CAREER", text: "The placement was cut short." });
+    await deliverWaiting(delivering);
+    await removeChannel(hub, lead, channel?.id ?? "");
+    expect(hook.received.map(({ body }) => JSON.parse(body) as unknown)).toEqual([
+      {
+        id: expect.any(String),
+        kind: null,
+        reference: null,
+        link: `${hub.settings.publicUrl}/#inbox`,
+        toldOn: expect.any(String),
+      },
+    ]);
+  });
+
   it("that was removed meanwhile is sent nothing", async () => {
     await shared();
     for (const channel of await channelsOf(hub, theCqc)) await removeChannel(hub, theCqc, String(channel["id"]));

@@ -13,6 +13,7 @@ import { readDelivery, type ToDeliver } from "./delivery-reader.js";
 import { emailOf, linkTo, webhookBodyOf, type Notice } from "./notice.js";
 import type { SendEmail } from "./send-email.js";
 import type { SendWebhook } from "./send-webhook.js";
+import { isToldOutside } from "./told-outside.js";
 import { boundTo } from "./webhook-signature.js";
 
 export interface DeliveryParts {
@@ -46,7 +47,7 @@ export async function deliver(parts: DeliveryParts, delivery: Delivery): Promise
   return "DELIVERED";
 }
 
-/** What somebody in that role reads of a message for the work that the role is for. */
+/** What somebody in that role reads of a message for the work that the role is for, of what is told outside at all. */
 export function noticeFor(
   found: Pick<ToDeliver, "id" | "kind" | "reference" | "toldOn" | "linkType" | "linkId" | "relations" | "role">,
   publicUrl: string,
@@ -55,6 +56,7 @@ export function noticeFor(
   const unlocks = unlocksOf({ role, purpose: "EDUCATION_QUALITY" });
   const opens = (compartment: keyof typeof unlocks): boolean =>
     unlocks[compartment].some((relation) => relations.includes(relation));
+  if (!isToldOutside(kind)) return { id, kind: null, toldOn, reference: null, link: linkTo(publicUrl, null) };
   return {
     id,
     kind,
@@ -77,7 +79,10 @@ function senderTo(
   };
 }
 
-function entryOf({ id, organisation, role }: ToDeliver, { reference }: Notice): Parameters<AuditSink["record"]>[0] {
+function entryOf(
+  { id, organisation, role }: ToDeliver,
+  { kind, reference }: Notice,
+): Parameters<AuditSink["record"]>[0] {
   return {
     caller: { issuer: "hub", subject: "delivery", organisation, role, purpose: null },
     requestId: id,
@@ -91,7 +96,7 @@ function entryOf({ id, organisation, role }: ToDeliver, { reference }: Notice): 
       {
         type: "Message",
         ids: [id],
-        fields: ["kind", "link", ...(reference === null ? [] : ["reference"]), "toldOn"],
+        fields: [...(kind === null ? [] : ["kind"]), "link", ...(reference === null ? [] : ["reference"]), "toldOn"],
         redacted: [],
       },
     ],

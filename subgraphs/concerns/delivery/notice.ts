@@ -1,11 +1,15 @@
-/** What leaves the hub about a message: its kind, in words or as a code, a reference, a day and a link. Nothing else. */
+/**
+ * What leaves the hub about a message: its kind, in words or as a code, a reference, a day and a link. Nothing else; and
+ * not even these of what protects people who speak up.
+ */
 import { messageWords } from "../inbox/message-words.js";
 import type { MessageKind, MessageLink } from "../inbox/notification-rules.js";
 
 export interface Notice {
   /** Id of the message: the same however often it is sent. */
   readonly id: string;
-  readonly kind: MessageKind;
+  /** Null where it is for the inbox alone to say. */
+  readonly kind: MessageKind | null;
   readonly reference: string | null;
   /** Address of a page of the hub, where a person signs in first. */
   readonly link: string;
@@ -22,7 +26,7 @@ export function emailOf({ kind, reference, link, toldOn }: Notice): {
   readonly subject: string;
   readonly text: string;
 } {
-  const words = messageWords[kind];
+  const words = kind === null ? "There is a message in your inbox." : messageWords[kind];
   const lines = [
     words,
     "",

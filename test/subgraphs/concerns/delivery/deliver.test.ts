@@ -29,6 +29,17 @@ describe("what leaves the hub about a message", () => {
     expect(noticeFor({ ...message, role, relations }, hub)).toMatchObject({ reference, link });
   });
 
+  it.each(["DETRIMENT_REPORTED", "REVEAL_REQUESTED", "REVEAL_ANSWERED"] as const)(
+    "of %s is that there is a message",
+    (kind) => {
+      const notice = noticeFor({ ...message, kind, role: "GUARDIAN", relations: ["REGIONAL"] }, hub);
+      expect(notice).toMatchObject({ kind: null, reference: null, link: inbox });
+      const { subject, text } = emailOf(notice);
+      expect(subject).toBe("There is a message in your inbox");
+      expect(text).not.toMatch(/detriment|who spoke up|QC-|#Concern/);
+    },
+  );
+
   it("of an agreement leads a party there", () => {
     const agreement = { ...message, reference: null, linkType: "SharingAgreement", role: "EXECUTIVE" } as const;
     const notice = noticeFor({ ...agreement, relations: ["PARTY"] }, hub);

@@ -25,8 +25,19 @@ function inCalendar(date: string): string {
   return date;
 }
 
+const instant = GraphQLDateTimeISO.toConfig();
+
 export const DateTimeScalar = new GraphQLScalarType({
-  ...GraphQLDateTimeISO.toConfig(),
+  ...instant,
   name: "DateTime",
-  description: "An instant in UTC, `YYYY-MM-DDThh:mm:ss.sssZ` (ISO 8601).",
+  description: "An instant in UTC, `YYYY-MM-DDThh:mm:ss.sssZ` (ISO 8601), of the years 0001 to 9999.",
+  parseValue: (value) => inFourDigits(instant.parseValue(value)),
+  parseLiteral: (node, variables) => inFourDigits(instant.parseLiteral(node, variables)),
 });
+
+/** An offset may lead to a year before the first or after the last that can be written: kept, nobody could read it. */
+function inFourDigits(at: Date): Date {
+  const year = at.getUTCFullYear();
+  if (year < 1 || year > 9999) throw new HubError("BAD_USER_INPUT", { problem: "not an instant of the calendar" });
+  return at;
+}

@@ -165,6 +165,21 @@ describe("who may", () => {
     expect(userErrors.map((error) => [error.code, error.field])).toEqual([["BAD_USER_INPUT", field]]);
   });
 
+  it("nobody proposes, or asks for, one that ends when no calendar goes on", async () => {
+    const ask =
+      "query Soon($before: DateTime!) { sharingAgreements(filter: { expiringBefore: $before }) { totalCount } }";
+    const propose = `mutation Propose($input: ProposeAgreementInput!) {
+      proposeAgreement(input: $input) { agreement { id } } }`;
+    for (const instant of ["0000-06-01T00:00:00Z", "0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00"]) {
+      const answers = [
+        await hub.as(people.aNationalLead).for(ask, { before: instant }),
+        await hub.as(people.aNationalLead).for(propose, { input: terms({ validUntil: instant }) }),
+      ];
+      for (const { errors } of answers)
+        expect(errors.map(({ extensions }) => extensions.code)).toEqual(["BAD_USER_INPUT"]);
+    }
+  });
+
   it("two regulators do not open to one of them what NHS England holds", async () => {
     const parties = ["GMC", "CQC"].map((organisation) => ({ organisation, signingRoles: ["QUALITY_LEAD"] }));
     const { agreement, userErrors } = await onAgreement(hub, people.theGmc, "proposeAgreement", terms({ parties }));

@@ -5,8 +5,8 @@ import * as people from "../support/people.js";
 import { openTestHub, type TestHub } from "../support/test-hub.js";
 import type { Person } from "../support/test-issuer.js";
 
-const question = `query Patterns($sites: Int, $days: Int) {
-  recurringThemes(minimumSites: $sites, withinDays: $days) { provider { code } theme sites { code } concerns }
+const question = `query Patterns($sites: Int, $days: Int, $provider: [ID!]) {
+  recurringThemes(minimumSites: $sites, withinDays: $days, provider: $provider) { provider { code } theme sites { code } concerns }
 }`;
 
 const sitesOfNorthmoor = ["ZZN0101", "ZZN0102", "ZZN0103"] as const;
@@ -67,6 +67,8 @@ it.each([
   ["a hundred and one sites", { sites: 101 }],
   ["no days", { days: 0 }],
   ["more days than there are", { days: 1_000_000 }],
+  ["a provider with a NUL in its code", { provider: ["ZZ\0N01"] }],
+  ["a provider with half of a sign in its code", { provider: ["ZZ\ud800"] }],
 ])("is refused what it does not offer: %s", async (_title, variables) => {
   const answer = await hub.as(people.aRegionalLead).for(question, { sites: 3, days: 365, ...variables });
   expect(answer.errors.map(({ extensions }) => extensions.code)).toEqual(["BAD_USER_INPUT"]);

@@ -2,6 +2,7 @@
 import { Arg, Ctx, ID, Int, Resolver } from "type-graphql";
 import { HubError } from "../../../errors/hub-error.js";
 import { CarrierQuery } from "../../annotations.js";
+import { isStorable } from "../../plain-text.js";
 import type { SubgraphContext } from "../../subgraph-context.js";
 import { mostFilterValues } from "../concern-filter.js";
 import { RecurringTheme } from "./recurring-theme.js";
@@ -31,6 +32,8 @@ export class RecurringThemesResolver {
     refuseBeyond("withinDays", withinDays, 1, mostDays);
     if (provider !== undefined && provider !== null && provider.length > mostFilterValues)
       throw new HubError("BAD_USER_INPUT", { field: "provider", problem: `at most ${mostFilterValues} values` });
+    if (provider?.every(isStorable) === false)
+      throw new HubError("BAD_USER_INPUT", { field: "provider", problem: "not plain text" });
     return readRecurringThemes(context, { minimumSites, withinDays, providers: provider ?? null });
   }
 }

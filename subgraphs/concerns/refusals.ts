@@ -24,6 +24,11 @@ export const refusals = {
   REASON_MISSING: userError("BAD_USER_INPUT", "must say why", "reason"),
   ENDS_BEFORE_IT_BEGINS: userError("BAD_USER_INPUT", "must not be in the past", "until"),
   TOO_LONG: userError("BAD_USER_INPUT", "is later than a share may last", "until"),
+  OUTLASTS_THE_PROTOCOL: userError(
+    "BAD_USER_INPUT",
+    "is later than one of the bodies takes part in the protocol",
+    "until",
+  ),
   noShare: userError("NOT_FOUND", "The concern has no such share.", "shareId"),
   shareWithdrawn: userError("CONFLICT", "The share is withdrawn.", "shareId"),
   mayNotReport: userError("FORBIDDEN", "Your role does not report concerns."),

@@ -1,6 +1,6 @@
 /**
  * Shares of a concern under the Emerging Concerns Protocol: by whom, to whom, which classes, until when. A share ends
- * by its date, at once when it is withdrawn, and when the body that received it leaves the protocol.
+ * by its date, which is none after the last day of either body in the protocol, and at once when it is withdrawn.
  */
 import type { DataClass } from "../../../authorisation/data-class.js";
 import type { Relation } from "../../../authorisation/relation.js";
@@ -21,17 +21,13 @@ export const shareAction: ActionRule<`${ConcernStatus}`, Relation> = {
 /** OPERATIONAL goes with every share. What is not named here is never shared this way. */
 export const shareableClasses: readonly DataClass[] = ["OPERATIONAL", "NARRATIVE", "MANAGEMENT", "INTELLIGENCE"];
 
-export interface Share {
+export interface ShareProposal {
   readonly sharedBy: string;
   readonly sharedWith: string;
   readonly classes: readonly DataClass[];
   readonly from: string;
   /** Last day. */
   readonly until: string;
-  readonly withdrawnOn: string | null;
-}
-
-export interface ShareProposal extends Omit<Share, "withdrawnOn"> {
   readonly reason: string;
 }
 
@@ -48,7 +44,8 @@ export type ShareRefusal =
   | "CLASS_NOT_YOURS_TO_SHARE"
   | "REASON_MISSING"
   | "ENDS_BEFORE_IT_BEGINS"
-  | "TOO_LONG";
+  | "TOO_LONG"
+  | "OUTLASTS_THE_PROTOCOL";
 
 /** `lastDay`: the last on which a share made today may end. */
 export function shareRefusal(
@@ -64,34 +61,15 @@ export function shareRefusal(
   if (!classes.every((dataClass) => mayPassOn.includes(dataClass))) return "CLASS_NOT_YOURS_TO_SHARE";
   if (reason.trim() === "") return "REASON_MISSING";
   if (until < from) return "ENDS_BEFORE_IT_BEGINS";
-  return until > lastDay ? "TOO_LONG" : undefined;
+  if (until > lastDay) return "TOO_LONG";
+  const stay = [sharedBy, sharedWith].every((body) => isProtocolParty(body, until, parties));
+  return stay ? undefined : "OUTLASTS_THE_PROTOCOL";
 }
 
 /** Who shared may withdraw, and so may NHS England nationally, which answers for the hub. */
 export function mayWithdraw(
-  { sharedBy }: Pick<Share, "sharedBy">,
+  { sharedBy }: Pick<ShareProposal, "sharedBy">,
   acting: { readonly organisation: string; readonly relations: readonly Relation[] },
 ): boolean {
   return acting.organisation === sharedBy || acting.relations.includes("NATIONAL");
-}
-
-/** Withdrawal counts from its day on, that day included: what was shared in the morning is closed by noon. */
-export function isInForce(
-  { sharedBy, sharedWith, from, until, withdrawnOn }: Share,
-  day: string,
-  parties: ProtocolParties,
-): boolean {
-  if (day < from || day > until || (withdrawnOn !== null && withdrawnOn <= day)) return false;
-  return isProtocolParty(sharedWith, day, parties) && isProtocolParty(sharedBy, day, parties);
-}
-
-/** What the shares of one concern open to a body on a day; nothing at all where none is in force. */
-export function effectiveClasses(
-  shares: readonly Share[],
-  organisation: string,
-  day: string,
-  parties: ProtocolParties,
-): ReadonlySet<DataClass> {
-  const inForce = shares.filter((share) => share.sharedWith === organisation && isInForce(share, day, parties));
-  return new Set<DataClass>(inForce.flatMap(({ classes }) => ["OPERATIONAL", ...classes]));
 }

@@ -8,11 +8,9 @@ import {
   type ProtocolParties,
 } from "../../../../subgraphs/concerns/sharing/protocol-parties.js";
 import {
-  effectiveClasses,
   mayWithdraw,
   shareAction,
   shareRefusal,
-  type Share,
   type ShareProposal,
 } from "../../../../subgraphs/concerns/sharing/protocol-share.js";
 import { rolesThatMay } from "../../decide-all.js";
@@ -110,6 +108,8 @@ describe("a share", () => {
     ["without a reason", { reason: "" }, "REASON_MISSING"],
     ["that ends before it begins", { until: "2026-11-22" }, "ENDS_BEFORE_IT_BEGINS"],
     ["without an end in sight", { until: "2027-11-24" }, "TOO_LONG"],
+    ["with a body that leaves before it ends", { sharedWith: "HSSIB" }, "OUTLASTS_THE_PROTOCOL"],
+    ["by a body that leaves before it ends", { sharedBy: "HSSIB" }, "OUTLASTS_THE_PROTOCOL"],
   ] as const)("%s is refused", (_, change, refusal) => {
     expect(shareRefusal({ ...proposal, ...change }, { mayPassOn }, parties, lastDay)).toBe(refusal);
   });
@@ -119,6 +119,7 @@ describe("a share", () => {
     ["of nothing but that it exists", { classes: [] }],
     ["for one day", { until: today }],
     ["for as long as may be", { until: lastDay }],
+    ["with a body until the day it leaves", { sharedWith: "HSSIB", until: "2027-03-31" }],
   ] as const)("%s is made", (_, change) => {
     expect(shareRefusal({ ...proposal, ...change }, { mayPassOn }, parties, lastDay)).toBeUndefined();
   });
@@ -132,70 +133,13 @@ describe("a share", () => {
   ] as const)("is withdrawn by %s: %#", (_, acting, may) => {
     expect(mayWithdraw({ sharedBy: "Y60" }, acting)).toBe(may);
   });
-});
-
-describe("what the shares of a concern open", () => {
-  const share: Share = {
-    sharedBy: "Y60",
-    sharedWith: "CQC",
-    classes: ["NARRATIVE"],
-    from: "2026-11-01",
-    until: "2026-12-31",
-    withdrawnOn: null,
-  };
-  const opened = (shares: readonly Share[], organisation = "CQC", day = today) => [
-    ...effectiveClasses(shares, organisation, day, parties),
-  ];
-
-  it.each([
-    ["to another body", [share], "GMC", today],
-    ["to the body that shared", [share], "Y60", today],
-    ["before it begins", [share], "CQC", "2026-10-31"],
-    ["after its last day", [share], "CQC", "2027-01-01"],
-    ["on the day on which it is withdrawn", [{ ...share, withdrawnOn: today }], "CQC", today],
-    ["after it was withdrawn", [{ ...share, withdrawnOn: today }], "CQC", "2026-11-24"],
-    [
-      "to a body that has left the protocol",
-      [{ ...share, sharedWith: "HSSIB", until: "2027-12-31" }],
-      "HSSIB",
-      "2027-04-01",
-    ],
-    ["from a body that has left it", [{ ...share, sharedBy: "HSSIB", until: "2027-12-31" }], "CQC", "2027-04-01"],
-    ["where there is none", [], "CQC", today],
-  ])("is nothing %s", (_, shares, organisation, day) => {
-    expect(opened(shares, organisation, day)).toEqual([]);
-  });
-
-  it("begins with its first day and ends with its last", () => {
-    for (const day of ["2026-11-01", "2026-12-31"]) expect(opened([share], "CQC", day)).toHaveLength(2);
-  });
-
-  it("is what it names, and that the concern exists", () => {
-    expect(opened([share])).toEqual(["OPERATIONAL", "NARRATIVE"]);
-    expect(opened([{ ...share, classes: [] }])).toEqual(["OPERATIONAL"]);
-  });
-
-  it("is still known of a day before the withdrawal", () => {
-    expect(opened([{ ...share, withdrawnOn: today }], "CQC", "2026-11-22")).toEqual(["OPERATIONAL", "NARRATIVE"]);
-  });
-
-  it("is what several name together, each for as long as it lasts", () => {
-    const both: Share[] = [share, { ...share, sharedBy: "GMC", classes: ["INTELLIGENCE"], until: "2026-11-30" }];
-    expect(opened(both)).toEqual(["OPERATIONAL", "NARRATIVE", "INTELLIGENCE"]);
-    expect(opened(both, "CQC", "2026-12-01")).toEqual(["OPERATIONAL", "NARRATIVE"]);
-  });
 
   it("is never a class that is not shareable, since no share can name it", () => {
     for (const dataClass of dataClasses.filter(
       (name) => !["OPERATIONAL", "NARRATIVE", "MANAGEMENT", "INTELLIGENCE"].includes(name),
     ))
-      expect(
-        shareRefusal(
-          { ...share, classes: [dataClass], from: today, reason: "Wanted." },
-          { mayPassOn: dataClasses },
-          parties,
-          "2027-11-23",
-        ),
-      ).toBe("CLASS_NOT_SHAREABLE");
+      expect(shareRefusal({ ...proposal, classes: [dataClass] }, { mayPassOn: dataClasses }, parties, lastDay)).toBe(
+        "CLASS_NOT_SHAREABLE",
+      );
   });
 });

@@ -29,8 +29,8 @@ export type MaskedView = IndexedBy & {
   /** Table of the records, aliased `r`, with a random `id`. */
   readonly table: string;
   readonly columns: readonly MaskedColumn[];
-  /** Rows shown beside the rule of existence: those of a condition, and all where the compartment is unlocked. */
-  readonly rows?: { readonly sql?: string; readonly otherwise: Compartment } | undefined;
+  /** Rows shown beside the rule of existence: those of a condition, and all where a compartment is unlocked. */
+  readonly rows?: { readonly sql?: string; readonly otherwise?: Compartment } | undefined;
   /** Each row says itself what has to be read to see it. */
   readonly rowsSayWho?: RowsSayWho | undefined;
   /** SQL that says whether the owner of a row lets the organisation of `a` read it; without it no owner does. */
@@ -84,6 +84,12 @@ export function standsOn(day: string): { readonly relations: string; readonly is
 }
 
 const { relations: liveRelations, isLive } = standsOn(today);
+
+/** SQL: whether the caller may know of the concern whose key an expression gives, as well as of the one of the row. */
+export function knowsOf(concern: string): string {
+  return `exists (select from concerns.concern_access a where a.concern = ${concern}
+    and a.organisation = current_setting('${organisationSetting}', true) and ${isLive})`;
+}
 
 /** The classes that are opened by the word of an owner. */
 const ownedClasses = [...new Set(compartments.filter((each) => conditionsOf(each).includes("owner")).map(dataClassOf))];
@@ -159,11 +165,13 @@ export function maskedViewSql(view: MaskedView): string {
     `from ${view.access ?? index.table} a`,
     `join ${view.table} r on r.${view.panelKey ?? view.concernKey} = a.${index.key}`,
     `where a.organisation = current_setting('${organisationSetting}', true) and ${index.isShown}`,
-    ...(view.rows === undefined
-      ? []
-      : [`and (${view.rows.sql ?? "false"} or ${isUnlocked(view.rows.otherwise, index)})`]),
+    ...(view.rows === undefined ? [] : [`and (${shownRows(view.rows, index)})`]),
     ...(view.rowsSayWho === undefined ? [] : [`and (${isToldBy(view.rowsSayWho, index)})`]),
   ].join("\n");
+}
+
+function shownRows({ sql = "false", otherwise }: NonNullable<MaskedView["rows"]>, index: AccessIndex): string {
+  return otherwise === undefined ? sql : `${sql} or ${isUnlocked(otherwise, index)}`;
 }
 
 function maskedExpression({ compartment, expression, suppressed }: MaskedColumn, index: AccessIndex): string {

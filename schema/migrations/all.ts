@@ -23,6 +23,7 @@ import { WhatSharesOpen1763900615000 } from "./0615-what-shares-open.js";
 import { Contributions1763900640000 } from "./0640-contributions.js";
 import { RegulatorCases1763900641000 } from "./0641-regulator-cases.js";
 import { EmergingSignals1763900642000 } from "./0642-emerging-signals.js";
+import { Mergers1763900660000 } from "./0660-mergers.js";
 
 export const migrations: readonly (new () => MigrationInterface & { readonly name: string })[] = [
   Foundation1763900000000,
@@ -48,4 +49,5 @@ export const migrations: readonly (new () => MigrationInterface & { readonly nam
   Contributions1763900640000,
   RegulatorCases1763900641000,
   EmergingSignals1763900642000,
+  Mergers1763900660000,
 ];

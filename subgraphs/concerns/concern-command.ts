@@ -43,7 +43,10 @@ export interface ConcernCommand<Input extends ChangeInput> {
   readonly action: Action;
   /** Names of what it writes, for the audit. */
   readonly writes: readonly string[];
-  decide(change: ConcernChange, input: Input): Promise<Decision> | Decision;
+  /** Ids of further concerns that it changes: locked with the first, in the order of keys. */
+  alsoChanges?(input: Input): readonly string[];
+  /** @param others those of the further concerns that the caller may know of. */
+  decide(change: ConcernChange, input: Input, others: readonly ConcernChange[]): Promise<Decision> | Decision;
 }
 
 /** Where its keys are kept and what the audit says it changes. */
@@ -59,8 +62,10 @@ export function changeConcern<Input extends ChangeInput>(
       answer: { subject, userErrors: [error] },
       writes: [],
     });
-    const [change] = await lockVisible(manager, context, [input.id]);
+    const changes = await lockVisible(manager, context, [input.id, ...(command.alsoChanges?.(input) ?? [])]);
+    const change = changes.find((one) => one.concern.id === input.id);
     if (change === undefined) return refused(refusals.absent);
+    const others = changes.filter((one) => one !== change);
 
     const { concern, acting } = change;
     const refusal = actionRefusal(actionRules[command.action], acting, concern.status);
@@ -69,11 +74,12 @@ export function changeConcern<Input extends ChangeInput>(
     if (expectedVersion !== undefined && expectedVersion !== null && expectedVersion !== concern.version)
       return refused(refusals.stale, concern.id);
 
-    const decision = await command.decide(change, input);
+    const decision = await command.decide(change, input, others);
     if ("refused" in decision) return refused(decision.refused, concern.id);
-    if ("changes" in decision) await save(change, { ...decision.changes, ...statusAfter(command.action) });
+    if ("changes" in decision) await saveConcern(change, { ...decision.changes, ...statusAfter(command.action) });
     await recordHappenings(manager, concern, context, decision.happened);
-    return { answer: { subject: concern.id, userErrors: [] }, writes: command.writes };
+    const ids = changes.map((one) => one.concern.id);
+    return { answer: { subject: concern.id, userErrors: [] }, writes: command.writes, ids };
   });
 }
 
@@ -110,7 +116,10 @@ export async function lockVisible(
 }
 
 /** An OPERATIONAL change is a new version. Whatever else hangs on a concern leaves no trace on it. */
-async function save({ manager, context, concern }: ConcernChange, changes: Partial<ConcernRow>): Promise<void> {
+export async function saveConcern(
+  { manager, concern, context }: ConcernChange,
+  changes: Partial<ConcernRow>,
+): Promise<void> {
   const changed = { ...changes, version: concern.version + 1, changedOn: context.today };
   await manager.update(ConcernRow, { key: concern.key }, changed);
   await refreshAccess(manager, { ...concern, ...changed }, context.today);

@@ -11,10 +11,11 @@ import { breakGlassAction } from "./break-glass/break-glass.js";
 import type { ConcernStatus } from "./concern-codes.js";
 import { addingEvidence, releasingEvidence } from "./evidence/evidence-lifecycle.js";
 import { contributeAction, withdrawAction } from "./intelligence/contribution-rules.js";
+import { merging } from "./merging/merging.js";
 import { recordCaseAction, updateCaseAction } from "./regulator-cases/regulator-case-rules.js";
 import { removalCommandRules, type RemovalCommand } from "./removals/removal-actions.js";
 import { shareAction } from "./sharing/protocol-share.js";
-import { answerReveal, reportDetriment, requestReveal } from "./speaking-up/speaking-up.js";
+import { answerReveal, everyState, reportDetriment, requestReveal } from "./speaking-up/speaking-up.js";
 
 export type Action =
   | RemovalCommand
@@ -41,6 +42,7 @@ export type Action =
   | "rejectResolution"
   | "reopen"
   | "addInternalNote"
+  | "merge"
   | "share"
   | "planAction"
   | "completeAction"
@@ -72,8 +74,8 @@ const provider = {
 const underWay = ["ACCEPTED", "IN_PROGRESS", "RESOLUTION_CONFIRMED", "REOPENED"] as const;
 /** The first category comes with the first rating. */
 const assessed = ["IN_PROGRESS", "RESOLUTION_CONFIRMED", "REOPENED"] as const;
-/** What is left to do on a concern goes on after it is closed. */
-const acceptedOnce = [...underWay, "CLOSED"] as const;
+/** What is left to do on a concern goes on after it is closed or merged. */
+const acceptedOnce = [...underWay, "CLOSED", "MERGED"] as const;
 
 export const actionRules: Readonly<Record<Action, Rule>> = {
   ...removalCommandRules,
@@ -105,8 +107,9 @@ export const actionRules: Readonly<Record<Action, Rule>> = {
   reopen: { ...nhsEngland, from: ["CLOSED"], to: "REOPENED" },
   addInternalNote: {
     ...nhsEngland,
-    from: ["REPORTED", "ACCEPTED", "IN_PROGRESS", "RESOLUTION_CONFIRMED", "CLOSED", "REOPENED", "DECLINED"],
+    from: everyState,
   },
+  merge: merging,
   share: shareAction,
   planAction: planningAction,
   completeAction: planningAction,

@@ -17,6 +17,8 @@ import { ConcernResolver } from "./concern-resolver.js";
 import { TimelineEntry } from "./events/timeline-entry.js";
 import { TimelineEntryResolver, TimelineResolver } from "./events/timeline-resolver.js";
 import { organisationCodeShape, standardIdShape } from "./federated-stubs.js";
+import { MergingResolver } from "./merging/merging-resolver.js";
+import { mergedFromView, mergedIntoView } from "./merging/merging-views.js";
 import { MessageChannelResolver } from "./delivery/channel-resolver.js";
 import { InboxResolver } from "./inbox/inbox-resolver.js";
 import { Evidence } from "./evidence/evidence.js";
@@ -65,6 +67,7 @@ export function concernsSubgraph(): Subgraph {
       ReviewResolver,
       ReviewsOfConcernResolver,
       SharingResolver,
+      MergingResolver,
       ActionPlanResolver,
       PlannedActionResolver,
       RecurringThemesResolver,
@@ -123,6 +126,14 @@ export function concernsSubgraph(): Subgraph {
       Contribution,
       RegulatorCase,
     ],
-    views: [internalNoteView, panelConcernView, reporterIdentityView, concernChangeView, concernGoneView],
+    views: [
+      internalNoteView,
+      panelConcernView,
+      reporterIdentityView,
+      concernChangeView,
+      concernGoneView,
+      mergedIntoView,
+      mergedFromView,
+    ],
   });
 }

@@ -8,6 +8,7 @@ import * as evidence from "./evidence/evidence-tables.js";
 import * as inbox from "./inbox/inbox-tables.js";
 import * as intelligence from "./intelligence/intelligence-tables.js";
 import * as support from "./intensive-support/intensive-support-tables.js";
+import * as merging from "./merging/merging-tables.js";
 import * as panels from "./panels/panel-tables.js";
 import * as regulatorCases from "./regulator-cases/regulator-case-tables.js";
 import * as removals from "./removals/removal-tables.js";
@@ -25,6 +26,7 @@ export const concernsTables = [
   ...Object.values(inbox),
   ...Object.values(intelligence),
   ...Object.values(support),
+  ...Object.values(merging),
   ...Object.values(panels),
   ...Object.values(regulatorCases),
   ...Object.values(removals),

@@ -84,6 +84,19 @@ export async function bodiesFrom(manager: Queries): Promise<Bodies> {
   };
 }
 
+/** Whether one of two providers came after the other, by mergers of trusts and however many of them. */
+export async function areOfOneLineage(manager: EntityManager, one: string, other: string): Promise<boolean> {
+  const rows: unknown[] = await manager.query(
+    `with recursive before (code, origin) as (
+       select c.code, c.code from unnest($1::text[]) as c (code)
+       union
+       select s.predecessor, b.origin from organisations.published_succession s join before b on s.successor = b.code
+     ) select from before where code = any($1) and code <> origin`,
+    [[one, other]],
+  );
+  return rows.length > 0;
+}
+
 /** Of where every organisation is. */
 export async function placesDigest(manager: EntityManager): Promise<string> {
   const [row]: { digest: string }[] = await manager.query(

@@ -7,6 +7,7 @@ import { dayInEngland } from "../../hub/day-in-england.js";
 import { age, sharesOf, type WorldConcern } from "../support/access-world.js";
 import { assessed, done, reported } from "../support/casework.js";
 import { contributes } from "../support/intelligence-world.js";
+import { mergedDuplicate } from "../support/merged-world.js";
 import { inThreeMonths, mutationInputs } from "../support/mutation-inputs.js";
 import { convened } from "../support/panel-steps.js";
 import * as people from "../support/people.js";
@@ -343,6 +344,12 @@ const changes: readonly Change[] = [
     concern: { X24: ["nation"], Y60: ["region"], ZZWEXU: ["reporter"] },
     seen: reads("Concern", "id"),
     make: (hub) => reported(hub, people.aUniversityLead, { title: "A planted report" }),
+  },
+  {
+    title: "a duplicate is reported and merged into a concern that others know by its category",
+    concern: { X24: ["nation"], Y60: ["region"], ZZE01: ["provider", "reporter"] },
+    seen: reads("Concern", "id"),
+    make: (hub) => mergedDuplicate(hub),
   },
   {
     title: "another region has one concern more",

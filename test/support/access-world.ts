@@ -7,6 +7,7 @@ import { dayInEngland } from "../../hub/day-in-england.js";
 import { whoSpokeOpenly } from "./a-report.js";
 import { assessed, done, reported } from "./casework.js";
 import { contributes, contributesEach, keepsCases } from "./intelligence-world.js";
+import { aMergedDuplicate } from "./merged-world.js";
 import { inThreeMonths } from "./mutation-inputs.js";
 import * as people from "./people.js";
 import { someEvidence } from "./evidence.js";
@@ -173,6 +174,7 @@ const concerns: readonly Made[] = [
     },
   },
   removalsOfEveryKind,
+  aMergedDuplicate,
 ];
 
 /** Gives the ids in the order of the concerns. */

@@ -5,6 +5,7 @@ import { ownedBy, type Owned } from "./recorded-intelligence.js";
 import { evidenceFields, plannedAction } from "./recorded-provider-work.js";
 import { recordOfEvent } from "./reference-events.js";
 import { ratingWithSuggestion, supportTruth } from "./support-truth.js";
+import { mergersTruth } from "./recorded-mergers.js";
 import { bodiesAt, panelsOn } from "./recorded-panels.js";
 import { placementChange, removalLists, removalTree, type RemovalLists } from "./recorded-removals.js";
 
@@ -36,6 +37,7 @@ export async function recordedTruth(adminUrl: string, today: string): Promise<Re
     const shares = await rowsOf("concern_share", "shared_on desc, id", "concern");
     const actions = await rowsOf("planned_action", "due_on, id", "concern");
     const panels = await panelsOn(rowsOf, today);
+    const mergers = await mergersTruth(rowsOf, concerns);
     const reveals = await rowsOf("identity_reveal", "requested_at desc, id", "concern");
     const detriments = await rowsOf("detriment_report", "reported_on desc, id", "concern");
     const emergencies = await rowsOf("emergency_access", "opened_at desc, id", "concern");
@@ -70,7 +72,11 @@ export async function recordedTruth(adminUrl: string, today: string): Promise<Re
           placementChanges: of(placements, row).map(placementChange),
           evidence: of(evidence, row).map(evidenceFields),
           actions: of(actions, row).map((action) => plannedAction(action, today)),
-          timeline: of(events, row).map((event) => eventFields(event, shares, panels(text(row["key"])), owned)),
+          ...mergers.ofConcern(row),
+          timeline: of(events, row).map((event) => ({
+            ...eventFields(event, shares, panels(text(row["key"])), owned),
+            ...(event["kind"] === "DUPLICATE_MERGED" && { bodies: mergers.knowingOfDuplicatesOf(row) }),
+          })),
           ...owned.ofConcern(row),
           panels: panels(text(row["key"])),
           reveals: of(reveals, row).map(revealFields),

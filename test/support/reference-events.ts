@@ -47,6 +47,9 @@ const table = `
   RESOLUTION_REJECTED            OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no     yes
   REOPENED                       OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no     yes
   NOTE_ADDED                     MANAGEMENT   no        no          no        yes     yes     no         no      no          no     no
+  MERGED                         OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no     yes
+  DUPLICATE_MERGED               OPERATIONAL  no        no          no        no      no      no         no      no          no     no
+  FACTS_AMENDED                  OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no     yes
   REMOVAL_PREPARED               MANAGEMENT   no        no          no        yes     yes     no         no      no          no     no
   REMOVAL_DECIDED                OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no     yes
   REMOVAL_NOTICE_GIVEN           MANAGEMENT   yes       yes         no        yes     yes     no         no      no          no     no

@@ -97,6 +97,8 @@ const tables: Readonly<Record<RecordType, string>> = {
     shares             OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
     panels             OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
     reviews            OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    mergedInto         OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    mergedFrom         OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
     summary            NARRATIVE     yes       yes         no        yes     yes     agreement  share   yes         glass       yes
     narrative          NARRATIVE     no        no          yes       yes     yes     agreement  share   yes         glass       yes
     evidence           NARRATIVE     yes       no          no        yes     yes     agreement  share   yes         no          no
@@ -106,6 +108,7 @@ const tables: Readonly<Record<RecordType, string>> = {
     placementChanges   MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no          no
     internalNotes      MANAGEMENT    no        no          no        yes     yes     no         no      no          no          no
     categorySignOffs   MANAGEMENT    no        no          no        yes     yes     no         no      no          no          no
+    mergeReason        MANAGEMENT    no        no          no        yes     yes     no         no      no          no          no
     learnersAffected   LEARNERS      from5     from5       no        yes     yes     agreement  no      no          glass       no
     intelligence       INTELLIGENCE  no        no          yes       yes     yes     yes        yes     yes         no          yes
     regulatorCases     OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes

@@ -32,6 +32,9 @@ export type EventKind =
   | "RESOLUTION_REJECTED"
   | "REOPENED"
   | "NOTE_ADDED"
+  | "MERGED"
+  | "DUPLICATE_MERGED"
+  | "FACTS_AMENDED"
   | "PANEL_CONVENED"
   | "PANEL_DECIDED"
   | "PANEL_CLOSED"
@@ -98,6 +101,8 @@ export interface EventRule {
 
 /** Nobody else learns of it, NHS England included: of a panel who did not take part by then. */
 const amongThemselves = { otherwise: null } as const;
+/** Of a duplicate nobody learns by the concern that it was merged into. */
+const knowingOfBoth = { otherwise: null } as const;
 /** NHS England reads in its own casework what goes on between others. */
 const betweenBodies = { otherwise: "MANAGEMENT:internal" } as const;
 
@@ -136,6 +141,10 @@ export const eventRules: Readonly<Record<EventKind, EventRule>> = {
   RESOLUTION_REJECTED: { readWith: "OPERATIONAL" },
   REOPENED: { readWith: "OPERATIONAL" },
   NOTE_ADDED: { readWith: "MANAGEMENT:internal" },
+  MERGED: { readWith: "OPERATIONAL", tells: "CONCERN_MERGED" },
+  DUPLICATE_MERGED: { readWith: "OPERATIONAL", belongs: knowingOfBoth },
+  // Facts that everybody reads who reads the concern, wherever NHS England has them from.
+  FACTS_AMENDED: { readWith: "OPERATIONAL" },
   // Proposed, heard, consented to in part, declined, withdrawn, relocated: nobody else knows before it is decided.
   REMOVAL_PREPARED: { readWith: "MANAGEMENT:internal", about: "LearnerRemoval" },
   REMOVAL_DECIDED: { readWith: "OPERATIONAL", about: "LearnerRemoval", tells: "REMOVAL_DECIDED" },

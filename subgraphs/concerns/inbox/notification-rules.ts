@@ -9,6 +9,7 @@ import { toldOfBreakGlass } from "../break-glass/break-glass.js";
 
 export type MessageKind =
   | "CONCERN_ESCALATED"
+  | "CONCERN_MERGED"
   | "CONCERN_SHARED"
   | "SHARE_WITHDRAWN"
   | "INTELLIGENCE_SHARED"
@@ -57,6 +58,8 @@ function namedOnly(...named: readonly Role[]): MessageRule {
 
 export const messageRules: Readonly<Record<MessageKind, MessageRule>> = {
   CONCERN_ESCALATED: relatedOnly(["RESPONSIBLE", "HOST", "REMIT", ...nhsEngland], leads),
+  // Whoever works on it, follows it or reported it finds no more work on it.
+  CONCERN_MERGED: relatedOnly(["RESPONSIBLE", "HOST", "REPORTED_BY", "REMIT", ...nhsEngland], leads),
   CONCERN_SHARED: namedOnly(...leads),
   SHARE_WITHDRAWN: namedOnly(...leads),
   INTELLIGENCE_SHARED: namedOnly(...leads),

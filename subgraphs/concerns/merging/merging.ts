@@ -1,9 +1,9 @@
 /**
- * Merging duplicates: which facts the surviving concern takes, what moves to it and what stays with the concern that
- * is merged away. What somebody wrote, and who spoke up, never moves: nobody comes to read another's report by it.
+ * Merging duplicates: when two concerns are one, and which facts the surviving one takes. What somebody wrote, and who
+ * spoke up, never moves: nobody comes to read another's report by it.
  */
 import type { Relation } from "../../../authorisation/relation.js";
-import type { Acting } from "../../action-rule.js";
+import { actionRefusal, type ActionRule, type Acting } from "../../action-rule.js";
 import type { ConcernStatus } from "../concern-codes.js";
 
 export interface MergeableConcern {
@@ -24,38 +24,35 @@ export interface MergeableConcern {
   readonly immediateRisk: boolean;
 }
 
-/** What hangs on a concern, and whether it goes with the merger. */
-export const onMerging = {
-  requirements: "MOVES",
-  progress: "MOVES",
-  reviews: "MOVES",
-  removals: "MOVES",
-  regulatorCases: "MOVES",
-  // Written or given by somebody for that concern, under a share or an invitation to that concern.
-  narrative: "STAYS",
-  summary: "STAYS",
-  reporter: "STAYS",
-  detriment: "STAYS",
-  internalNotes: "STAYS",
-  shares: "STAYS",
-  contributions: "STAYS",
-  panels: "STAYS",
-  categoryHistory: "STAYS",
-  // Two reports may count the same learners: to be assessed, not added.
-  learnersAffected: "STAYS",
-} as const;
+/**
+ * What is still to be done on the duplicate. Nothing of it moves: it was written for that concern, by or for others than
+ * those who read the survivor. It is ended first, or the concern with the casework is the one that survives.
+ */
+export interface OpenWork {
+  readonly requirements: number;
+  readonly plannedReviews: number;
+  readonly standingRemovals: number;
+}
 
 export type MergeRefusal =
   | "NOT_YOURS_TO_DO"
   | "SAME_CONCERN"
-  | "NOT_IN_THIS_STATE"
+  | "SURVIVOR_NOT_IN_THIS_STATE"
   | "OTHER_PROVIDER"
   | "OTHER_SITE"
-  | "SUSPENSION_HAS_TO_SURVIVE"
+  | "GRAVER_THAN_SURVIVOR"
+  | "REQUIREMENTS_OPEN"
+  | "REVIEW_PLANNED"
+  | "REMOVAL_NOT_ENDED"
   | "REASON_MISSING";
 
-const mergeable: readonly `${ConcernStatus}`[] = ["ACCEPTED", "IN_PROGRESS", "RESOLUTION_CONFIRMED", "REOPENED"];
-const suspension = 4;
+/** NHS England merges what it has accepted; both have to be its own to handle. */
+export const merging = {
+  relations: ["REGIONAL", "NATIONAL"],
+  roles: ["QUALITY_LEAD", "CASE_HOLDER"],
+  from: ["ACCEPTED", "IN_PROGRESS", "RESOLUTION_CONFIRMED", "REOPENED"],
+  to: "MERGED",
+} as const satisfies ActionRule<`${ConcernStatus}`, Relation>;
 
 export interface Merger {
   readonly duplicate: MergeableConcern;
@@ -63,32 +60,48 @@ export interface Merger {
   readonly reason: string;
 }
 
-/** NHS England merges what it has accepted, about one provider and one site; both have to be its own to handle. */
+/** What the merger is judged by beside the two concerns. */
+export interface MergeSetting {
+  readonly onSurvivor: Acting<Relation>;
+  /** Whether one provider came after the other, however many mergers of trusts lie between them. */
+  readonly ofOneLineage: boolean;
+  readonly openWork: OpenWork;
+}
+
+/** One matter, at one provider and site; the survivor is the graver of the two, for a category moves by its own rules. */
 export function mergeRefusal(
   { duplicate, survivor, reason }: Merger,
-  acting: { readonly onDuplicate: Acting<Relation>; readonly onSurvivor: Acting<Relation> },
+  { onSurvivor, ofOneLineage, openWork }: MergeSetting,
 ): MergeRefusal | undefined {
-  if (![acting.onDuplicate, acting.onSurvivor].every(mayMerge)) return "NOT_YOURS_TO_DO";
   if (duplicate.id === survivor.id) return "SAME_CONCERN";
-  if (![duplicate, survivor].every(({ status }) => mergeable.includes(status))) return "NOT_IN_THIS_STATE";
-  if (duplicate.provider !== survivor.provider) return "OTHER_PROVIDER";
-  if (duplicate.site !== null && survivor.site !== null && duplicate.site !== survivor.site) return "OTHER_SITE";
-  if (duplicate.category === suspension && survivor.category !== suspension) return "SUSPENSION_HAS_TO_SURVIVE";
+  const refusal = actionRefusal(merging, onSurvivor, survivor.status);
+  if (refusal !== undefined) return refusal === "NOT_IN_THIS_STATE" ? "SURVIVOR_NOT_IN_THIS_STATE" : refusal;
+  if (!isOfOneProvider(duplicate, survivor) && !ofOneLineage) return "OTHER_PROVIDER";
+  if (isOfOneProvider(duplicate, survivor) && isElsewhere(duplicate, survivor)) return "OTHER_SITE";
+  if (duplicate.category > survivor.category) return "GRAVER_THAN_SURVIVOR";
+  if (openWork.standingRemovals > 0) return "REMOVAL_NOT_ENDED";
+  if (openWork.requirements > 0) return "REQUIREMENTS_OPEN";
+  if (openWork.plannedReviews > 0) return "REVIEW_PLANNED";
   return reason.trim() === "" ? "REASON_MISSING" : undefined;
 }
 
-function mayMerge({ role, relations }: Acting<Relation>): boolean {
-  const isHandler = role === "QUALITY_LEAD" || role === "CASE_HOLDER";
-  return isHandler && (relations.includes("REGIONAL") || relations.includes("NATIONAL"));
+type Placed = Pick<MergeableConcern, "provider" | "site">;
+
+function isOfOneProvider(duplicate: Placed, survivor: Placed): boolean {
+  return duplicate.provider === survivor.provider;
 }
 
-export type MergedFacts = Omit<MergeableConcern, "id" | "status" | "provider">;
+function isElsewhere(duplicate: Placed, survivor: Placed): boolean {
+  return duplicate.site !== null && survivor.site !== null && duplicate.site !== survivor.site;
+}
 
-/** The graver, the earlier and the wider of the two; a place or a university of its own the survivor keeps. */
+export type MergedFacts = Omit<MergeableConcern, "id" | "status" | "provider" | "category">;
+
+/** The earlier and the wider of the two; a place or a university of its own the survivor keeps. */
 export function mergedFacts({ survivor, duplicate }: Pick<Merger, "survivor" | "duplicate">): MergedFacts {
   return {
-    category: Math.max(survivor.category, duplicate.category),
-    site: survivor.site ?? duplicate.site,
+    // The sites of a trust that is no more are not those of the one that followed it.
+    site: survivor.site ?? (isOfOneProvider(duplicate, survivor) ? duplicate.site : null),
     educationProvider: survivor.educationProvider ?? duplicate.educationProvider,
     identifiedOn: earlier(survivor.identifiedOn, duplicate.identifiedOn),
     nextReviewOn: earlier(survivor.nextReviewOn, duplicate.nextReviewOn),
@@ -101,7 +114,7 @@ export function mergedFacts({ survivor, duplicate }: Pick<Merger, "survivor" | "
   };
 }
 
-/** Names of the facts that the survivor has from the duplicate, for the trail. */
+/** Names of the facts that the survivor has from the duplicate. */
 export function takenFacts(merger: Pick<Merger, "survivor" | "duplicate">): (keyof MergedFacts)[] {
   const merged = mergedFacts(merger);
   return (Object.keys(merged) as (keyof MergedFacts)[]).filter(

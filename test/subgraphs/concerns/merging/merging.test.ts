@@ -1,10 +1,12 @@
 import { describe, expect, it } from "@jest/globals";
+import { actionRefusal } from "../../../../subgraphs/action-rule.js";
 import {
   mergedFacts,
   mergeRefusal,
-  onMerging,
+  merging,
   takenFacts,
   type MergeableConcern,
+  type MergeSetting,
 } from "../../../../subgraphs/concerns/merging/merging.js";
 
 const survivor: MergeableConcern = {
@@ -27,7 +29,7 @@ const duplicate: MergeableConcern = {
   ...survivor,
   id: "duplicate",
   status: "ACCEPTED",
-  category: 2,
+  category: 1,
   site: null,
   educationProvider: "ZZWEXU",
   identifiedOn: "2026-05-01",
@@ -38,46 +40,63 @@ const duplicate: MergeableConcern = {
   learnerSafetyRisk: false,
 };
 const lead = { role: "QUALITY_LEAD", relations: ["REGIONAL"] } as const;
-const both = { onDuplicate: lead, onSurvivor: lead };
+const nothingOpen = { requirements: 0, plannedReviews: 0, standingRemovals: 0 };
+const setting: MergeSetting = { onSurvivor: lead, ofOneLineage: false, openWork: nothingOpen };
 const reason = "The same ward, reported twice.";
 
 describe("merging a duplicate", () => {
   it.each([
-    ["by the provider", { ...both, onSurvivor: { ...lead, relations: ["RESPONSIBLE"] } }],
-    [
-      "by a regulator",
-      { onDuplicate: { ...lead, relations: ["REMIT"] }, onSurvivor: { ...lead, relations: ["REMIT"] } },
-    ],
-    ["by who reported one of them", { ...both, onDuplicate: { ...lead, relations: ["REPORTED_BY"] } }],
-    ["by a region that has only one of them", { ...both, onDuplicate: { ...lead, relations: [] } }],
-    ["by an executive", { onDuplicate: { ...lead, role: "EXECUTIVE" }, onSurvivor: { ...lead, role: "EXECUTIVE" } }],
-    ["by an analyst", { ...both, onDuplicate: { ...lead, role: "ANALYST" } }],
-  ] as const)("%s is refused", (_, acting) => {
-    expect(mergeRefusal({ survivor, duplicate, reason }, acting)).toBe("NOT_YOURS_TO_DO");
+    ["by the provider", { ...lead, relations: ["RESPONSIBLE"] }],
+    ["by a regulator", { ...lead, relations: ["REMIT"] }],
+    ["by who reported it", { ...lead, relations: ["REPORTED_BY"] }],
+    ["by a region with which it was only shared", { ...lead, relations: ["SHARED"] }],
+    ["by an executive", { ...lead, role: "EXECUTIVE" }],
+    ["by an analyst", { ...lead, role: "ANALYST" }],
+  ] as const)("into a concern that is not theirs to handle, %s, is refused", (_, onSurvivor) => {
+    expect(mergeRefusal({ survivor, duplicate, reason }, { ...setting, onSurvivor })).toBe("NOT_YOURS_TO_DO");
+    expect(actionRefusal(merging, onSurvivor, duplicate.status)).toBe("NOT_YOURS_TO_DO");
   });
 
   it.each([
     ["with itself", { duplicate: survivor }, "SAME_CONCERN"],
-    ["before it is accepted", { duplicate: { ...duplicate, status: "REPORTED" } }, "NOT_IN_THIS_STATE"],
-    ["after it was declined", { duplicate: { ...duplicate, status: "DECLINED" } }, "NOT_IN_THIS_STATE"],
-    ["a second time", { duplicate: { ...duplicate, status: "MERGED" } }, "NOT_IN_THIS_STATE"],
-    ["into one that is closed", { survivor: { ...survivor, status: "CLOSED" } }, "NOT_IN_THIS_STATE"],
-    ["into one that was merged away", { survivor: { ...survivor, status: "MERGED" } }, "NOT_IN_THIS_STATE"],
+    ["into one that is not accepted", { survivor: { ...survivor, status: "REPORTED" } }, "SURVIVOR_NOT_IN_THIS_STATE"],
+    ["into one that is closed", { survivor: { ...survivor, status: "CLOSED" } }, "SURVIVOR_NOT_IN_THIS_STATE"],
+    ["into one that was merged away", { survivor: { ...survivor, status: "MERGED" } }, "SURVIVOR_NOT_IN_THIS_STATE"],
     ["of another provider", { duplicate: { ...duplicate, provider: "ZZE01" } }, "OTHER_PROVIDER"],
     ["of another site", { duplicate: { ...duplicate, site: "ZZN0102" } }, "OTHER_SITE"],
-    ["from which learners are removed", { duplicate: { ...duplicate, category: 4 } }, "SUSPENSION_HAS_TO_SURVIVE"],
-    ["without a reason", { reason: "" }, "REASON_MISSING"],
+    ["that is graver", { duplicate: { ...duplicate, category: 2 } }, "GRAVER_THAN_SURVIVOR"],
+    ["from which learners are removed", { duplicate: { ...duplicate, category: 4 } }, "GRAVER_THAN_SURVIVOR"],
+    ["without a reason", { reason: " " }, "REASON_MISSING"],
   ] as const)("%s is refused", (_, change, refusal) => {
-    expect(mergeRefusal({ survivor, duplicate, reason, ...change }, both)).toBe(refusal);
+    expect(mergeRefusal({ survivor, duplicate, reason, ...change }, setting)).toBe(refusal);
+  });
+
+  it.each(["REPORTED", "DECLINED", "CLOSED", "MERGED"] as const)("that is %s is refused", (status) => {
+    expect(actionRefusal(merging, lead, status)).toBe("NOT_IN_THIS_STATE");
+  });
+
+  it.each([
+    ["a requirement is open", { requirements: 1 }, "REQUIREMENTS_OPEN"],
+    ["a review is planned", { plannedReviews: 1 }, "REVIEW_PLANNED"],
+    ["a removal of learners is under way", { standingRemovals: 1 }, "REMOVAL_NOT_ENDED"],
+  ] as const)("on which %s is refused", (_, open, refusal) => {
+    const openWork = { ...nothingOpen, ...open };
+    expect(mergeRefusal({ survivor, duplicate, reason }, { ...setting, openWork })).toBe(refusal);
   });
 
   it("of the same provider, by the team that has both, is allowed", () => {
-    expect(mergeRefusal({ survivor, duplicate, reason }, both)).toBeUndefined();
+    expect(mergeRefusal({ survivor, duplicate, reason }, setting)).toBeUndefined();
   });
 
-  it("leaves the graver, the earlier and the wider of the two", () => {
+  it("of a provider that the other one followed is allowed, and their sites are not compared", () => {
+    const before = { ...duplicate, provider: "ZZR01", site: "ZZR0101" };
+    const merger = { survivor, duplicate: before, reason };
+    expect(mergeRefusal(merger, { ...setting, ofOneLineage: true })).toBeUndefined();
+    expect(mergedFacts({ survivor: { ...survivor, site: null }, duplicate: before }).site).toBeNull();
+  });
+
+  it("leaves the earlier and the wider of the two", () => {
     expect(mergedFacts({ survivor, duplicate })).toEqual({
-      category: 2,
       site: "ZZN0101",
       educationProvider: "ZZWEXU",
       identifiedOn: "2026-05-01",
@@ -92,17 +111,13 @@ describe("merging a duplicate", () => {
   });
 
   it("never lessens what the survivor says, and leaves its own place and university", () => {
-    const graver = { ...survivor, category: 3, educationProvider: "ZZOTHU", immediateRisk: true };
-    expect(mergedFacts({ survivor: graver, duplicate })).toMatchObject({
-      category: 3,
-      educationProvider: "ZZOTHU",
-      immediateRisk: true,
-    });
+    const graver = { ...survivor, educationProvider: "ZZOTHU", immediateRisk: true };
+    const merged = mergedFacts({ survivor: graver, duplicate: { ...duplicate, site: "ZZN0102" } });
+    expect(merged).toMatchObject({ site: "ZZN0101", educationProvider: "ZZOTHU", immediateRisk: true });
   });
 
-  it("names for the trail what was taken, and nothing where all was the same", () => {
+  it("names what was taken, and nothing where all was the same", () => {
     expect(takenFacts({ survivor, duplicate })).toEqual([
-      "category",
       "educationProvider",
       "identifiedOn",
       "professions",
@@ -110,23 +125,5 @@ describe("merging a duplicate", () => {
       "patientSafetyRisk",
     ]);
     expect(takenFacts({ survivor, duplicate: { ...survivor, id: "same" } })).toEqual([]);
-  });
-
-  it.each([
-    "narrative",
-    "summary",
-    "reporter",
-    "detriment",
-    "internalNotes",
-    "shares",
-    "contributions",
-    "panels",
-    "learnersAffected",
-  ] as const)("does not move %s", (part) => {
-    expect(onMerging[part]).toBe("STAYS");
-  });
-
-  it.each(["requirements", "progress", "reviews", "removals", "regulatorCases"] as const)("moves %s", (part) => {
-    expect(onMerging[part]).toBe("MOVES");
   });
 });

@@ -1,0 +1,95 @@
+/**
+ * Merging a duplicate: the duplicate ends, the survivor takes facts from it, and each of the two tells of the other only
+ * to those who may know of both.
+ */
+import { randomUUID } from "node:crypto";
+import { In, type EntityManager } from "typeorm";
+import { saveConcern, type ConcernChange, type ConcernCommand } from "../concern-command.js";
+import { ConcernAccessRow, RequirementRow, type ConcernRow } from "../concern-tables.js";
+import type { Happening } from "../events/event-rules.js";
+import { recordHappenings } from "../events/record-happenings.js";
+import { categoryLevel } from "../intensive-support/intensive-support.js";
+import { areOfOneLineage } from "../published-directory.js";
+import { isOver } from "../removals/learner-removal.js";
+import { removalStatesOf } from "../removals/removal-effect.js";
+import { ReviewRow } from "../reviews/review-tables.js";
+import { mergedFacts, mergeRefusal, takenFacts, type MergeableConcern, type OpenWork } from "./merging.js";
+import type { MergeConcernInput } from "./merging-inputs.js";
+import { mergeRefusals } from "./merging-refusals.js";
+import { ConcernMergerRow } from "./merging-tables.js";
+
+export const mergeConcern: ConcernCommand<MergeConcernInput> = {
+  action: "merge",
+  writes: ["status", "nextReviewOn", "mergedInto", "mergedFrom"],
+  alsoChanges: ({ into }) => [into],
+  decide: async (change, { into, reason }, others) => {
+    const { manager, concern, context } = change;
+    if (into === concern.id) return { refused: mergeRefusals.SAME_CONCERN };
+    const survivor = others.find((other) => other.concern.id === into);
+    if (survivor === undefined) return { refused: mergeRefusals.noSurvivor };
+
+    const pair = { duplicate: mergeable(concern), survivor: mergeable(survivor.concern) };
+    const refusal = mergeRefusal(
+      { ...pair, reason },
+      {
+        onSurvivor: survivor.acting,
+        ofOneLineage: await areOfOneLineage(manager, concern.provider, survivor.concern.provider),
+        openWork: await openWorkOn(manager, concern),
+      },
+    );
+    if (refusal !== undefined) return { refused: mergeRefusals[refusal] };
+
+    await manager.insert(ConcernMergerRow, {
+      id: randomUUID(),
+      duplicate: concern.key,
+      survivor: survivor.concern.key,
+      reason,
+      mergedOn: context.today,
+      byOrganisation: context.caller.organisation,
+      byRole: context.caller.role,
+    });
+    await goOn(survivor, pair, await bodiesThatKnowOf(change));
+    return { changes: { nextReviewOn: null }, happened: [{ kind: "MERGED" }] };
+  },
+};
+
+/** What is taken is a change that every reader of the survivor sees; the rest is told to those who know of both. */
+async function goOn(
+  survivor: ConcernChange,
+  pair: { readonly duplicate: MergeableConcern; readonly survivor: MergeableConcern },
+  audience: readonly string[],
+): Promise<void> {
+  const { manager, concern, context } = survivor;
+  const facts = mergedFacts(pair);
+  const taken = takenFacts(pair);
+  const merged: Happening = { kind: "DUPLICATE_MERGED", audience };
+  if (taken.length > 0) await saveConcern(survivor, Object.fromEntries(taken.map((fact) => [fact, facts[fact]])));
+  await recordHappenings(manager, concern, context, taken.length > 0 ? [{ kind: "FACTS_AMENDED" }, merged] : [merged]);
+}
+
+async function openWorkOn(manager: EntityManager, concern: ConcernRow): Promise<OpenWork> {
+  const { key } = concern;
+  const removals = await removalStatesOf(manager, concern);
+  return {
+    requirements: await manager.countBy(RequirementRow, {
+      concern: key,
+      status: In(["OPEN", "RESPONDED", "CLOSURE_REQUESTED"]),
+    }),
+    plannedReviews: await manager.countBy(ReviewRow, { concern: key, state: "SCHEDULED" }),
+    standingRemovals: removals.filter((state) => !isOver(state)).length,
+  };
+}
+
+/** Those who may know of it today; whose share has ended is told no more. */
+async function bodiesThatKnowOf({ manager, concern, context }: ConcernChange): Promise<string[]> {
+  const rows = await manager.findBy(ConcernAccessRow, { concern: concern.key });
+  return rows
+    .filter(
+      ({ relations, sharedUntil }) => sharedUntil === null || sharedUntil >= context.today || relations.length > 1,
+    )
+    .map(({ organisation }) => organisation);
+}
+
+function mergeable(concern: ConcernRow): MergeableConcern {
+  return { ...concern, category: categoryLevel(concern.category) };
+}

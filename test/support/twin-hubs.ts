@@ -17,50 +17,6 @@ export interface TwinHubs {
   close(): Promise<void>;
 }
 
-/** In the order in which their rows may be inserted. */
-const tables: readonly string[] = [
-  "concern",
-  "concern_access",
-  "concern_share",
-  "category_change",
-  "category_sign_off",
-  "review",
-  "requirement",
-  "requirement_response",
-  "requirement_condition",
-  "progress_update",
-  "planned_action",
-  "evidence",
-  "internal_note",
-  "learner_removal",
-  "removed_learners",
-  "removal_consultation",
-  "removal_consent",
-  "removal_notice",
-  "relocation",
-  "removal_review",
-  "return_phase",
-  "placement_change",
-  "contribution",
-  "regulator_case",
-  "reporter_identity",
-  "identity_reveal",
-  "detriment_report",
-  "emergency_access",
-  "concern_event",
-  "concern_change",
-  "concern_gone",
-  "message",
-  "review_panel",
-  "panel_concern",
-  "panel_invitation",
-  "panel_contribution",
-  "panel_dissent",
-  "panel_action",
-  "panel_access",
-  "idempotency",
-];
-
 export async function openTwinHubs(): Promise<TwinHubs> {
   // Both seal cursors with the same key: the same position is the same cursor.
   const environment = { ROUTER_CREDENTIAL: randomBytes(32).toString("hex") };
@@ -81,15 +37,17 @@ async function copyConcerns(fromUrl: string, toUrl: string): Promise<void> {
   const [from, to] = [new pg.Client({ connectionString: fromUrl }), new pg.Client({ connectionString: toUrl })];
   await Promise.all([from.connect(), to.connect()]);
   try {
-    await to.query(`truncate ${tables.map((table) => `concerns.${table}`).join()}`);
-    for (const table of tables) {
+    const { rows: tables } = await to.query<{ name: string }>(
+      "select oid::regclass::text as name from pg_class where relnamespace = 'concerns'::regnamespace and relkind = 'r'",
+    );
+    // No reference is checked and no trigger runs: rows come in any order, and stay as they are.
+    await to.query("set session_replication_role = replica");
+    await to.query(`truncate ${tables.map(({ name }) => name).join()}`);
+    for (const { name } of tables) {
       const { rows } = await from.query<{ rows: string }>(
-        `select coalesce(json_agg(t order by t.ctid), '[]')::text as rows from concerns.${table} t`,
+        `select coalesce(json_agg(t order by t.ctid), '[]')::text as rows from ${name} t`,
       );
-      await to.query(
-        `insert into concerns.${table} select * from json_populate_recordset(null::concerns.${table}, $1)`,
-        [rows[0]?.rows],
-      );
+      await to.query(`insert into ${name} select * from json_populate_recordset(null::${name}, $1)`, [rows[0]?.rows]);
     }
   } finally {
     await Promise.all([from.end(), to.end()]);

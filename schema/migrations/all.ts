@@ -24,6 +24,7 @@ import { Contributions1763900640000 } from "./0640-contributions.js";
 import { RegulatorCases1763900641000 } from "./0641-regulator-cases.js";
 import { EmergingSignals1763900642000 } from "./0642-emerging-signals.js";
 import { Mergers1763900660000 } from "./0660-mergers.js";
+import { MovesBetweenProviders1763900661000 } from "./0661-moves-between-providers.js";
 
 export const migrations: readonly (new () => MigrationInterface & { readonly name: string })[] = [
   Foundation1763900000000,
@@ -50,4 +51,5 @@ export const migrations: readonly (new () => MigrationInterface & { readonly nam
   RegulatorCases1763900641000,
   EmergingSignals1763900642000,
   Mergers1763900660000,
+  MovesBetweenProviders1763900661000,
 ];

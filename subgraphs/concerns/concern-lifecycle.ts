@@ -12,6 +12,7 @@ import type { ConcernStatus } from "./concern-codes.js";
 import { addingEvidence, releasingEvidence } from "./evidence/evidence-lifecycle.js";
 import { contributeAction, withdrawAction } from "./intelligence/contribution-rules.js";
 import { merging } from "./merging/merging.js";
+import { moving } from "./merging/succession-moves.js";
 import { recordCaseAction, updateCaseAction } from "./regulator-cases/regulator-case-rules.js";
 import { removalCommandRules, type RemovalCommand } from "./removals/removal-actions.js";
 import { shareAction } from "./sharing/protocol-share.js";
@@ -43,6 +44,7 @@ export type Action =
   | "reopen"
   | "addInternalNote"
   | "merge"
+  | "move"
   | "share"
   | "planAction"
   | "completeAction"
@@ -110,6 +112,7 @@ export const actionRules: Readonly<Record<Action, Rule>> = {
     from: everyState,
   },
   merge: merging,
+  move: moving,
   share: shareAction,
   planAction: planningAction,
   completeAction: planningAction,

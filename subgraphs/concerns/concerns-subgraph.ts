@@ -18,6 +18,8 @@ import { TimelineEntry } from "./events/timeline-entry.js";
 import { TimelineEntryResolver, TimelineResolver } from "./events/timeline-resolver.js";
 import { organisationCodeShape, standardIdShape } from "./federated-stubs.js";
 import { MergingResolver } from "./merging/merging-resolver.js";
+import { MovingResolver } from "./merging/moving-resolver.js";
+import { ProviderPeriod } from "./merging/provider-period.js";
 import { mergedFromView, mergedIntoView } from "./merging/merging-views.js";
 import { MessageChannelResolver } from "./delivery/channel-resolver.js";
 import { InboxResolver } from "./inbox/inbox-resolver.js";
@@ -68,6 +70,7 @@ export function concernsSubgraph(): Subgraph {
       ReviewsOfConcernResolver,
       SharingResolver,
       MergingResolver,
+      MovingResolver,
       ActionPlanResolver,
       PlannedActionResolver,
       RecurringThemesResolver,
@@ -105,6 +108,7 @@ export function concernsSubgraph(): Subgraph {
       ...removalRecords,
       Concern,
       CategoryChange,
+      ProviderPeriod,
       CategorySignOff,
       Requirement,
       RequirementResponse,

@@ -97,6 +97,31 @@ export async function areOfOneLineage(manager: EntityManager, one: string, other
   return rows.length > 0;
 }
 
+/** Who came after a provider, after those, and so on, with the day of each succession. */
+export function successionsAfter(
+  manager: EntityManager,
+  provider: string,
+): Promise<{ readonly predecessor: string; readonly successor: string; readonly on: string }[]> {
+  return manager.query(
+    `with recursive after (predecessor, successor, on_date) as (
+       select predecessor, successor, on_date from organisations.published_succession where predecessor = $1
+       union
+       select s.predecessor, s.successor, s.on_date
+       from organisations.published_succession s join after a on s.predecessor = a.successor
+     ) select predecessor, successor, on_date::text as "on" from after`,
+    [provider],
+  );
+}
+
+/** Codes of the sites that a provider runs. */
+export async function sitesOf(manager: EntityManager, provider: string): Promise<ReadonlySet<string>> {
+  const rows: { code: string }[] = await manager.query(
+    "select code from organisations.published_organisation where kind = 'TRUST_SITE' and parent = $1",
+    [provider],
+  );
+  return new Set(rows.map(({ code }) => code));
+}
+
 /** Of where every organisation is. */
 export async function placesDigest(manager: EntityManager): Promise<string> {
   const [row]: { digest: string }[] = await manager.query(

@@ -130,6 +130,7 @@ const changes: readonly Change[] = [
   written(1, "progress_update", "detail", reads("ProgressUpdate", "detail")),
   written(3, "category_change", "reason", reads("CategoryChange", "reason")),
   written(9, "category_change", "evidence", reads("CategoryChange", "evidence")),
+  written(9, "provider_period", "reason", reads("ProviderPeriod", "reason")),
   written(1, "requirement_condition", "statement", reads("RequirementCondition", "statement")),
   written(1, "requirement_condition", "owner", reads("RequirementCondition", "owner")),
   written(1, "review", "findings", reads("Review", "findings")),

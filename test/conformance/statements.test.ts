@@ -27,7 +27,8 @@ const concern = `id title category
 /** What the limit on the cost of a request allows in one list, and not within another. */
 const more = `internalNotes actions { text requirement { text } } evidence { name requirement { text } }
   requirements { conditions { text } }
-  reviews { status requirements { id } } mergedInto { id } mergedFrom { id title }`;
+  reviews { status requirements { id } } mergedInto { id } mergedFrom { id title }
+  providerHistory { successor { name } reason }`;
 
 /** All of them have everything, so that one asks for the same kinds of thing as fifty do. */
 const worked = 'filter: { site: ["ZZN0101"] }';

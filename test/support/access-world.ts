@@ -8,6 +8,7 @@ import { whoSpokeOpenly } from "./a-report.js";
 import { assessed, done, reported } from "./casework.js";
 import { contributes, contributesEach, keepsCases } from "./intelligence-world.js";
 import { aMergedDuplicate } from "./merged-world.js";
+import { movedHere } from "./moved-world.js";
 import { inThreeMonths } from "./mutation-inputs.js";
 import * as people from "./people.js";
 import { someEvidence } from "./evidence.js";
@@ -154,7 +155,7 @@ const concerns: readonly Made[] = [
     },
   },
   {
-    name: "stepped down to ISF1 at another provider, reported by the first one, with panels",
+    name: "stepped down to ISF1 at another provider, which came after a third, reported by the first one, with panels",
     parties: {
       X24: ["nation", "panel"],
       Y60: ["region", "panel"],
@@ -167,6 +168,7 @@ const concerns: readonly Made[] = [
       const id = await reportedAndAssessed(hub, people.aProviderLead, "ISF2", { provider: "ZZE01" });
       const step = { category: "ISF1", reason: "The plan works.", evidence: "The provider's report of March." };
       await done(hub, people.aRegionalLead, "changeCategory", { id, ...step });
+      await movedHere(hub, id, "ZZE01");
       await age(hub, id, 60);
       await panelsOf(hub, id);
       await contributes(hub, people.theGmc, id, ["Y60"]);

@@ -37,6 +37,7 @@ export const mutationInputs: Readonly<Record<string, Readonly<Record<string, unk
   addInternalNote: { text: "A note." },
   shareConcern: { organisation: "CQC", dataClasses: [], until: inThreeMonths, reason: "A reason." },
   mergeConcern: { into: neverIssued, reason: "A reason." },
+  moveConcern: { to: "ZZE01", reason: "A reason." },
   withdrawShare: { shareId: neverIssued },
   planAction: { text: "An action.", owner: "CLINICAL_LEAD", dueOn: "2999-01-01" },
   completeAction: { actionId: neverIssued, outcome: "What was done." },

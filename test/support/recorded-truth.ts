@@ -6,6 +6,7 @@ import { evidenceFields, plannedAction } from "./recorded-provider-work.js";
 import { recordOfEvent } from "./reference-events.js";
 import { ratingWithSuggestion, supportTruth } from "./support-truth.js";
 import { mergersTruth } from "./recorded-mergers.js";
+import { providerPeriod } from "./recorded-moves.js";
 import { bodiesAt, panelsOn } from "./recorded-panels.js";
 import { placementChange, removalLists, removalTree, type RemovalLists } from "./recorded-removals.js";
 
@@ -37,6 +38,7 @@ export async function recordedTruth(adminUrl: string, today: string): Promise<Re
     const shares = await rowsOf("concern_share", "shared_on desc, id", "concern");
     const actions = await rowsOf("planned_action", "due_on, id", "concern");
     const panels = await panelsOn(rowsOf, today);
+    const periods = await rowsOf("provider_period", "sequence desc", "concern");
     const mergers = await mergersTruth(rowsOf, concerns);
     const reveals = await rowsOf("identity_reveal", "requested_at desc, id", "concern");
     const detriments = await rowsOf("detriment_report", "reported_on desc, id", "concern");
@@ -73,6 +75,7 @@ export async function recordedTruth(adminUrl: string, today: string): Promise<Re
           evidence: of(evidence, row).map(evidenceFields),
           actions: of(actions, row).map((action) => plannedAction(action, today)),
           ...mergers.ofConcern(row),
+          providerHistory: of(periods, row).map(providerPeriod),
           timeline: of(events, row).map((event) => ({
             ...eventFields(event, shares, panels(text(row["key"])), owned),
             ...(event["kind"] === "DUPLICATE_MERGED" && { bodies: mergers.knowingOfDuplicatesOf(row) }),

@@ -50,6 +50,7 @@ const table = `
   MERGED                         OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no     yes
   DUPLICATE_MERGED               OPERATIONAL  no        no          no        no      no      no         no      no          no     no
   FACTS_AMENDED                  OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no     yes
+  PROVIDER_CHANGED               OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         yes    yes
   REMOVAL_PREPARED               MANAGEMENT   no        no          no        yes     yes     no         no      no          no     no
   REMOVAL_DECIDED                OPERATIONAL  yes       yes         yes       yes     yes     yes        yes     yes         no     yes
   REMOVAL_NOTICE_GIVEN           MANAGEMENT   yes       yes         no        yes     yes     no         no      no          no     no

@@ -36,6 +36,7 @@ type Mark = (typeof marks)[number];
 export type RecordType =
   | "Concern"
   | "CategoryChange"
+  | "ProviderPeriod"
   | "CategorySignOff"
   | "Requirement"
   | "RequirementResponse"
@@ -99,6 +100,7 @@ const tables: Readonly<Record<RecordType, string>> = {
     reviews            OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
     mergedInto         OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
     mergedFrom         OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    providerHistory    OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
     summary            NARRATIVE     yes       yes         no        yes     yes     agreement  share   yes         glass       yes
     narrative          NARRATIVE     no        no          yes       yes     yes     agreement  share   yes         glass       yes
     evidence           NARRATIVE     yes       no          no        yes     yes     agreement  share   yes         no          no
@@ -125,6 +127,14 @@ const tables: Readonly<Record<RecordType, string>> = {
     organisation       OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
     reason             NARRATIVE     yes       yes         no        yes     yes     agreement  share   yes         glass       yes
     evidence           NARRATIVE     yes       yes         no        yes     yes     agreement  share   yes         glass       yes`,
+  ProviderPeriod: `
+    field              class         provider  university  reporter  region  nation  regulator  shared  sharedText  board       panel
+    organisation       OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    from               OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    to                 OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    successor          OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    among              OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    reason             MANAGEMENT    no        no          no        yes     yes     no         no      no          no          no`,
   CategorySignOff: `
     field              class         provider  university  reporter  region  nation  regulator  shared  sharedText  board       panel
     id                 OPERATIONAL   no        no          no        yes     yes     no         no      no          no          yes

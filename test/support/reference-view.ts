@@ -19,6 +19,7 @@ import { partsOfRemovals, seesOfRemovals } from "./reference-removals.js";
 const partsByType: Readonly<Partial<Record<RecordType, Readonly<Record<string, RecordType>>>>> = {
   Concern: {
     categoryHistory: "CategoryChange",
+    providerHistory: "ProviderPeriod",
     categorySignOffs: "CategorySignOff",
     requirements: "Requirement",
     progress: "ProgressUpdate",

@@ -22,6 +22,7 @@ const concern = `id reference title status category raisedOn identifiedOn closed
   subjectLevel department programme professions themes sourceType patientSafetyRisk learnerSafetyRisk immediateRisk
   standards { title } risk { inherent ${score} residual ${score} suggestedCategory scoredBy scoredOn } nextReviewOn overdue daysInCategory
   categoryHistory { from to on role organisation { name } reason evidence } categorySignOffs { id from to on role reason }
+  providerHistory { organisation { name } from to successor { name } among { name } reason }
   summary narrative declineReason internalNotes learnersAffected
   requirements { id kind standard { id } text issuedOn dueOn status overdue closedOn responses { id kind text on role }
     conditions { id text owner setOn dueOn overdue metOn metBy { name } statement } }

@@ -64,6 +64,8 @@ const leaves: Readonly<Record<string, string>> = {
   personalData: "{ lawfulBasis whyNecessary }",
   disclosure: "{ tell whom by { code } on because }",
   place: "{ code }",
+  successor: "{ code }",
+  among: "{ code }",
   mergedInto: "{ id }",
   mergedFrom: "{ id }",
   conditions: "{ text owner dueOn }",

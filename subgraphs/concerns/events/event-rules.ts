@@ -35,6 +35,7 @@ export type EventKind =
   | "MERGED"
   | "DUPLICATE_MERGED"
   | "FACTS_AMENDED"
+  | "PROVIDER_CHANGED"
   | "PANEL_CONVENED"
   | "PANEL_DECIDED"
   | "PANEL_CLOSED"
@@ -145,6 +146,7 @@ export const eventRules: Readonly<Record<EventKind, EventRule>> = {
   DUPLICATE_MERGED: { readWith: "OPERATIONAL", belongs: knowingOfBoth },
   // Facts that everybody reads who reads the concern, wherever NHS England has them from.
   FACTS_AMENDED: { readWith: "OPERATIONAL" },
+  PROVIDER_CHANGED: { readWith: "OPERATIONAL:headline", tells: "CONCERN_MOVED" },
   // Proposed, heard, consented to in part, declined, withdrawn, relocated: nobody else knows before it is decided.
   REMOVAL_PREPARED: { readWith: "MANAGEMENT:internal", about: "LearnerRemoval" },
   REMOVAL_DECIDED: { readWith: "OPERATIONAL", about: "LearnerRemoval", tells: "REMOVAL_DECIDED" },

@@ -31,6 +31,7 @@ export const eventWords: Readonly<Record<EventKind, string>> = {
   MERGED: "It was merged into another concern, and ends.",
   DUPLICATE_MERGED: "A duplicate was merged into it.",
   FACTS_AMENDED: "NHS England amended the facts of it: professions, themes, standards, risks or dates.",
+  PROVIDER_CHANGED: "It moved to a provider that came after the one before.",
   REMOVAL_PREPARED: "A step was taken towards a removal of learners that is not decided.",
   REMOVAL_DECIDED: "A removal of learners was decided.",
   REMOVAL_NOTICE_GIVEN: "A body was told of a removal of learners in writing.",

@@ -4,6 +4,7 @@ import type { MessageKind } from "./notification-rules.js";
 export const messageWords: Readonly<Record<MessageKind, string>> = {
   CONCERN_ESCALATED: "A concern was moved up to a category from which regulators are told.",
   CONCERN_MERGED: "A concern was merged into another one.",
+  CONCERN_MOVED: "A concern moved to a provider that came after the one before.",
   CONCERN_SHARED: "A concern was shared with your organisation.",
   INTELLIGENCE_SHARED: "Another body lets your organisation read what it knows.",
   CASE_PUBLISHED: "A regulator has published a case of its own beside a concern.",

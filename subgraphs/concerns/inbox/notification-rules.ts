@@ -10,6 +10,7 @@ import { toldOfBreakGlass } from "../break-glass/break-glass.js";
 export type MessageKind =
   | "CONCERN_ESCALATED"
   | "CONCERN_MERGED"
+  | "CONCERN_MOVED"
   | "CONCERN_SHARED"
   | "SHARE_WITHDRAWN"
   | "INTELLIGENCE_SHARED"
@@ -60,6 +61,8 @@ export const messageRules: Readonly<Record<MessageKind, MessageRule>> = {
   CONCERN_ESCALATED: relatedOnly(["RESPONSIBLE", "HOST", "REMIT", ...nhsEngland], leads),
   // Whoever works on it, follows it or reported it finds no more work on it.
   CONCERN_MERGED: relatedOnly(["RESPONSIBLE", "HOST", "REPORTED_BY", "REMIT", ...nhsEngland], leads),
+  // Whoever is responsible from now on, and those who work with that provider; the one before may not know any longer.
+  CONCERN_MOVED: relatedOnly(["RESPONSIBLE", "HOST", "EDUCATION_PROVIDER", "REGIONAL"], leads),
   CONCERN_SHARED: namedOnly(...leads),
   SHARE_WITHDRAWN: namedOnly(...leads),
   INTELLIGENCE_SHARED: namedOnly(...leads),

@@ -1,101 +1,67 @@
 /**
- * Trusts merged or split: which open concerns move to which successor, and on which day. A merger moves them by
- * itself; after a split a person chooses for each concern, and until then it stays where it is.
+ * Trusts merged or split: to whom an open concern may move, and who decides. After a merger there is one to move to;
+ * after a split a person chooses, and until then the concern stays where it is. What was closed stays in the history
+ * of the trust that is no more.
  */
+import type { OrganisationKind, Role } from "../../../authorisation/caller.js";
+import type { Relation } from "../../../authorisation/relation.js";
+import type { ActionRule } from "../../action-rule.js";
+import type { ConcernStatus } from "../concern-codes.js";
+
 export interface Succession {
   readonly predecessor: string;
   readonly successor: string;
   readonly on: string;
 }
 
-export interface MovableConcern {
-  readonly id: string;
-  readonly provider: string;
-  /** Who runs the site of the concern today, where the directory knows it. */
-  readonly siteRunBy: string | null;
-}
-
-export interface SuccessionMove {
-  readonly concern: string;
-  readonly from: string;
-  readonly to: string;
-  readonly on: string;
-}
-
-/** A concern that waits for a person to choose among the successors of a split. */
-export interface AwaitedChoice {
-  readonly concern: string;
-  readonly from: string;
-  readonly on: string;
-  readonly successors: readonly string[];
-  /** The successor that runs the site now, where it is one of them. */
-  readonly suggested: string | null;
-}
-
-export interface SuccessionPlan {
-  readonly moves: readonly SuccessionMove[];
-  readonly awaited: readonly AwaitedChoice[];
-}
-
-/** Concerns in these states move with their provider; others stay in its history, which successors inherit. */
-export const movingStates: readonly string[] = [
+/** What moves with its provider; the rest is over. */
+export const movingStates = [
   "REPORTED",
   "ACCEPTED",
   "IN_PROGRESS",
   "RESOLUTION_CONFIRMED",
   "REOPENED",
-];
+] as const satisfies readonly `${ConcernStatus}`[];
 
-/** `choices`: for a concern and a predecessor that was split, the successor that a person chose. */
-export function planSuccession(
-  concerns: readonly MovableConcern[],
-  successions: readonly Succession[],
-  choices: ReadonlyMap<string, ReadonlyMap<string, string>>,
-  today: string,
-): SuccessionPlan {
-  const moves: SuccessionMove[] = [];
-  const awaited: AwaitedChoice[] = [];
-  for (const concern of concerns) {
-    let provider = concern.provider;
-    const been = new Set<string>();
-    // A successor may have been succeeded itself; lineage that runs in a circle is followed once.
-    while (!been.has(provider)) {
-      been.add(provider);
-      const step = stepFrom(provider, successions, today);
-      if (step === undefined) break;
-      const { on, successors } = step;
-      const to = successors.length === 1 ? successors[0] : choices.get(concern.id)?.get(provider);
-      if (to === undefined || !successors.includes(to)) {
-        const suggested = successors.find((successor) => successor === concern.siteRunBy) ?? null;
-        awaited.push({ concern: concern.id, from: provider, on, successors, suggested });
-        break;
-      }
-      if (been.has(to)) break;
-      moves.push({ concern: concern.id, from: provider, to, on });
-      provider = to;
-    }
-  }
-  return { moves, awaited };
+/** NHS England decides with whom a concern goes on. */
+export const moving = {
+  relations: ["REGIONAL", "NATIONAL"],
+  roles: ["QUALITY_LEAD", "CASE_HOLDER"],
+  from: movingStates,
+} as const satisfies ActionRule<`${ConcernStatus}`, Relation>;
+
+/** All open concerns of a provider are moved by the national team: they may lie in several regions by now. */
+export function mayMoveAll(caller: { readonly organisationKind: OrganisationKind; readonly role: Role }): boolean {
+  return caller.organisationKind === "NATIONAL_BODY" && moving.roles.some((role) => role === caller.role);
 }
 
-/** Who followed a provider, by code, and when the last of them did; undefined while nobody has. */
-function stepFrom(
-  provider: string,
-  successions: readonly Succession[],
-  today: string,
-): { on: string; successors: string[] } | undefined {
-  const steps = successions.filter(({ predecessor, on }) => predecessor === provider && on <= today);
-  const on = steps.reduce<string | undefined>(
-    (last, step) => (last === undefined || step.on > last ? step.on : last),
-    undefined,
-  );
-  if (on === undefined) return undefined;
-  return { on, successors: [...new Set(steps.map(({ successor }) => successor))].sort() };
+/** All who came after a provider by a day, however many mergers and splits lie between; lineage may run in a circle. */
+export function followersOf(provider: string, successions: readonly Succession[], today: string): string[] {
+  const reached = new Set([provider]);
+  for (const code of reached)
+    for (const { predecessor, successor, on } of successions)
+      if (predecessor === code && on <= today) reached.add(successor);
+  return [...reached].filter((code) => code !== provider).sort();
 }
 
-export type ChoiceRefusal = "NOT_SPLIT" | "NOT_A_SUCCESSOR";
+export type SuccessorRefusal = "NOT_SUCCEEDED" | "SUCCESSOR_NOT_NAMED" | "NOT_A_SUCCESSOR";
 
-export function choiceRefusal(awaited: AwaitedChoice | undefined, chosen: string): ChoiceRefusal | undefined {
-  if (awaited === undefined) return "NOT_SPLIT";
-  return awaited.successors.includes(chosen) ? undefined : "NOT_A_SUCCESSOR";
+export interface ChosenSuccessor {
+  readonly to: string;
+  /** All that it could have been. */
+  readonly among: readonly string[];
+}
+
+/**
+ * The only one, or the one that a person names of several.
+ * @param candidates followers of the provider that are open today.
+ */
+export function successorAmong(
+  candidates: readonly string[],
+  named: string | null,
+): ChosenSuccessor | { readonly refused: SuccessorRefusal } {
+  const to = named ?? (candidates.length === 1 ? candidates[0] : undefined);
+  if (candidates.length === 0) return { refused: "NOT_SUCCEEDED" };
+  if (to === undefined) return { refused: "SUCCESSOR_NOT_NAMED" };
+  return candidates.includes(to) ? { to, among: candidates } : { refused: "NOT_A_SUCCESSOR" };
 }

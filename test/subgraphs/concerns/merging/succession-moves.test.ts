@@ -1,117 +1,93 @@
 import { describe, expect, it } from "@jest/globals";
+import { actionRefusal } from "../../../../subgraphs/action-rule.js";
 import {
-  choiceRefusal,
-  movingStates,
-  planSuccession,
+  followersOf,
+  mayMoveAll,
+  moving,
+  successorAmong,
   type Succession,
 } from "../../../../subgraphs/concerns/merging/succession-moves.js";
 
 const today = "2026-11-23";
-const merged: Succession = { predecessor: "ZZA01", successor: "ZZB01", on: "2026-04-01" };
-const split: Succession[] = [
-  { predecessor: "ZZC01", successor: "ZZE01", on: "2026-10-01" },
-  { predecessor: "ZZC01", successor: "ZZD01", on: "2026-10-01" },
-];
-const at = (provider: string, id = "one", siteRunBy: string | null = null) => ({ id, provider, siteRunBy });
-const none = new Map<string, ReadonlyMap<string, string>>();
-const chosen = (concern: string, predecessor: string, successor: string) =>
-  new Map([[concern, new Map([[predecessor, successor]])]]);
+const succession = (predecessor: string, successor: string, on = "2026-04-01"): Succession => ({
+  predecessor,
+  successor,
+  on,
+});
+const merged = succession("ZZA01", "ZZB01");
+const split = [succession("ZZC01", "ZZE01", "2026-10-01"), succession("ZZC01", "ZZD01", "2026-10-01")];
 
-describe("an open concern of a trust that was merged", () => {
-  it("moves to the successor, on its day", () => {
-    expect(planSuccession([at("ZZA01")], [merged], none, today)).toEqual({
-      moves: [{ concern: "one", from: "ZZA01", to: "ZZB01", on: "2026-04-01" }],
-      awaited: [],
-    });
+describe("those who came after a provider", () => {
+  it.each([
+    ["the successor of a trust that was merged", "ZZA01", [merged], ["ZZB01"]],
+    ["all successors of one that was split, by code", "ZZC01", split, ["ZZD01", "ZZE01"]],
+    ["the successor's successor too", "ZZA01", [succession("ZZB01", "ZZF01"), merged], ["ZZB01", "ZZF01"]],
+    ["those of the day itself", "ZZA01", [succession("ZZA01", "ZZB01", today)], ["ZZB01"]],
+  ])("are %s", (_, provider, successions, followers) => {
+    expect(followersOf(provider, successions, today)).toEqual(followers);
   });
 
   it.each([
-    ["before the day", [{ ...merged, on: "2026-11-24" }], "ZZA01"],
-    ["of a trust that goes on", [merged], "ZZN01"],
-    ["of the successor", [merged], "ZZB01"],
-    ["without any lineage", [], "ZZA01"],
-  ])("does not move %s", (_, successions, provider) => {
-    expect(planSuccession([at(provider)], successions, none, today)).toEqual({ moves: [], awaited: [] });
+    ["one of a later day", "ZZA01", [succession("ZZA01", "ZZB01", "2026-11-24")]],
+    ["its predecessor", "ZZB01", [merged]],
+    ["the successors of others", "ZZN01", [merged, ...split]],
+    ["itself", "ZZA01", [succession("ZZA01", "ZZA01")]],
+  ])("are not %s", (_, provider, successions) => {
+    expect(followersOf(provider, successions, today)).toEqual([]);
   });
 
-  it("moves on the day itself", () => {
-    expect(planSuccession([at("ZZA01")], [{ ...merged, on: today }], none, today).moves).toHaveLength(1);
-  });
-
-  it("follows a successor that was succeeded itself", () => {
-    const again = { predecessor: "ZZB01", successor: "ZZF01", on: "2026-07-01" };
-    expect(planSuccession([at("ZZA01")], [again, merged], none, today).moves).toEqual([
-      { concern: "one", from: "ZZA01", to: "ZZB01", on: "2026-04-01" },
-      { concern: "one", from: "ZZB01", to: "ZZF01", on: "2026-07-01" },
-    ]);
-  });
-
-  it("stops where lineage runs in a circle", () => {
-    const back = { predecessor: "ZZB01", successor: "ZZA01", on: "2026-07-01" };
-    expect(planSuccession([at("ZZA01")], [merged, back], none, today).moves).toEqual([
-      { concern: "one", from: "ZZA01", to: "ZZB01", on: "2026-04-01" },
-    ]);
-    expect(planSuccession([at("ZZA01")], [{ ...merged, successor: "ZZA01" }], none, today).moves).toEqual([]);
+  it("are found where lineage runs in a circle", () => {
+    expect(followersOf("ZZA01", [merged, succession("ZZB01", "ZZA01")], today)).toEqual(["ZZB01"]);
   });
 });
 
-describe("an open concern of a trust that was split", () => {
-  it("waits for a choice among the successors", () => {
-    expect(planSuccession([at("ZZC01")], split, none, today)).toEqual({
-      moves: [],
-      awaited: [{ concern: "one", from: "ZZC01", on: "2026-10-01", successors: ["ZZD01", "ZZE01"], suggested: null }],
-    });
+describe("the successor to which concerns move", () => {
+  it("is the only one, named or not", () => {
+    for (const named of [null, "ZZB01"])
+      expect(successorAmong(["ZZB01"], named)).toEqual({ to: "ZZB01", among: ["ZZB01"] });
+  });
+
+  it("is the one that was named of several, and the others stay known", () => {
+    expect(successorAmong(["ZZD01", "ZZE01"], "ZZE01")).toEqual({ to: "ZZE01", among: ["ZZD01", "ZZE01"] });
   });
 
   it.each([
-    ["ZZE01", "ZZE01"],
-    ["ZZN01", null],
-  ])("at a site that %s now runs is suggested to %s, and waits all the same", (siteRunBy, suggested) => {
-    const plan = planSuccession([at("ZZC01", "one", siteRunBy)], split, none, today);
-    expect(plan.moves).toEqual([]);
-    expect(plan.awaited.map((choice) => choice.suggested)).toEqual([suggested]);
-  });
-
-  it("that was split bit by bit waits since the last of it went", () => {
-    const [east, west] = split;
-    const plan = planSuccession(
-      [at("ZZC01")],
-      [{ ...east, on: "2026-09-01" } as Succession, west as Succession],
-      none,
-      today,
-    );
-    expect(plan.awaited).toMatchObject([{ on: "2026-10-01", successors: ["ZZD01", "ZZE01"] }]);
-  });
-
-  it("moves where it was chosen to, and no other with it", () => {
-    const plan = planSuccession([at("ZZC01"), at("ZZC01", "two")], split, chosen("one", "ZZC01", "ZZE01"), today);
-    expect(plan.moves).toEqual([{ concern: "one", from: "ZZC01", to: "ZZE01", on: "2026-10-01" }]);
-    expect(plan.awaited.map(({ concern }) => concern)).toEqual(["two"]);
-  });
-
-  it("waits where the choice is no successor", () => {
-    const plan = planSuccession([at("ZZC01")], split, chosen("one", "ZZC01", "ZZN01"), today);
-    expect(plan.moves).toEqual([]);
-    expect(plan.awaited).toHaveLength(1);
-  });
-
-  it("moves through a merger and waits at the split behind it", () => {
-    const plan = planSuccession([at("ZZA01")], [{ ...merged, successor: "ZZC01" }, ...split], none, today);
-    expect(plan.moves.map(({ to }) => to)).toEqual(["ZZC01"]);
-    expect(plan.awaited.map(({ from }) => from)).toEqual(["ZZC01"]);
-  });
-
-  it("takes no choice that is not open, and none that is no successor", () => {
-    const [awaited] = planSuccession([at("ZZC01")], split, none, today).awaited;
-    expect(choiceRefusal(undefined, "ZZD01")).toBe("NOT_SPLIT");
-    expect(choiceRefusal(awaited, "ZZC01")).toBe("NOT_A_SUCCESSOR");
-    expect(choiceRefusal(awaited, "ZZN01")).toBe("NOT_A_SUCCESSOR");
-    expect(choiceRefusal(awaited, "ZZD01")).toBeUndefined();
+    ["there is none", [], null, "NOT_SUCCEEDED"],
+    ["there is none, and one is named", [], "ZZB01", "NOT_SUCCEEDED"],
+    ["there are several and none is named", ["ZZD01", "ZZE01"], null, "SUCCESSOR_NOT_NAMED"],
+    ["the one that is named is no successor", ["ZZD01", "ZZE01"], "ZZN01", "NOT_A_SUCCESSOR"],
+    ["another than the only one is named", ["ZZB01"], "ZZN01", "NOT_A_SUCCESSOR"],
+    ["an empty name is given", ["ZZB01"], "", "NOT_A_SUCCESSOR"],
+  ])("is refused where %s", (_, candidates, named, refused) => {
+    expect(successorAmong(candidates, named)).toEqual({ refused });
   });
 });
 
-describe("a concern that is no longer open", () => {
-  it.each(["CLOSED", "DECLINED", "MERGED"])("stays in the history of its provider: %s", (status) => {
-    expect(movingStates).not.toContain(status);
+describe("moving", () => {
+  it.each(["CLOSED", "DECLINED", "MERGED"] as const)("leaves what is %s with the provider of its time", (state) => {
+    const acting = { role: "QUALITY_LEAD", relations: ["NATIONAL"] } as const;
+    expect(actionRefusal(moving, acting, state)).toBe("NOT_IN_THIS_STATE");
+  });
+
+  it.each(["RESPONSIBLE", "HOST", "EDUCATION_PROVIDER", "REMIT", "SHARED", "PANEL", "ICB", "REPORTED_BY"] as const)(
+    "is not for who is %s to it",
+    (relation) => {
+      expect(actionRefusal(moving, { role: "QUALITY_LEAD", relations: [relation] }, "IN_PROGRESS")).toBe(
+        "NOT_YOURS_TO_DO",
+      );
+    },
+  );
+
+  it.each([
+    ["NATIONAL_BODY", "QUALITY_LEAD", true],
+    ["NATIONAL_BODY", "CASE_HOLDER", true],
+    ["NATIONAL_BODY", "EXECUTIVE", false],
+    ["NATIONAL_BODY", "GUARDIAN", false],
+    ["NATIONAL_BODY", "ANALYST", false],
+    ["REGION", "QUALITY_LEAD", false],
+    ["TRUST", "QUALITY_LEAD", false],
+    ["REGULATOR", "QUALITY_LEAD", false],
+  ] as const)("all of a provider is for %s as %s: %s", (organisationKind, role, may) => {
+    expect(mayMoveAll({ organisationKind, role })).toBe(may);
   });
 });

@@ -45,7 +45,8 @@ export const permittedRoles: Readonly<Record<OrganisationKind, RolePurposes>> = 
   REGION: serviceRoles,
   LOCAL_OFFICE: { QUALITY_LEAD: quality, CASE_HOLDER: caseWork, ANALYST: statistics, MEMBER: quality },
   ICB: { ...observerRoles, QUALITY_LEAD: ["EDUCATION_QUALITY", "BREAK_GLASS"] },
-  TRUST: providerRoles,
+  // A trust's guardian counts how often people spoke up there; who they are is never opened to a provider.
+  TRUST: { ...providerRoles, GUARDIAN: ["SAFEGUARDING"] },
   // People act for the trust, not for one of its sites.
   TRUST_SITE: {},
   EDUCATION_PROVIDER: providerRoles,

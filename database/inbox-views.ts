@@ -1,6 +1,6 @@
 /**
- * Generates the views through which an organisation reads what is its own and no record of a concern: its inboxes and
- * its channels. Messages are those of the caller's organisation and role; what one refers to is shown as the masks of
+ * Generates the views through which an organisation reads what is its own and no record of a concern: its inboxes, its
+ * channels and what its guardians count. Messages are those of the caller's organisation and role; what one refers to is shown as the masks of
  * that show it, and as of now.
  */
 import { existence, type Compartment } from "../authorisation/data-class.js";
@@ -56,5 +56,14 @@ export const inboxViews: readonly InboxView[] = [
     sql: `create or replace view concerns.visible_message_channel as
     select c.id, c.kind, c.role, c.address, c.added_on from concerns.message_channel c
     where c.organisation = ${organisation} and ${role} in ('QUALITY_LEAD', 'EXECUTIVE')`,
+  },
+  {
+    // A guardian's own organisation; nationally every region.
+    name: "concerns.visible_guardian_count",
+    sql: `create or replace view concerns.visible_guardian_count as
+    select g.quarter, g.scope, g.body, g.element, g.value from concerns.guardian_count g
+    where ${role} = 'GUARDIAN' and (g.body = ${organisation} or g.scope = 'REGION' and exists (
+      select from organisations.published_organisation p
+      where p.code = ${organisation} and p.kind = 'NATIONAL_BODY'))`,
   },
 ];

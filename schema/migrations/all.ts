@@ -25,6 +25,7 @@ import { RegulatorCases1763900641000 } from "./0641-regulator-cases.js";
 import { EmergingSignals1763900642000 } from "./0642-emerging-signals.js";
 import { Mergers1763900660000 } from "./0660-mergers.js";
 import { MovesBetweenProviders1763900661000 } from "./0661-moves-between-providers.js";
+import { GuardianCounts1763900662000 } from "./0662-guardian-counts.js";
 
 export const migrations: readonly (new () => MigrationInterface & { readonly name: string })[] = [
   Foundation1763900000000,
@@ -52,4 +53,5 @@ export const migrations: readonly (new () => MigrationInterface & { readonly nam
   EmergingSignals1763900642000,
   Mergers1763900660000,
   MovesBetweenProviders1763900661000,
+  GuardianCounts1763900662000,
 ];

@@ -140,9 +140,19 @@ export const reviewPanel = readReference(
 export const speakingUp = readReference(
   "speaking-up.json",
   z.strictObject({
-    elements: z.array(z.strictObject({ code, title, ...sure })),
+    elements: z.array(
+      z.strictObject({
+        code,
+        title,
+        themes: z.array(code),
+        risk: z.enum(["PATIENTS", "LEARNERS"]).nullable(),
+        isDetriment: z.boolean(),
+        ...sure,
+      }),
+    ),
     detriments: z.array(z.strictObject({ code, title, ...sure })),
-    smallestShown: z.number().int().min(2),
+    // Sources of a concern that are people who speak up, and not surveys, visits or other bodies.
+    sources: z.array(code),
     reveal: z.strictObject({ answerWithinHours: z.number().positive(), openMinutes: z.number().positive(), ...sure }),
     ...provenance,
   }),

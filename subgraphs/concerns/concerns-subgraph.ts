@@ -53,6 +53,7 @@ import { DetrimentReport } from "./speaking-up/detriment-report.js";
 import { IdentityReveal } from "./speaking-up/identity-reveal-record.js";
 import { reporterIdentityView } from "./speaking-up/identity-view.js";
 import { ConcernReporterResolver, ReporterResolver } from "./speaking-up/reporter-resolver.js";
+import { GuardianCountsResolver } from "./speaking-up/guardian-counts-resolver.js";
 import { SpeakingUpResolver } from "./speaking-up/speaking-up-resolver.js";
 import { SignalResolver } from "./signals/signal-resolver.js";
 
@@ -71,6 +72,7 @@ export function concernsSubgraph(): Subgraph {
       SharingResolver,
       MergingResolver,
       MovingResolver,
+      GuardianCountsResolver,
       ActionPlanResolver,
       PlannedActionResolver,
       RecurringThemesResolver,

@@ -52,8 +52,8 @@ describe("a role that sees no concern", () => {
   });
 });
 
-it("a guardian exists only where a reveal is decided", () => {
-  const kinds: readonly OrganisationKind[] = ["NATIONAL_BODY", "REGION"];
+it("a guardian exists where a reveal is decided, and at a trust, which decides on none", () => {
+  const kinds: readonly OrganisationKind[] = ["NATIONAL_BODY", "REGION", "TRUST"];
   expect(organisationKinds.filter((kind) => permittedRoles[kind].GUARDIAN !== undefined)).toEqual(kinds);
 });
 

@@ -1,7 +1,7 @@
 /** Duplicates in the graph: what a concern was merged into, what was merged into it, and the merging itself. */
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, Info, Resolver, Root } from "type-graphql";
-import { CarrierMutation, ClassifiedField } from "../../annotations.js";
+import { Ctx, Info, Resolver, Root } from "type-graphql";
+import { CarrierMutation, ClassifiedField, InputArgument } from "../../annotations.js";
 import { loaderOf } from "../../loader-of.js";
 import type { SubgraphContext } from "../../subgraph-context.js";
 import { Concern } from "../concern.js";
@@ -39,7 +39,7 @@ export class MergingResolver {
       "NHS England merges a duplicate into the concern that goes on. What hangs on the duplicate stays with it; the other takes the facts that it did not have. A merger is not undone.",
   })
   mergeConcern(
-    @Arg("input", () => MergeConcernInput) input: MergeConcernInput,
+    @InputArgument(() => MergeConcernInput) input: MergeConcernInput,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {

@@ -1,7 +1,7 @@
 /** Moves with a provider in the graph: with whom a concern was before, and the moving itself. */
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, Info, Int, Resolver, Root } from "type-graphql";
-import { Carrier, CarrierMutation, ClassifiedField, PlainType } from "../../annotations.js";
+import { Ctx, Info, Int, Resolver, Root } from "type-graphql";
+import { Carrier, CarrierMutation, ClassifiedField, InputArgument, PlainType } from "../../annotations.js";
 import { loaderOf } from "../../loader-of.js";
 import type { SubgraphContext } from "../../subgraph-context.js";
 import { UserError } from "../../user-error.js";
@@ -48,7 +48,7 @@ export class MovingResolver {
       "NHS England moves an open concern to a provider that came after its own, by a merger or a split of trusts. The people of the successor read it from then on as those of a responsible provider do; the predecessor's no longer do.",
   })
   moveConcern(
-    @Arg("input", () => MoveConcernInput) input: MoveConcernInput,
+    @InputArgument(() => MoveConcernInput) input: MoveConcernInput,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {
@@ -59,7 +59,7 @@ export class MovingResolver {
     description: `NHS England nationally moves the open concerns of a provider that was dissolved to its successor, at most ${movedAtOnce} with each request. Closed ones stay.`,
   })
   async moveConcernsOfProvider(
-    @Arg("input", () => MoveConcernsOfProviderInput) input: MoveConcernsOfProviderInput,
+    @InputArgument(() => MoveConcernsOfProviderInput) input: MoveConcernsOfProviderInput,
     @Ctx() context: SubgraphContext,
   ): Promise<MovedConcernsPayload> {
     const { subject: run, userErrors } = await moveConcernsOfProvider(context, input);

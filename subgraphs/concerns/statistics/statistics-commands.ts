@@ -4,6 +4,7 @@
  */
 import { randomUUID } from "node:crypto";
 import type { EntityManager } from "typeorm";
+import { storeGuardianCounts } from "../speaking-up/store-guardian-counts-command.js";
 import { figuresOf } from "./figures.js";
 import { firstDay, readFacts, readGroupings } from "./facts-reader.js";
 import { quartersOver, type Quarter } from "./quarter.js";
@@ -30,8 +31,10 @@ export async function publishStatistics(manager: EntityManager, today: string): 
 
   const groupings = await readGroupings(manager);
   let cells = 0;
-  for (const quarter of quarters)
+  for (const quarter of quarters) {
     cells += await storeQuarter(manager, quarter, await readFacts(manager, quarter, groupings));
+    await storeGuardianCounts(manager, quarter);
+  }
   const id = randomUUID();
   await manager.query(
     `insert into concerns.statistics_snapshot (id, published_on, first_quarter, last_quarter)

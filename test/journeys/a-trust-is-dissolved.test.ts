@@ -353,6 +353,40 @@ describe("the open concerns of a dissolved provider", () => {
     });
   });
 
+  it("move a hundred at a time where there are more, until none is left", async () => {
+    const [first = ""] = open;
+    await asAdministrator(
+      hub,
+      `insert into concerns.concern select (jsonb_populate_record(c, jsonb_build_object(
+         'key', i, 'id', gen_random_uuid(), 'reference', 'QC-' || i, 'provider', $2::text))).*
+       from concerns.concern c, generate_series(1, 120) i where c.id = $1`,
+      [first, dissolved],
+    );
+    await asAdministrator(
+      hub,
+      `insert into concerns.concern_access (organisation, concern, relations, category, provider, raised_order,
+         changed_order, review_order, status_key, reference_key)
+       select organisation, i, relations, category, $2, raised_order, changed_order, review_order, status_key, 'QC-' || i
+       from concerns.concern_access, generate_series(1, 120) i
+       where organisation = 'X24' and concern = (select key from concerns.concern where id = $1)`,
+      [first, dissolved],
+    );
+    const answers = [];
+    for (let sent = 0; sent < 2; sent += 1)
+      answers.push(await moveAll(nation, { provider: dissolved, successor: itsSuccessor }));
+    expect(answers).toEqual([
+      { moved: 100, remaining: 20, userErrors: [] },
+      { moved: 20, remaining: 0, userErrors: [] },
+    ]);
+    const [told] = await asAdministrator<{ count: string }>(
+      hub,
+      `select count(*) from concerns.message where organisation = $1 and role = 'QUALITY_LEAD' and kind = 'CONCERN_MOVED'
+       and reference ~ '^QC-[0-9]+$'`,
+      [itsSuccessor],
+    );
+    expect(told?.count).toBe("120");
+  });
+
   it("are in the audit, every one of them", async () => {
     const entries = await asAdministrator<{ entry: string }>(
       hub,

@@ -92,7 +92,12 @@ export async function directoryTemplate(): Promise<string> {
 }
 
 /** Longer than what holds otherwise: that the machine is busy with other tests is no fault of what is tested. */
-const patience = { STATEMENT_TIMEOUT_MS: "10000", SUBGRAPH_TIMEOUT_MS: "12000", OPERATION_TIMEOUT_MS: "20000" };
+const patience = {
+  POOL_WAIT_MS: "8000",
+  STATEMENT_TIMEOUT_MS: "10000",
+  SUBGRAPH_TIMEOUT_MS: "12000",
+  OPERATION_TIMEOUT_MS: "20000",
+};
 
 function settingsFor(environment: Readonly<Record<string, string>>): Settings {
   const read = readSettings({ LOG_LEVEL: "silent", ...patience, ...environment });

@@ -6,7 +6,7 @@ import { Input, InputField } from "../annotations.js";
 import { ProfessionScalar, ThemeScalar } from "../code-scalar.js";
 import { containing, isStorable } from "../plain-text.js";
 import { DateScalar } from "../scalars.js";
-import { ConcernStatus, IsfCategory } from "./concern-codes.js";
+import { ConcernStatus, IsfCategory, RequirementKind } from "./concern-codes.js";
 import { enhancedMonitoring, monitoredWhile } from "./regulator-cases/regulator-case-rules.js";
 
 export const mostFilterValues = 100;
@@ -62,6 +62,18 @@ export class ConcernFilter {
   })
   removalInForce?: boolean | null;
 
+  @InputField(() => DateScalar, "OPERATIONAL", {
+    nullable: true,
+    description: "With a requirement that the provider has to answer by this day or before; overdue ones are included.",
+  })
+  requirementDueBy?: string | null;
+
+  @InputField(() => [RequirementKind], "OPERATIONAL", {
+    nullable: true,
+    description: "With a requirement of any of these kinds, whether or not it is closed.",
+  })
+  requirementKind?: RequirementKind[] | null;
+
   @InputField(() => DateScalar, "OPERATIONAL", { nullable: true, description: "Reported on this day or later." })
   raisedFrom?: string | null;
 
@@ -106,6 +118,10 @@ const overlaps =
   (column: string): ConditionOf<readonly string[]> =>
   (value) => ({ sql: `v.${column} && $`, value });
 
+/** Over requirements as the caller sees them: one whose columns are withheld meets no condition. */
+const hasRequirement = (condition: string): string =>
+  `exists (select from concerns.visible_requirement k where k.key = v.key and ${condition})`;
+
 /**
  * One line for each condition; a filter without a line here does not compile. Where the access index has the key of a
  * filter, the key finds the rows and the masked column has the last word, so a condition never says more than the mask.
@@ -128,6 +144,8 @@ const conditionsByFilter: { readonly [Name in keyof ConcernFilter]-?: ConditionO
     theme: overlaps("themes"),
     overdue: (value) => ({ sql: "v.overdue = $", value }),
     removalInForce: (value) => ({ sql: "v.removal_in_force = $", value }),
+    requirementDueBy: (value) => ({ sql: hasRequirement("k.status = 'OPEN' and k.due_on <= $"), value }),
+    requirementKind: (value) => ({ sql: hasRequirement("k.kind = any($::text[])"), value }),
     raisedFrom: (value) => ({ sql: "v.raised_on >= $ and v.raised_order >= $", value }),
     raisedTo: (value) => ({ sql: "v.raised_on <= $ and v.raised_order <= $", value }),
     // A key that is withheld stands before every day, and is found by none.

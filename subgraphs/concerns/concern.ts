@@ -17,6 +17,7 @@ import { ownLearnersOnly } from "./removals/removal-rows.js";
 import { Reporter } from "./speaking-up/reporter.js";
 import { Requirement } from "./requirements/requirement.js";
 import { RiskRating } from "./intensive-support/risk-rating.js";
+import { stepDownFacts, StepDownOfConcern } from "./intensive-support/step-down-of-a-concern.js";
 
 @RecordType("Concern", {
   description: "A risk that a standard of education and training is not met, or evidence that it is not.",
@@ -164,6 +165,13 @@ export class Concern {
     column: { sql: `(coalesce(r.closed_on, ${today}) - r.category_since)` },
   })
   daysInCategory!: number | null;
+
+  @Classified(() => StepDownOfConcern, "OPERATIONAL", {
+    description:
+      "How it gets to the next lower category; null at the lowest, before it is assessed and after it is closed.",
+    column: { sql: stepDownFacts },
+  })
+  stepDown!: StepDownOfConcern | null;
 
   @Classified(() => [CategoryChange], "OPERATIONAL", { description: "Its categories over time, oldest first." })
   categoryHistory!: CategoryChange[] | null;

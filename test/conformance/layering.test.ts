@@ -64,6 +64,7 @@ const domainFiles: readonly string[] = [
   "subgraphs/concerns/intelligence/contribution-rules.ts",
   "subgraphs/concerns/regulator-cases/regulator-case-rules.ts",
   "subgraphs/concerns/intensive-support/intensive-support.ts",
+  "subgraphs/concerns/intensive-support/step-down.ts",
   "subgraphs/concerns/removals/learner-reinstatement.ts",
   "subgraphs/concerns/removals/learner-relocation.ts",
   "subgraphs/concerns/removals/learner-removal.ts",

@@ -4,7 +4,7 @@ import { detrimentFields, emergencyFields, recordedReporter, revealFields } from
 import { ownedBy, type Owned } from "./recorded-intelligence.js";
 import { evidenceFields, plannedAction } from "./recorded-provider-work.js";
 import { recordOfEvent } from "./reference-events.js";
-import { ratingWithSuggestion, supportTruth } from "./support-truth.js";
+import { ratingWithSuggestion, stepDownOf, supportTruth, whenAnswered } from "./support-truth.js";
 import { mergersTruth } from "./recorded-mergers.js";
 import { providerPeriod } from "./recorded-moves.js";
 import { bodiesAt, panelsOn } from "./recorded-panels.js";
@@ -61,8 +61,10 @@ export async function recordedTruth(adminUrl: string, today: string): Promise<Re
           internalNotes: of(notes, row).map(({ text }) => text),
           categoryHistory: of(history, row).map(categoryChange),
           ...support.ofConcern(row),
+          stepDown: stepDownOf(row, of(requirements, row), of(removals, row)),
           requirements: of(requirements, row).map((requirement) => ({
             ...requirementFields(requirement, today),
+            ...whenAnswered(requirement, responses),
             conditions: support.conditionsOf(requirement),
             responses: responses
               .filter((response) => response["requirement"] === requirement["id"])

@@ -111,6 +111,20 @@ export const filterCases: readonly FilterCase[] = [
     filter: { removalInForce: false },
     meets: ({ removals }) => Array.isArray(removals) && !list(removals).some(isStanding),
   },
+  ...[dayInEngland(), "2999-01-01"].map((day) => ({
+    title: `a requirement to be answered by ${day}`,
+    filter: { requirementDueBy: day },
+    meets: ({ requirements }: Tree) =>
+      list(requirements).some((one) => {
+        const { status, dueOn } = one as { readonly status: string; readonly dueOn: string };
+        return status === "OPEN" && dueOn <= day;
+      }),
+  })),
+  ...[["IMMEDIATE_MANDATORY"], ["IMMEDIATE_MANDATORY", "RECOMMENDATION"], []].map((kinds) => ({
+    title: `requirements of the kinds [${kinds.join()}]`,
+    filter: { requirementKind: kinds },
+    meets: ({ requirements }: Tree) => list(requirements).some((one) => isOneOf((one as Tree)["kind"], kinds)),
+  })),
   { title: "raised in the future", filter: { raisedFrom: "2999-01-01" }, meets: () => false },
   { title: "a word of titles", filter: { text: "consultant" }, meets: (seen) => says(seen, "consultant") },
   {

@@ -91,6 +91,7 @@ const tables: Readonly<Record<RecordType, string>> = {
     nextReviewOn       OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
     overdue            OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
     daysInCategory     OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
+    stepDown           OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
     categoryHistory    OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
     requirements       OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
     reporter           OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
@@ -155,6 +156,8 @@ const tables: Readonly<Record<RecordType, string>> = {
     closedOn           OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
     conditions         OPERATIONAL   yes       yes         yes       yes     yes     yes        yes     yes         no          yes
     text               MANAGEMENT    yes       yes         no        yes     yes     no         share   share       no          no
+    answeredOn         MANAGEMENT    yes       no          no        yes     yes     no         share   share       no          no
+    answeredInTime     MANAGEMENT    yes       no          no        yes     yes     no         share   share       no          no
     responses          MANAGEMENT    yes       no          no        yes     yes     no         share   share       no          no`,
   RequirementResponse: `
     field              class         provider  university  reporter  region  nation  regulator  shared  sharedText  board       panel

@@ -21,10 +21,11 @@ const concern = `id reference title status category raisedOn identifiedOn closed
   provider { name } site { name } educationProvider { name } region { name } reportedBy { name }
   subjectLevel department programme professions themes sourceType patientSafetyRisk learnerSafetyRisk immediateRisk
   standards { title } risk { inherent ${score} residual ${score} suggestedCategory scoredBy scoredOn } nextReviewOn overdue daysInCategory
+  stepDown { to needs scoreAtMost requirements { id } }
   categoryHistory { from to on role organisation { name } reason evidence } categorySignOffs { id from to on role reason }
   providerHistory { organisation { name } from to successor { name } among { name } reason }
   summary narrative declineReason internalNotes learnersAffected
-  requirements { id kind standard { id } text issuedOn dueOn status overdue closedOn responses { id kind text on role }
+  requirements { id kind standard { id } text issuedOn dueOn status overdue closedOn answeredOn answeredInTime responses { id kind text on role }
     conditions { id text owner setOn dueOn overdue metOn metBy { name } statement } }
   reviews { id type status organisation { name } scheduledFor heldOn nextMeetingOn requirements { id } panel met evidence
     findings goodPractice cancelReason finalReportOn publishedOn summary }
@@ -57,6 +58,8 @@ const filters: readonly string[] = [
   "categoryAtLeast: ISF2",
   "status: [REPORTED, IN_PROGRESS]",
   "status: [CLOSED, DECLINED, RESOLUTION_CONFIRMED]",
+  'requirementDueBy: "2999-12-31"',
+  "requirementKind: [IMMEDIATE_MANDATORY]",
   'region: ["Y56"]',
   'region: ["Y60"]',
   'site: ["ZZN0101"]',

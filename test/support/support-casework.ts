@@ -75,6 +75,9 @@ export async function intensiveSupport(hub: TestHub, id: string, today: string):
   const cancelled = await scheduled(hub, id, "SENIOR_LEADER_ENGAGEMENT", inThreeMonths);
   await done(hub, region, "cancelReview", { id, reviewId: cancelled, reason: "The executives came to us." });
 
+  const immediate = await required(hub, id, { kind: "IMMEDIATE_MANDATORY", text: "Put two on tonight.", dueOn: null });
+  await done(hub, provider, "respondToRequirement", { id, requirementId: immediate, text: "Two are on tonight." });
+
   const requirementId = await required(hub, id);
   await done(hub, provider, "requestRequirementClosure", { id, requirementId, text: "Every night is filled." });
   await done(hub, region, "rejectRequirementClosure", { id, requirementId, reason: "Two were not." });

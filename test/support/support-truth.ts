@@ -35,6 +35,45 @@ export function ratingWithSuggestion(risk: Row[string] | undefined): Tree | null
   return { ...rating, suggestedCategory: `ISF${level}` };
 }
 
+const nextBelow: Readonly<Record<string, readonly [to: string, scoreAtMost: number]>> = {
+  ISF1: ["ISF0", 3],
+  ISF2: ["ISF1", 6],
+  ISF3: ["ISF2", 12],
+  ISF4: ["ISF3", 25],
+};
+
+/** What stands in the way of the next lower category, of a concern that is assessed and not over. */
+export function stepDownOf(concern: Row, requirements: readonly Row[], removals: readonly Row[]): Tree | null {
+  const below = nextBelow[text(concern["category"])];
+  if (below === undefined || !["IN_PROGRESS", "RESOLUTION_CONFIRMED", "REOPENED"].includes(text(concern["status"])))
+    return null;
+  const [to, scoreAtMost] = below;
+  const { residual } = concern["risk"] as { readonly residual: { readonly score: number } };
+  const outstanding = requirements.filter(
+    ({ kind, status }) =>
+      kind !== "RECOMMENDATION" && ["OPEN", "RESPONDED", "CLOSURE_REQUESTED"].includes(text(status)),
+  );
+  const areAway = removals.some((removal) => removal["in_force_since"] !== null && removal["ended_on"] === null);
+  const needs = [
+    ...(to === "ISF3" && areAway ? ["LEARNERS_BACK"] : []),
+    ...(outstanding.length > 0 ? ["REQUIREMENTS_MET"] : []),
+    ...(residual.score > scoreAtMost ? ["RISK_REDUCED"] : []),
+    "DECISION",
+  ];
+  return { to, needs, scoreAtMost, requirements: outstanding.map(({ id }) => ({ id })) };
+}
+
+/** In this world an immediate requirement that was answered was answered on the day on which it was issued. */
+export function whenAnswered(requirement: Row, responses: readonly Row[]): Tree {
+  const days = responses
+    .filter((response) => response["requirement"] === requirement["id"])
+    .filter(({ kind }) => kind === "ANSWER" || kind === "CLOSURE_REQUEST")
+    .map((response) => text(response["responded_on"]));
+  const answeredOn = days.sort()[0] ?? null;
+  const isImmediate = requirement["kind"] === "IMMEDIATE_MANDATORY";
+  return { answeredOn, answeredInTime: isImmediate && answeredOn !== null ? true : null };
+}
+
 function signOffFields(row: Row): Tree {
   return {
     id: row["id"],

@@ -69,6 +69,7 @@ const leaves: Readonly<Record<string, string>> = {
   mergedInto: "{ id }",
   mergedFrom: "{ id }",
   conditions: "{ text owner dueOn }",
+  stepDown: "{ to needs scoreAtMost requirements { id } }",
   risk: `{ inherent ${score} residual ${score} suggestedCategory scoredBy scoredOn }`,
 };
 

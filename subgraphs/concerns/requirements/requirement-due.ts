@@ -25,6 +25,30 @@ export function dueOf(
   return last !== null && dueOn > last ? { refused: "DUE_TOO_LATE" } : { dueOn };
 }
 
+export interface AskedAndAnswered {
+  readonly issuedOn: string;
+  /** The first answer of the provider. */
+  readonly answeredOn: string | null;
+  /** When it was closed, carried or withdrawn: an answer is not waited for any longer. */
+  readonly closedOn: string | null;
+}
+
+/**
+ * Whether the first answer came within the working days of the kind. What came of it later, such as a return with a new
+ * day, changes nothing. Null where the kind fixes no time, and where the time has not run out.
+ */
+export function isAnsweredInTime(
+  { workingDaysToAnswer }: AnswerTime,
+  { issuedOn, answeredOn, closedOn }: AskedAndAnswered,
+  today: string,
+  holidays: BankHolidays,
+): boolean | null {
+  if (workingDaysToAnswer === null) return null;
+  const last = afterWorkingDays(issuedOn, workingDaysToAnswer, holidays);
+  if (answeredOn !== null) return answeredOn <= last;
+  return (closedOn ?? today) > last ? false : null;
+}
+
 /** A returned requirement has the time of its kind again; where the kind fixes none, its day stands. */
 export function dueAgain(
   time: AnswerTime,

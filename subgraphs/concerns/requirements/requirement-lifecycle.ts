@@ -72,6 +72,15 @@ export function holdsConcernOpen(
   return !(state === "CARRIED" && conditions.length > 0);
 }
 
+/** Whether it is still to be answered or verified, and of a kind that holds its concern open. */
+export function isOutstanding(
+  { kind, state }: Pick<ClosingRequirement, "kind" | "state">,
+  kinds: readonly RequirementKindReference[],
+): boolean {
+  const open: readonly string[] = ["OPEN", "RESPONDED", "CLOSURE_REQUESTED"] satisfies RequirementState[];
+  return open.includes(state) && holdsConcernOpen({ kind, state, conditions: [] }, kinds);
+}
+
 export interface ClosingConcern {
   readonly category: string;
   readonly requirements: readonly ClosingRequirement[];

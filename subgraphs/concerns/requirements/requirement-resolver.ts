@@ -4,10 +4,12 @@ import { Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
 import { CarrierMutation, InputArgument } from "../../annotations.js";
 import { loaderOf } from "../../loader-of.js";
 import type { SubgraphContext } from "../../subgraph-context.js";
+import { bankHolidays } from "../casework-references.js";
 import { change, ConcernPayload } from "../concern-payload.js";
 import * as conditions from "./condition-commands.js";
 import * as issuing from "./issue-requirement-command.js";
 import * as commands from "./requirement-commands.js";
+import { isAnsweredInTime } from "./requirement-due.js";
 import type { RequirementCondition } from "./requirement-condition.js";
 import * as inputs from "./requirement-inputs.js";
 import { loadConditions, loadResponses, type RequirementRecord } from "./requirement-reader.js";
@@ -15,6 +17,14 @@ import { Requirement, type RequirementResponse } from "./requirement.js";
 
 @Resolver(() => Requirement)
 export class RequirementResolver {
+  @FieldResolver()
+  answeredInTime(@Root() requirement: RequirementRecord, @Ctx() { today }: SubgraphContext): boolean | null {
+    const { kind, issuedOn, answeredOn, closedOn } = requirement;
+    if (kind === null || issuedOn === null) return null;
+    const asked = { issuedOn, answeredOn, closedOn };
+    return isAnsweredInTime(issuing.timeToAnswer(kind), asked, today, bankHolidays());
+  }
+
   @FieldResolver()
   responses(
     @Root() { id }: RequirementRecord,

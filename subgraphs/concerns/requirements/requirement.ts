@@ -83,6 +83,20 @@ export class Requirement {
   })
   overdue!: boolean | null;
 
+  @Classified(() => DateScalar, "MANAGEMENT", {
+    description: "When the provider first answered it; a request for its closure is an answer too.",
+    column: {
+      sql: "(select min(s.responded_on) from concerns.requirement_response s where s.requirement = r.id and s.kind in ('ANSWER', 'CLOSURE_REQUEST'))",
+    },
+  })
+  answeredOn!: string | null;
+
+  @Classified(() => Boolean, "MANAGEMENT", {
+    description:
+      "Whether the first answer came within the working days that its kind allows, counted from the day of issue. Null for a kind that fixes none, and where there is or was still time for an answer.",
+  })
+  answeredInTime!: boolean | null;
+
   @Classified(() => [RequirementResponse], "MANAGEMENT", { description: "What was said on it, newest first." })
   responses!: RequirementResponse[] | null;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { bankHolidays, requirementKinds } from "../../../../subgraphs/concerns/casework-references.js";
-import { dueAgain, dueOf } from "../../../../subgraphs/concerns/requirements/requirement-due.js";
+import { dueAgain, dueOf, isAnsweredInTime } from "../../../../subgraphs/concerns/requirements/requirement-due.js";
 
 const timeOf = (kind: string) => requirementKinds().find(({ code }) => code === kind) ?? { workingDaysToAnswer: null };
 const holidays = bankHolidays();
@@ -38,5 +38,33 @@ describe("the answer to a requirement that was returned", () => {
     ["MANDATORY", "2026-12-22", { refused: "DUE_IN_THE_PAST" }],
   ])("of kind %s and set for %s is due so: %j", (kind, setFor, due) => {
     expect(dueAgain(timeOf(kind), "2026-12-23", { setFor, dueOn: "2026-12-01" }, holidays)).toEqual(due);
+  });
+});
+
+describe("the first answer to a requirement", () => {
+  /** Issued on the Wednesday before Christmas: the fifth working day is the first Monday of the year. */
+  const issuedOn = "2026-12-23";
+  it.each([
+    ["IMMEDIATE_MANDATORY", "on the day of issue", "2026-12-23", null, true],
+    ["IMMEDIATE_MANDATORY", "on the last day", "2027-01-04", null, true],
+    ["IMMEDIATE_MANDATORY", "a day late", "2027-01-05", null, false],
+    ["IMMEDIATE_MANDATORY", "not yet, and there is time", null, null, null],
+    ["MANDATORY", "at any time", "2026-12-23", null, null],
+  ])("of kind %s, given %s", (kind, _, answeredOn, closedOn, inTime) => {
+    const asked = { issuedOn, answeredOn, closedOn };
+    expect(isAnsweredInTime(timeOf(kind), asked, "2027-01-04", holidays)).toBe(inTime);
+  });
+
+  it("is late once the time has run out without one", () => {
+    const unanswered = { issuedOn, answeredOn: null, closedOn: null };
+    expect(isAnsweredInTime(timeOf("IMMEDIATE_MANDATORY"), unanswered, "2027-01-05", holidays)).toBe(false);
+  });
+
+  it.each([
+    ["while there was time", "2027-01-04", null],
+    ["after the time had run out", "2027-01-05", false],
+  ])("is not waited for where the requirement was withdrawn %s", (_, closedOn, inTime) => {
+    const withdrawn = { issuedOn, answeredOn: null, closedOn };
+    expect(isAnsweredInTime(timeOf("IMMEDIATE_MANDATORY"), withdrawn, "2027-06-01", holidays)).toBe(inTime);
   });
 });

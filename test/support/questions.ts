@@ -32,3 +32,6 @@ export function expectNothingOf(text: string, hidden: readonly string[]): void {
 }
 
 export const open = ["REPORTED", "ACCEPTED", "IN_PROGRESS", "RESOLUTION_CONFIRMED", "REOPENED"] as const;
+
+/** For a hook that may be the first to want the access world, which then has to be made. */
+export const twoMinutes = 120_000;

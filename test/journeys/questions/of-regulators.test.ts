@@ -10,7 +10,7 @@ import { contributes } from "../../support/intelligence-world.js";
 import { convened, donePanel, invitation, joint } from "../../support/panel-steps.js";
 import { inThreeMonths } from "../../support/mutation-inputs.js";
 import * as people from "../../support/people.js";
-import { answered, expectNothingOf, open, whoSpokeUp } from "../../support/questions.js";
+import { answered, expectNothingOf, open, twoMinutes, whoSpokeUp } from "../../support/questions.js";
 import type { TestHub } from "../../support/test-hub.js";
 
 const { theGmc: gmc, theNmc: nmc, theCqc: cqc, aNationalLead: nation, aRegionalLead: region } = people;
@@ -49,7 +49,7 @@ beforeAll(async () => {
   for (const person of [nation, cqc]) await onAgreement(hub, person, "signAgreement", { id });
   await contributes(hub, cqc, handover, []);
   await contributes(hub, gmc, handover, ["CQC"]);
-});
+}, twoMinutes);
 afterAll(() => hub.close());
 
 interface Listed {

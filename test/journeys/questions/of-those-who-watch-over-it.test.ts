@@ -1,0 +1,150 @@
+/**
+ * Questions 26, 28 and 30: what is asked by those who watch over agreements and standards, and by anybody who may not
+ * know. The state of a concern on an earlier day, which is question 29, is not offered yet.
+ */
+import { afterAll, beforeAll, expect, it } from "@jest/globals";
+import { onAgreement, signed } from "../../support/agreements.js";
+import { assessed } from "../../support/casework.js";
+import { asAdministrator } from "../../support/inboxes.js";
+import { neverIssued } from "../../support/mutation-inputs.js";
+import * as people from "../../support/people.js";
+import { answered, expectNothingOf, whoSpokeUp } from "../../support/questions.js";
+import { openTestHub, type TestHub } from "../../support/test-hub.js";
+import type { Person } from "../../support/test-issuer.js";
+
+const { aNationalLead: nation, theGmc: gmc, theCqc: cqc } = people;
+/** Who answers nationally for confidentiality: reads agreements and that concerns are there, and no narrative. */
+const aCaldicottGuardian: Person = { ...people.aGuardian, name: "national-guardian", organisation: "X24" };
+const anExecutiveOfTheGmc: Person = { ...people.theGmc, name: "gmc-executive", role: "EXECUTIVE" };
+const narrative = "A planted narrative of the night team.";
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
+
+let hub: TestHub;
+const aConcern = () =>
+  assessed(
+    hub,
+    { reporter: people.aUniversityLead, lead: people.aRegionalLead, category: "ISF2" },
+    { narrative, title: "A planted title" },
+  );
+beforeAll(async () => {
+  hub = await openTestHub();
+});
+afterAll(() => hub.close());
+
+it("30: whoever may not know of a concern gets the same bytes whether there is one or none", async () => {
+  const question = `query($id: ID!, $reference: String) {
+    concern(id: $id) { id reference category timeline { totalCount } }
+    concerns(filter: { provider: ["ZZN01"] }) { totalCount nodes { id } pageInfo { hasNextPage endCursor } }
+    byReference: concerns(filter: { reference: $reference }) { totalCount }
+    byText: concerns(filter: { text: "planted" }) { totalCount }
+    due: concerns(filter: { requirementKind: [IMMEDIATE_MANDATORY], requirementDueBy: "2999-01-01" }) { totalCount }
+    organisation(code: "ZZN01") { concerns { totalCount } riskProfile { open byCategory { count } overdue } }
+    standard(id: "EQF-2021:3.5") { concerns { totalCount } }
+    recurringThemes(minimumSites: 2) { theme } emergingSignals { place { code } } }`;
+  const change = `mutation($id: ID!) { submitProgress(input: { id: $id, summary: "Ours." }) {
+    concern { id } userErrors { code field message } } }`;
+  const askers = [
+    people.aLeadOfAnotherProvider,
+    people.aLeadOfAnotherRegion,
+    // Of nurses and midwives, where doctors are concerned.
+    people.theNmc,
+    { name: "fenbridge", organisation: "ZZFENU", role: "QUALITY_LEAD" },
+    people.anAnalyst,
+    people.anAuditor,
+    people.anOperator,
+  ] as const;
+  const asked = async (person: Person, variables: Readonly<Record<string, string>>): Promise<string> => {
+    const [read, written] = [
+      await hub.as(person).for(question, variables),
+      await hub.as(person).for(change, variables),
+    ];
+    return [read.status, read.text, written.status, written.text].join("\n");
+  };
+  const before = new Map<string, string>();
+  for (const person of askers)
+    before.set(person.name, await asked(person, { id: neverIssued, reference: "QC-7K3M-9F2D" }));
+
+  const id = await aConcern();
+  const [{ reference } = { reference: "" }] = await asAdministrator<{ reference: string }>(
+    hub,
+    "select reference from concerns.concern where id = $1",
+    [id],
+  );
+  for (const person of askers) {
+    const after = await asked(person, { id, reference });
+    expect([person.name, after]).toEqual([person.name, before.get(person.name)]);
+    expectNothingOf(after, [id, reference, ...whoSpokeUp]);
+  }
+  // To its region the same questions tell it.
+  expect(await asked(people.aRegionalLead, { id, reference })).toContain(reference);
+});
+
+it("26: who answers for confidentiality sees which agreements end within sixty days, and the access each supports", async () => {
+  const id = await aConcern();
+  const ending = await signed(hub, { title: "Ends soon", validUntil: inDays(30), regions: ["Y60"] });
+  await signed(hub, { title: "Ends in a year", professions: ["PHYSICIAN_ASSOCIATE"] });
+  const question = `query($before: DateTime, $id: ID!) {
+    sharingAgreements(filter: { state: [ACTIVE], expiringBefore: $before }) { totalCount nodes {
+      id title receiver { code } parties { organisation { code } } dataClasses purposes professions regions { code }
+      lawfulBasis impactAssessment } }
+    concern(id: $id) { category narrative summary reporter { name } } }`;
+  const variables = { before: inDays(60), id };
+  const { data, text } = await answered(hub, aCaldicottGuardian, question, variables);
+  expect(data).toEqual({
+    sharingAgreements: {
+      totalCount: 1,
+      nodes: [
+        {
+          id: ending,
+          title: "Ends soon",
+          receiver: { code: "GMC" },
+          parties: [{ organisation: { code: "GMC" } }, { organisation: { code: "X24" } }],
+          dataClasses: ["NARRATIVE"],
+          purposes: ["REGULATION"],
+          professions: ["DOCTOR"],
+          regions: [{ code: "Y60" }],
+          lawfulBasis: "Public task",
+          impactAssessment: "DPIA-7",
+        },
+      ],
+    },
+    concern: { category: "ISF2", narrative: null, summary: null, reporter: { name: null } },
+  });
+  expectNothingOf(text, [narrative, "at night", "Ends in a year", ...whoSpokeUp]);
+
+  // That access hangs on it: with the agreement goes what the regulator reads.
+  const read = "query($id: ID!) { concern(id: $id) { narrative } }";
+  expect((await answered(hub, gmc, read, { id })).data).toEqual({ concern: { narrative } });
+  await onAgreement(hub, anExecutiveOfTheGmc, "suspendAgreement", { id: ending, reason: "The assessment is out of date." });
+  expect((await answered(hub, gmc, read, { id })).data).toEqual({ concern: { narrative: null } });
+  // For whoever is no party, an auditor too, there is no such agreement.
+  for (const person of [cqc, people.aProviderLead, people.anAuditor])
+    expectNothingOf((await answered(hub, person, question, variables)).text, ["Ends soon", ending]);
+});
+
+it("28: an editor of standards finds what cites one that ends, and what corresponds to it elsewhere", async () => {
+  const id = await aConcern();
+  // It was cited while it was in force.
+  await asAdministrator(hub, "update concerns.concern set standards = '{GDC-2015:R4}' where id = $1", [id]);
+  const question = `{ standards(filter: { framework: "GDC-2015", codes: ["R4"], endsBy: "2026-12-31" }) { nodes {
+    id validTo supersededBy { id } mappings { to { id } strength }
+    concerns { totalCount nodes { id status reporter { identityMode name contact } } } } } }`;
+  const { data, text } = await answered<{ standards: { nodes: readonly object[] } }>(hub, nation, question);
+  const found = { id, status: "IN_PROGRESS", reporter: { identityMode: "CONFIDENTIAL", name: null, contact: null } };
+  expect(data.standards.nodes).toMatchObject([
+    {
+      id: "GDC-2015:R4",
+      validTo: "2026-08-31",
+      mappings: expect.arrayContaining([{ to: { id: "EQF-2021:3.5" }, strength: "STRONG" }]),
+      concerns: { totalCount: 1, nodes: [found] },
+    },
+  ]);
+  expectNothingOf(text, [...whoSpokeUp, narrative]);
+  const other = await answered<{ standards: { nodes: readonly object[] } }>(
+    hub,
+    people.aLeadOfAnotherProvider,
+    question,
+  );
+  expect(other.data.standards.nodes).toMatchObject([{ id: "GDC-2015:R4", concerns: { totalCount: 0, nodes: [] } }]);
+  expectNothingOf(other.text, [id]);
+});

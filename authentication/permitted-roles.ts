@@ -12,6 +12,7 @@ const caseWork: Purposes = ["EDUCATION_QUALITY", "SAFEGUARDING"];
 const guardianship: Purposes = ["SAFEGUARDING", "EDUCATION_QUALITY"];
 const regulation: Purposes = ["REGULATION"];
 const statistics: Purposes = ["STATISTICS"];
+const audit: Purposes = ["AUDIT"];
 
 /** Bodies that act for the whole service, and may open a concern at once when people are at immediate risk. */
 const serviceRoles = {
@@ -20,6 +21,7 @@ const serviceRoles = {
   GUARDIAN: guardianship,
   EXECUTIVE: quality,
   ANALYST: statistics,
+  AUDITOR: audit,
   MEMBER: quality,
 } as const satisfies RolePurposes;
 
@@ -29,6 +31,7 @@ const providerRoles = {
   CASE_HOLDER: caseWork,
   EXECUTIVE: quality,
   ANALYST: statistics,
+  AUDITOR: audit,
   MEMBER: quality,
 } as const satisfies RolePurposes;
 
@@ -40,8 +43,8 @@ const observerRoles = {
 } as const satisfies RolePurposes;
 
 export const permittedRoles: Readonly<Record<OrganisationKind, RolePurposes>> = {
-  // An auditor sees who read what; an operator runs the hub and needs no record to do so.
-  NATIONAL_BODY: { ...serviceRoles, AUDITOR: ["AUDIT"], OPERATOR: statistics },
+  // An auditor sees who read what, elsewhere of its own people; an operator runs the hub and needs no record to do so.
+  NATIONAL_BODY: { ...serviceRoles, OPERATOR: statistics },
   REGION: serviceRoles,
   LOCAL_OFFICE: { QUALITY_LEAD: quality, CASE_HOLDER: caseWork, ANALYST: statistics, MEMBER: quality },
   ICB: { ...observerRoles, QUALITY_LEAD: ["EDUCATION_QUALITY", "BREAK_GLASS"] },
@@ -55,6 +58,7 @@ export const permittedRoles: Readonly<Record<OrganisationKind, RolePurposes>> = 
     CASE_HOLDER: ["REGULATION", "SAFEGUARDING", "BREAK_GLASS"],
     EXECUTIVE: regulation,
     ANALYST: statistics,
+    AUDITOR: audit,
     MEMBER: regulation,
   },
   OMBUDSMAN: { QUALITY_LEAD: regulation, CASE_HOLDER: regulation, ANALYST: statistics, MEMBER: regulation },

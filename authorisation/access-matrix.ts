@@ -4,7 +4,7 @@
  */
 import { isProtected, type Classification, type PlaceClass } from "./classification.js";
 import { compartments, dataClassOf, existence, type Compartment } from "./data-class.js";
-import { conditionsOf, policyVersion, readableFor, readableInRole } from "./policy.js";
+import { conditionsOf, openedInRole, policyVersion, readableFor, readableInRole } from "./policy.js";
 import { redactionReasons } from "./redaction.js";
 import { relations } from "./relation.js";
 
@@ -53,11 +53,11 @@ export function accessMatrix(classification: Classification): string {
 }
 
 function cells(compartment: Compartment): string[] {
-  return relations.map((relation) =>
-    conditionsOf(compartment, relation)
-      .map((condition) => marks[condition])
-      .join(" or "),
-  );
+  return relations.map((relation) => {
+    const opening = conditionsOf(compartment, relation).map((condition) => marks[condition]);
+    const inRoles = openedInRole[compartment]?.[relation];
+    return `${opening.join(" or ")}${inRoles === undefined ? "" : `, to ${inRoles.join(" and ")}`}`;
+  });
 }
 
 /** `NARRATIVE:released` is read as "NARRATIVE, released". */

@@ -35,6 +35,9 @@ export const compartments = [
   "DELIBERATION",
   "DELIBERATION:invitation",
   "IDENTITY",
+  "AUDIT",
+  "AUDIT:people",
+  "AUDIT:readers",
 ] as const;
 export type Compartment = (typeof compartments)[number];
 

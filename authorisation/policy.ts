@@ -123,6 +123,11 @@ export const openedBy: Readonly<Record<Compartment, Readonly<Partial<Record<Rela
   "DELIBERATION:invitation": { PANEL: always, INVITED: always },
   // Who spoke up. No relation opens it: it takes a reveal to one person, or that the person spoke up openly.
   IDENTITY: {},
+  // Who did what, with the name of the operation: what its own people did, and to NHS England what anybody did.
+  AUDIT: { NATIONAL: always, ACTOR: always },
+  "AUDIT:people": { NATIONAL: always, ACTOR: always },
+  // On which days which body looked at a concern, in which role; never who, what or why.
+  "AUDIT:readers": { RESPONSIBLE: always, REGIONAL: always },
 };
 
 export function conditionsOf(compartment: Compartment, relation: Relation): readonly Condition[] {
@@ -152,6 +157,16 @@ export const readableInRole: Readonly<Record<Compartment, readonly Role[]>> = {
   DELIBERATION: caseworkers,
   "DELIBERATION:invitation": caseworkers,
   IDENTITY: ["CASE_HOLDER"],
+  AUDIT: ["AUDITOR"],
+  "AUDIT:people": ["AUDITOR", "EXECUTIVE"],
+  "AUDIT:readers": caseworkers,
+};
+
+/** Relations that open a compartment to fewer of its roles: at the provider who looked is for its executive to see. */
+export const openedInRole: Readonly<
+  Partial<Record<Compartment, Readonly<Partial<Record<Relation, readonly Role[]>>>>>
+> = {
+  "AUDIT:readers": { RESPONSIBLE: ["EXECUTIVE"] },
 };
 
 const casework: readonly Purpose[] = ["EDUCATION_QUALITY", "REGULATION", "SAFEGUARDING", "BREAK_GLASS"];
@@ -175,10 +190,13 @@ export const readableFor: Readonly<Record<Compartment, readonly Purpose[]>> = {
   DELIBERATION: casework,
   "DELIBERATION:invitation": casework,
   IDENTITY: ["EDUCATION_QUALITY", "SAFEGUARDING"],
+  AUDIT: ["AUDIT"],
+  "AUDIT:people": ["AUDIT", "EDUCATION_QUALITY", "REGULATION"],
+  "AUDIT:readers": casework,
 };
 
 /** Names exactly these lines in every audit entry and attestation; it changes when any of them does. */
 export const policyVersion = createHash("sha256")
-  .update(JSON.stringify([openedBy, readableInRole, readableFor]))
+  .update(JSON.stringify([openedBy, readableInRole, openedInRole, readableFor]))
   .digest("hex")
   .slice(0, 12);

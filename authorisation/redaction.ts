@@ -6,6 +6,7 @@ import type { Caller } from "./caller.js";
 import { dataClassOf, type Compartment, type DataClass } from "./data-class.js";
 import { conditionsOf, readableFor, readableInRole } from "./policy.js";
 import type { Relation } from "./relation.js";
+import { opensInRole } from "./unlocks.js";
 
 /** The closed list of reasons, with what a caller can do about each. */
 export const redactionReasons = {
@@ -47,6 +48,7 @@ export function redactionReason(
   if (dataClassOf(compartment) === "IDENTITY") return "REVEAL";
   if (!readableInRole[compartment].includes(caller.role)) return "ROLE";
   if (!readableFor[compartment].includes(caller.purpose)) return "PURPOSE";
+  if (relations.some((relation) => !opensInRole(caller, compartment, relation))) return "ROLE";
   const conditions = relations.flatMap((relation) => conditionsOf(compartment, relation));
   if (conditions.includes("agreement")) return "AGREEMENT";
   if (conditions.includes("share")) return "SHARE";

@@ -1,6 +1,6 @@
 /**
- * Why an organisation has to do with a concern, with a review panel on some, or with an agreement to share. Relations
- * are facts of the casework, kept as rows of an index; everything that anybody may see follows from them and from the
+ * Why an organisation has to do with a concern, with a review panel on some, with an agreement to share, or with an
+ * entry of the audit. Relations are facts of the casework, kept as rows of an index; everything that anybody may see follows from them and from the
  * policy.
  */
 export const relations = [
@@ -28,6 +28,8 @@ export const relations = [
   "PARTY",
   /** Is invited to a review panel and has not answered. What it opens is the invitation, and no concern. */
   "INVITED",
+  /** Its people did what an entry of the audit tells of. What it opens is the entry, and no concern. */
+  "ACTOR",
 ] as const;
 
 export type Relation = (typeof relations)[number];

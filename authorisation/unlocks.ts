@@ -4,7 +4,7 @@
  */
 import type { Caller } from "./caller.js";
 import { compartments, type Compartment } from "./data-class.js";
-import { conditionsOf, readableFor, readableInRole, type Condition } from "./policy.js";
+import { conditionsOf, openedInRole, readableFor, readableInRole, type Condition } from "./policy.js";
 import { relations, type Relation } from "./relation.js";
 
 export type Unlocks = Readonly<Record<Compartment, readonly Relation[]>>;
@@ -20,12 +20,20 @@ export function unlocksOf(caller: ActingCaller): Unlocks {
 export function unlocksUnder(caller: ActingCaller, condition: Condition): Unlocks {
   const unlocked = (compartment: Compartment): readonly Relation[] =>
     mayHold(caller, compartment)
-      ? relations.filter((relation) => conditionsOf(compartment, relation).includes(condition))
+      ? relations.filter(
+          (relation) =>
+            conditionsOf(compartment, relation).includes(condition) && opensInRole(caller, compartment, relation),
+        )
       : [];
   return Object.fromEntries(compartments.map((compartment) => [compartment, unlocked(compartment)])) as Record<
     Compartment,
     readonly Relation[]
   >;
+}
+
+/** Whether the relation opens the compartment to the caller's role, of those that may read it. */
+export function opensInRole({ role }: Pick<Caller, "role">, compartment: Compartment, relation: Relation): boolean {
+  return openedInRole[compartment]?.[relation]?.includes(role) ?? true;
 }
 
 /** Whether the caller's role and purpose may read the compartment at all, whatever the relation. */

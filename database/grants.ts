@@ -1,6 +1,7 @@
 /**
  * Who may do what with which table and view, stated as rules over what exists, so that a new table or view is covered
- * without anybody remembering it. The reader has nothing but views; nobody but the owner reads the audit. Repeatable.
+ * without anybody remembering it. The reader has nothing but views; the audit is read by its owner and, masked, through
+ * two of them. Repeatable.
  */
 import type pg from "pg";
 import type { DatabaseRoles } from "./database-roles.js";
@@ -37,8 +38,10 @@ export async function grantToViewOwner(client: pg.ClientBase, { tableOwner, view
      union all
      select format('grant select on %s to ${viewOwner}', c.oid::regclass)
        from pg_class c
-      where c.relnamespace::regnamespace::text in (${schemas}) and c.relkind in ('r', 'p')
-        and not has_table_privilege('${viewOwner}', c.oid, 'select')`,
+      where (c.relnamespace::regnamespace::text in (${schemas}) or c.oid = to_regclass('audit.entry'))
+        and c.relkind in ('r', 'p') and not has_table_privilege('${viewOwner}', c.oid, 'select')
+     union all
+     select 'grant usage on schema audit to ${viewOwner}' where not has_schema_privilege('${viewOwner}', 'audit', 'usage')`,
   );
   await run(
     client,

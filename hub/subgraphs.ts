@@ -3,6 +3,7 @@ import type { Subgraph, SubgraphName } from "../subgraphs/define-subgraph.js";
 import { concernsSubgraph } from "../subgraphs/concerns/concerns-subgraph.js";
 import { organisationsSubgraph } from "../subgraphs/organisations/organisations-subgraph.js";
 import { standardsSubgraph } from "../subgraphs/standards/standards-subgraph.js";
+import { accessLogViews } from "../database/access-log-views.js";
 import { inboxViews } from "../database/inbox-views.js";
 import { maskedViewSql } from "../database/masked-view.js";
 
@@ -26,5 +27,9 @@ export function allSubgraphs(): Subgraph[] {
 
 /** The statements that install the generated views of all subgraphs. */
 export function generatedViews(): string[] {
-  return [...allSubgraphs().flatMap(({ views }) => views.map(maskedViewSql)), ...inboxViews.map(({ sql }) => sql)];
+  return [
+    ...allSubgraphs().flatMap(({ views }) => views.map(maskedViewSql)),
+    ...inboxViews.map(({ sql }) => sql),
+    ...accessLogViews(subgraph("concerns").classification),
+  ];
 }

@@ -26,6 +26,7 @@ import { EmergingSignals1763900642000 } from "./0642-emerging-signals.js";
 import { Mergers1763900660000 } from "./0660-mergers.js";
 import { MovesBetweenProviders1763900661000 } from "./0661-moves-between-providers.js";
 import { GuardianCounts1763900662000 } from "./0662-guardian-counts.js";
+import { WhoReadWhat1763900700000 } from "./0700-who-read-what.js";
 
 export const migrations: readonly (new () => MigrationInterface & { readonly name: string })[] = [
   Foundation1763900000000,
@@ -54,4 +55,5 @@ export const migrations: readonly (new () => MigrationInterface & { readonly nam
   Mergers1763900660000,
   MovesBetweenProviders1763900661000,
   GuardianCounts1763900662000,
+  WhoReadWhat1763900700000,
 ];

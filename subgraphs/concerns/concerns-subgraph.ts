@@ -1,6 +1,8 @@
 /** The concerns subgraph: what education providers, NHS England and regulators share about risks to training. */
 import { defineSubgraph, type Subgraph } from "../define-subgraph.js";
 import { stubEntity } from "../entity.js";
+import { AccessLogResolver } from "./access-log/access-log-resolver.js";
+import { ConcernReadingsResolver } from "./access-log/concern-readings-resolver.js";
 import { ActionPlanResolver, PlannedActionResolver } from "./action-plan/action-plan-resolver.js";
 import { PlannedAction } from "./action-plan/planned-action.js";
 import { BreakGlassResolver } from "./break-glass/break-glass-resolver.js";
@@ -98,6 +100,8 @@ export function concernsSubgraph(): Subgraph {
       IntelligenceResolver,
       RegulatorCaseResolver,
       SignalResolver,
+      AccessLogResolver,
+      ConcernReadingsResolver,
       OrganisationConcernsResolver,
       StandardConcernsResolver,
     ],

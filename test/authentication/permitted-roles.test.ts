@@ -41,14 +41,16 @@ describe("a role that sees no concern", () => {
     expect([[], ["STATISTICS"]]).toContainEqual(permittedPurposes(kind, "ANALYST"));
   });
 
-  const nationalOnly: readonly Role[] = ["AUDITOR", "OPERATOR"];
-  it.each(nationalOnly)("%s exists in the national body alone", (role) => {
-    const kinds = organisationKinds.filter((kind) => permittedPurposes(kind, role).length > 0);
-    expect(kinds).toEqual(["NATIONAL_BODY"]);
+  const kindsWith = (role: Role) => organisationKinds.filter((kind) => permittedPurposes(kind, role).length > 0);
+
+  it("runs the hub in the national body alone", () => {
+    expect(kindsWith("OPERATOR")).toEqual(["NATIONAL_BODY"]);
   });
 
-  it("audits for the audit alone", () => {
-    expect(permittedPurposes("NATIONAL_BODY", "AUDITOR")).toEqual(["AUDIT"]);
+  it("audits where there is much to be audited, and for the audit alone", () => {
+    const kinds = kindsWith("AUDITOR");
+    expect(kinds).toEqual(["NATIONAL_BODY", "REGION", "TRUST", "EDUCATION_PROVIDER", "REGULATOR"]);
+    for (const kind of kinds) expect(permittedPurposes(kind, "AUDITOR")).toEqual(["AUDIT"]);
   });
 });
 

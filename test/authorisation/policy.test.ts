@@ -5,30 +5,40 @@
 import { describe, expect, it } from "@jest/globals";
 import { purposes, roles } from "../../authorisation/caller.js";
 import { compartments, type Compartment } from "../../authorisation/data-class.js";
-import { conditionsOf, openedBy, policyVersion, readableFor, readableInRole } from "../../authorisation/policy.js";
+import {
+  conditionsOf,
+  openedBy,
+  openedInRole,
+  policyVersion,
+  readableFor,
+  readableInRole,
+} from "../../authorisation/policy.js";
 import { relations } from "../../authorisation/relation.js";
 
 // prettier-ignore
 const byRelation = table(`
-                            RESPONSIBLE  HOST    EDUCATION_PROVIDER  REPORTED_BY  REGIONAL  NATIONAL  REMIT      SHARED  PANEL   ICB     PARTY   INVITED
-    OPERATIONAL:headline    always       always  always              always       always    always    always     always  always  always  -       -
-    OPERATIONAL             always       always  always              always       always    always    always     always  always  -       -       -
-    OPERATIONAL:agreement   -            -       -                   -            -         always    -          -       -       -       always  -
-    NARRATIVE:released      always       always  always              -            always    always    agreement/glass  share   always  glass   -       -
-    NARRATIVE               -            -       -                   always       always    always    agreement/glass  share   always  glass   -       -
-    NARRATIVE:evidence      always       always  -                   -            always    always    agreement  share   -       -       -       -
-    NARRATIVE:unreleased    -            -       -                   -            always    always    agreement  share   -       -       -       -
-    MANAGEMENT:summary      always       always  always              -            always    always    -          share   -       -       -       -
-    MANAGEMENT              always       always  -                   -            always    always    -          share   -       -       -       -
-    MANAGEMENT:internal     -            -       -                   -            always    always    -          -       -       -       -       -
-    MANAGEMENT:protection   -            -       -                   -            always    -         -          -       -       -       -       -
-    LEARNERS                always       always  always              -            always    always    agreement/glass  -       -       glass   -       -
-    LEARNERS:small          -            -       -                   -            always    always    -          -       -       -       -       -
-    INTELLIGENCE            -            -       -                   owner        owner     owner     owner      owner   owner   -       -       -
-    INTELLIGENCE:panel      -            -       -                   -            -         -         -          -       always  -       -       -
-    DELIBERATION            -            -       -                   -            -         -         -          -       always  -       -       -
-    DELIBERATION:invitation -            -       -                   -            -         -         -          -       always  -       -       always
-    IDENTITY                -            -       -                   -            -         -         -          -       -       -       -       -`);
+                            RESPONSIBLE  HOST    EDUCATION_PROVIDER  REPORTED_BY  REGIONAL  NATIONAL  REMIT      SHARED  PANEL   ICB     PARTY   INVITED  ACTOR
+    OPERATIONAL:headline    always       always  always              always       always    always    always     always  always  always  -       -       -
+    OPERATIONAL             always       always  always              always       always    always    always     always  always  -       -       -       -
+    OPERATIONAL:agreement   -            -       -                   -            -         always    -          -       -       -       always  -       -
+    NARRATIVE:released      always       always  always              -            always    always    agreement/glass  share   always  glass   -       -       -
+    NARRATIVE               -            -       -                   always       always    always    agreement/glass  share   always  glass   -       -       -
+    NARRATIVE:evidence      always       always  -                   -            always    always    agreement  share   -       -       -       -       -
+    NARRATIVE:unreleased    -            -       -                   -            always    always    agreement  share   -       -       -       -       -
+    MANAGEMENT:summary      always       always  always              -            always    always    -          share   -       -       -       -       -
+    MANAGEMENT              always       always  -                   -            always    always    -          share   -       -       -       -       -
+    MANAGEMENT:internal     -            -       -                   -            always    always    -          -       -       -       -       -       -
+    MANAGEMENT:protection   -            -       -                   -            always    -         -          -       -       -       -       -       -
+    LEARNERS                always       always  always              -            always    always    agreement/glass  -       -       glass   -       -       -
+    LEARNERS:small          -            -       -                   -            always    always    -          -       -       -       -       -       -
+    INTELLIGENCE            -            -       -                   owner        owner     owner     owner      owner   owner   -       -       -       -
+    INTELLIGENCE:panel      -            -       -                   -            -         -         -          -       always  -       -       -       -
+    DELIBERATION            -            -       -                   -            -         -         -          -       always  -       -       -       -
+    DELIBERATION:invitation -            -       -                   -            -         -         -          -       always  -       -       always       -
+    IDENTITY                -            -       -                   -            -         -         -          -       -       -       -       -       -
+    AUDIT                   -            -       -                   -            -         always    -          -       -       -       -       -         always
+    AUDIT:people            -            -       -                   -            -         always    -          -       -       -       -       -         always
+    AUDIT:readers           always       -       -                   -            always    -         -          -       -       -       -       -         -`);
 
 // prettier-ignore
 const byRole = table(`
@@ -50,7 +60,10 @@ const byRole = table(`
     INTELLIGENCE:panel    yes           yes          -         yes        -        -        -         -
     DELIBERATION          yes           yes          -         yes        -        -        -         -
     DELIBERATION:invitation yes           yes          -         yes        -        -        -         -
-    IDENTITY              -             yes          -         -          -        -        -         -`);
+    IDENTITY              -             yes          -         -          -        -        -         -
+    AUDIT                 -             -            -         -          -        yes      -         -
+    AUDIT:people          -             -            -         yes        -        yes      -         -
+    AUDIT:readers         yes           yes          -         yes        -        -        -         -`);
 
 // prettier-ignore
 const byPurpose = table(`
@@ -72,7 +85,10 @@ const byPurpose = table(`
     INTELLIGENCE:panel    yes                yes         yes           -           -      yes
     DELIBERATION          yes                yes         yes           -           -      yes
     DELIBERATION:invitation yes                yes         yes           -           -      yes
-    IDENTITY              yes                -           yes           -           -      -`);
+    IDENTITY              yes                -           yes           -           -      -
+    AUDIT                 -                  -           -             -           yes    -
+    AUDIT:people          yes                yes         -             -           yes    -
+    AUDIT:readers         yes                yes         yes           -           -      yes`);
 
 describe("by relation", () => {
   for (const compartment of compartments)
@@ -128,6 +144,10 @@ describe("as a whole", () => {
     expect(readableFor.OPERATIONAL).toEqual(readableFor["OPERATIONAL:headline"]);
   });
 
+  it("opens to fewer of its roles, at the provider, who looked at a concern; and nothing else", () => {
+    expect(openedInRole).toEqual({ "AUDIT:readers": { RESPONSIBLE: ["EXECUTIVE"] } });
+  });
+
   it("lets no relation alone read who spoke up", () => {
     expect(openedBy.IDENTITY).toEqual({});
   });
@@ -137,8 +157,13 @@ describe("as a whole", () => {
   });
 });
 
-/** Agreements and panels are known of by relations to them, and not by those to a concern. */
-const withIndexesOfTheirOwn: readonly Compartment[] = ["OPERATIONAL:agreement", "DELIBERATION:invitation"];
+/** Agreements, panels and entries are known of by relations to them, and not by those to a concern. */
+const withIndexesOfTheirOwn: readonly Compartment[] = [
+  "OPERATIONAL:agreement",
+  "DELIBERATION:invitation",
+  "AUDIT",
+  "AUDIT:people",
+];
 const headline = openedBy["OPERATIONAL:headline"];
 
 function table(text: string): ReadonlyMap<`${Compartment} ${string}`, string> {

@@ -1,0 +1,78 @@
+/**
+ * Generates the views through which the audit is read: entries, for those who answer for what people did, and on a
+ * concern the days on which bodies looked at it. Nobody is shown in them that somebody who spoke up is protected: what
+ * tells of that is left out for all but auditors. ADR 28 says who is left out of the second, and why.
+ */
+import type { Classification } from "../authorisation/classification.js";
+import type { Compartment } from "../authorisation/data-class.js";
+import { readableInRole } from "../authorisation/policy.js";
+import type { Relation } from "../authorisation/relation.js";
+import { actingSetting, isUnlocked, organisationSetting, standsOn, today, unlockSetting } from "./masked-view.js";
+
+export const accessEntryView = "concerns.visible_access_entry";
+export const concernReadingView = "concerns.visible_concern_reading";
+
+/** Nobody outside these compartments' own readers may learn that there is anything in them, nor who looked. */
+const protectedCompartments: readonly string[] = ["IDENTITY", "MANAGEMENT:protection"] satisfies Compartment[];
+
+export function accessLogViews(classification: Classification): string[] {
+  const coordinates = [...classification].filter(([, placeClass]) => protectedCompartments.includes(placeClass));
+  const isOpen = `not exists (
+      select from jsonb_array_elements(e.records) l cross join jsonb_array_elements_text(l -> 'fields') f
+      where l ->> 'type' || '.' || f = any('{${coordinates.map(([coordinate]) => coordinate).join()}}'::text[]))`;
+  return [accessEntries(isOpen), concernReadings(isOpen)];
+}
+
+const acting = `(select nullif(current_setting('${actingSetting}', true), ''))`;
+const opens = (compartment: Compartment, relation: Relation): string =>
+  `(select '${relation}' = any(string_to_array(current_setting('${unlockSetting(compartment)}', true), ',')))`;
+
+/** Two branches, so that each is read off an index from the newest entry back. */
+function accessEntries(isOpen: string): string {
+  const columns = (relation: Relation): string => `select e.id, array['${relation}'] as relations, e.at,
+      e.subject, e.organisation, e.role, e.purpose, e.outcome, e.records,
+      case when ${opens("AUDIT", relation)} then e.operation_name end as operation
+    from audit.entry e`;
+  return `create or replace view ${accessEntryView} as
+    ${columns("ACTOR")}
+    where e.organisation = ${acting} and ${opens("AUDIT:people", "ACTOR")}
+      and (${opens("AUDIT", "ACTOR")}
+        or (e.role is distinct from 'GUARDIAN' and e.subject <> 'hub delivery' and ${isOpen}))
+    union all
+    ${columns("NATIONAL")}
+    where ${opens("AUDIT", "NATIONAL")} and e.organisation is distinct from ${acting}
+      and (select exists (select from organisations.published_organisation o
+        where o.code = ${acting} and o.kind = 'NATIONAL_BODY'))`;
+}
+
+/** In these roles concerns are read in the ordinary way. A guardian looks because somebody spoke up. */
+const ordinaryRoles = readableInRole.OPERATIONAL.filter((role) => role !== "GUARDIAN");
+
+const { relations, isLive } = standsOn(today);
+const dayOf = (at: string): string => `(${at} at time zone 'Europe/London')::date`;
+
+/** The day after which the provider knows of the concern; none where it does not. */
+const known = `case when k.reported_by = k.provider then k.raised_on - 1
+      else (select min(h.happened_on) from concerns.concern_event h where h.concern = k.key and h.kind = 'ACCEPTED') end`;
+const isNational = `n.organisation in (select o.code from organisations.published_organisation o where o.kind = 'NATIONAL_BODY')`;
+const isNamed = `(n.organisation in (k.region, k.education_provider) or ${isNational})`;
+const isToldToRegion = `(${isNamed} or n.organisation in (k.provider, k.reported_by) or exists (
+        select from concerns.concern_share s where s.concern = k.key and s.organisation = n.organisation
+          and n.looked_on between s.shared_on and least(s.until, s.withdrawn_on)))`;
+
+function concernReadings(isOpen: string): string {
+  return `create or replace view ${concernReadingView} as
+    select a.concern as key, k.id, ${relations} as relations, n.looked_on, n.organisation, n.role
+    from concerns.concern_access a join concerns.concern k on k.key = a.concern
+    cross join lateral (
+      select distinct ${dayOf("e.at")} as looked_on, e.organisation, e.role from audit.entry e
+      where e.records @> jsonb_build_array(jsonb_build_object('ids', jsonb_build_array(k.id::text)))
+        and e.outcome = 'DISCLOSED' and e.purpose <> 'BREAK_GLASS' and e.role = any('{${ordinaryRoles.join()}}')
+        and exists (select from jsonb_array_elements(e.records) l
+          where l ->> 'type' = 'Concern' and l -> 'ids' ? k.id::text)
+        and ${isOpen}) n
+    where a.organisation = current_setting('${organisationSetting}', true) and ${isLive} and ${isUnlocked("AUDIT:readers")}
+      and (n.organisation = a.organisation
+        or ('RESPONSIBLE' = any(a.relations) and ${isNamed} and n.looked_on > ${known})
+        or ('REGIONAL' = any(a.relations) and ${isToldToRegion}))`;
+}

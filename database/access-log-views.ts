@@ -1,7 +1,7 @@
 /**
  * Generates the views through which the audit is read: entries, for those who answer for what people did, and on a
- * concern the days on which bodies looked at it. Nobody is shown in them that somebody who spoke up is protected: what
- * tells of that is left out for all but auditors. ADR 28 says who is left out of the second, and why.
+ * concern the days on which bodies looked at it. What would tell that somebody spoke up, or is protected for it, is left
+ * out for all but auditors. ADR 28 says who else is left out of the second, and why.
  */
 import type { Classification } from "../authorisation/classification.js";
 import type { Compartment } from "../authorisation/data-class.js";

@@ -39,7 +39,7 @@ describe("a class without a place", () => {
 });
 
 describe("a class that does not exist", () => {
-  it.each(["NARRATIV", "narrative", "NARRATIVE:Released", "AUDIT", ""])("is found: %j", (unknown) => {
+  it.each(["NARRATIV", "narrative", "NARRATIVE:Released", "AUDIT:who", ""])("is found: %j", (unknown) => {
     expect(findings({ classes: { "Book.secret": unknown as PlaceClass } })).toEqual([
       `Book.secret has the unknown data class ${unknown}`,
     ]);

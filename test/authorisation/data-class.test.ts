@@ -21,6 +21,9 @@ describe("dataClassOf", () => {
     ["DELIBERATION", "DELIBERATION"],
     ["DELIBERATION:invitation", "DELIBERATION"],
     ["IDENTITY", "IDENTITY"],
+    ["AUDIT", "AUDIT"],
+    ["AUDIT:people", "AUDIT"],
+    ["AUDIT:readers", "AUDIT"],
   ] as const;
 
   it.each(classes)("shows %s to the public as %s", (compartment, dataClass) => {

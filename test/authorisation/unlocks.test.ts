@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { purposes, roles } from "../../authorisation/caller.js";
+import { purposes, roles, type Role } from "../../authorisation/caller.js";
 import { compartments, existence } from "../../authorisation/data-class.js";
 import { openedBy } from "../../authorisation/policy.js";
 import { unlocksOf, unlocksUnder } from "../../authorisation/unlocks.js";
@@ -10,8 +10,7 @@ describe("a caller for whom nothing is unlocked", () => {
   const refused = [
     ["an analyst, who reads published statistics", "ANALYST", "STATISTICS"],
     ["an analyst who declares another purpose", "ANALYST", "EDUCATION_QUALITY"],
-    ["an auditor, who reads who read what", "AUDITOR", "AUDIT"],
-    ["an auditor who declares another purpose", "AUDITOR", "REGULATION"],
+    ["an auditor who declares another purpose", "AUDITOR", "SAFEGUARDING"],
     ["an operator, who needs no record to run the hub", "OPERATOR", "STATISTICS"],
     ["an operator who breaks the glass", "OPERATOR", "BREAK_GLASS"],
     ["a quality lead for statistics", "QUALITY_LEAD", "STATISTICS"],
@@ -21,6 +20,19 @@ describe("a caller for whom nothing is unlocked", () => {
   it.each(refused)("%s", (_title, role, purpose) => {
     expect(unlocksOf({ role, purpose })).toEqual(nothing);
   });
+});
+
+it("an auditor reads who did what, and nothing else", () => {
+  const audit = { AUDIT: ["NATIONAL", "ACTOR"], "AUDIT:people": ["NATIONAL", "ACTOR"] };
+  expect(unlocksOf({ role: "AUDITOR", purpose: "AUDIT" })).toEqual({ ...nothing, ...audit });
+});
+
+it("at a provider who looked at a concern is for its executive, and at its region for the team", () => {
+  const opening = (role: Role) => unlocksOf({ role, purpose: "EDUCATION_QUALITY" })["AUDIT:readers"];
+  expect(opening("EXECUTIVE")).toEqual(["RESPONSIBLE", "REGIONAL"]);
+  for (const role of ["QUALITY_LEAD", "CASE_HOLDER"] as const) expect(opening(role)).toEqual(["REGIONAL"]);
+  for (const role of ["GUARDIAN", "MEMBER", "ANALYST", "AUDITOR", "OPERATOR"] as const)
+    expect(opening(role)).toEqual([]);
 });
 
 describe("a caseworker", () => {

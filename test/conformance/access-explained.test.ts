@@ -4,6 +4,7 @@ import { redactionReasons } from "../../authorisation/redaction.js";
 import { personas } from "../../demonstration/personas.js";
 import type { WorldConcern } from "../support/access-world.js";
 import { openAccessWorld } from "../support/access-world-hub.js";
+import { verdictOnAccessLog } from "../support/reference-access-log.js";
 import { fieldsOf, mayKnow, verdictOn, type Party } from "../support/reference-policy.js";
 import type { TestHub } from "../support/test-hub.js";
 
@@ -45,8 +46,9 @@ describe.each(personas)("$name", ({ role, organisation, ...persona }) => {
       expect(redactions).toEqual([]);
       if (access === undefined) continue;
       expect([...access.relations].sort()).toEqual(held.map((party) => relationOf[party]).sort());
-      const expected = fieldsOf("Concern").flatMap((field) => {
-        const verdict = verdictOn(role, held, "Concern", field);
+      const expected = [...fieldsOf("Concern"), "accessLog"].flatMap((field) => {
+        const isLog = field === "accessLog";
+        const verdict = isLog ? verdictOnAccessLog(role, held) : verdictOn(role, held, "Concern", field);
         return verdict.reads === "nothing" ? [`${field} ${verdict.dataClass} ${verdict.reason}`] : [];
       });
       expect(access.hidden.map(({ field, dataClass, because }) => `${field} ${dataClass} ${because}`).sort()).toEqual(

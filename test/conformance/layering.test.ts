@@ -49,6 +49,7 @@ const domainFiles: readonly string[] = [
   "authorisation/relations-of.ts",
   "subgraphs/action-rule.ts",
   "subgraphs/calendar-day.ts",
+  "subgraphs/concerns/access-log/named-fields.ts",
   "subgraphs/concerns/action-plan/action-plan.ts",
   "subgraphs/concerns/evidence/evidence-lifecycle.ts",
   "subgraphs/concerns/evidence/file-rules.ts",

@@ -99,6 +99,15 @@ describe("the same number of statements", () => {
   });
 });
 
+it("who looked at concerns costs a region as many statements for fifty of them as for one", async () => {
+  const query = `query($first: Int!) { concerns(first: $first, ${worked}) { nodes {
+    accessLog(first: 2) { totalCount nodes { on organisation { code } role } } } } }`;
+  const one = await statementsOf(people.aRegionalLead, query, { first: 1 });
+  const fifty = await statementsOf(people.aRegionalLead, query, { first: 50 });
+  expect([sizeOf(one.answer, "accessLog"), sizeOf(fifty.answer, "accessLog")]).toEqual([1, 50]);
+  expect(fifty.count).toBe(one.count);
+});
+
 it("what is not asked for is not read: a page of titles needs no more than its own statement and the audit's entry", async () => {
   const { count } = await statementsOf(
     people.aRegionalLead,

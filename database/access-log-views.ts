@@ -9,7 +9,9 @@ import { readableInRole } from "../authorisation/policy.js";
 import type { Relation } from "../authorisation/relation.js";
 import { actingSetting, isUnlocked, organisationSetting, standsOn, today, unlockSetting } from "./masked-view.js";
 
-export const accessEntryView = "concerns.visible_access_entry";
+/** Entries of what the caller's own people did, and of what others did. */
+export const ownEntryView = "concerns.visible_own_entry";
+export const othersEntryView = "concerns.visible_others_entry";
 export const concernReadingView = "concerns.visible_concern_reading";
 
 /** Nobody outside these compartments' own readers may learn that there is anything in them, nor who looked. */
@@ -20,29 +22,25 @@ export function accessLogViews(classification: Classification): string[] {
   const isOpen = `not exists (
       select from jsonb_array_elements(e.records) l cross join jsonb_array_elements_text(l -> 'fields') f
       where l ->> 'type' || '.' || f = any('{${coordinates.map(([coordinate]) => coordinate).join()}}'::text[]))`;
-  return [accessEntries(isOpen), concernReadings(isOpen)];
+  return [...accessEntries(isOpen), concernReadings(isOpen)];
 }
 
 const acting = `(select nullif(current_setting('${actingSetting}', true), ''))`;
 const opens = (compartment: Compartment, relation: Relation): string =>
   `(select '${relation}' = any(string_to_array(current_setting('${unlockSetting(compartment)}', true), ',')))`;
 
-/** Two branches, so that each is read off an index from the newest entry back. */
-function accessEntries(isOpen: string): string {
-  const columns = (relation: Relation): string => `select e.id, array['${relation}'] as relations, e.at,
-      e.subject, e.organisation, e.role, e.purpose, e.outcome, e.records,
+/** Two views, each read off an index from the newest entry back: of both together PostgreSQL would read and sort all. */
+function accessEntries(isOpen: string): string[] {
+  const view = (name: string, relation: Relation, condition: string): string => `create or replace view ${name} as
+    select e.id, array['${relation}'] as relations, e.at, e.subject, e.organisation, e.role, e.purpose, e.outcome, e.records,
       case when ${opens("AUDIT", relation)} then e.operation_name end as operation
-    from audit.entry e`;
-  return `create or replace view ${accessEntryView} as
-    ${columns("ACTOR")}
-    where e.organisation = ${acting} and ${opens("AUDIT:people", "ACTOR")}
-      and (${opens("AUDIT", "ACTOR")}
-        or (e.role is distinct from 'GUARDIAN' and e.subject <> 'hub delivery' and ${isOpen}))
-    union all
-    ${columns("NATIONAL")}
-    where ${opens("AUDIT", "NATIONAL")} and e.organisation is distinct from ${acting}
+    from audit.entry e where ${condition}`;
+  const own = `e.organisation = ${acting} and ${opens("AUDIT:people", "ACTOR")} and (${opens("AUDIT", "ACTOR")}
+      or (e.role is distinct from 'GUARDIAN' and e.subject <> 'hub delivery' and ${isOpen}))`;
+  const others = `${opens("AUDIT", "NATIONAL")} and e.organisation is distinct from ${acting}
       and (select exists (select from organisations.published_organisation o
         where o.code = ${acting} and o.kind = 'NATIONAL_BODY'))`;
+  return [view(ownEntryView, "ACTOR", own), view(othersEntryView, "NATIONAL", others)];
 }
 
 /** In these roles concerns are read in the ordinary way. A guardian looks because somebody spoke up. */

@@ -1,7 +1,7 @@
 /**
  * Who may do what with which table and view, stated as rules over what exists, so that a new table or view is covered
  * without anybody remembering it. The reader has nothing but views; the audit is read by its owner and, masked, through
- * two of them. Repeatable.
+ * some of them. Repeatable.
  */
 import type pg from "pg";
 import type { DatabaseRoles } from "./database-roles.js";

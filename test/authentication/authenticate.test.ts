@@ -72,6 +72,8 @@ describe("a good token is refused for", () => {
     ["roles as text", inRole("QUALITY_LEAD", "QUALITY_LEAD"), "ROLE_MISSING"],
     ["roles that are no texts", inRole("QUALITY_LEAD", ["QUALITY_LEAD", 1]), "ROLE_MISSING"],
     ["a role that a trust does not have", inRole("AUDITOR"), "ROLE_NOT_FOR_ORGANISATION"],
+    ["a role that a trust does not have", inRole("OPERATOR"), "ROLE_NOT_FOR_ORGANISATION"],
+    ["a guardian of a provider", inRole("GUARDIAN"), "ROLE_NOT_FOR_ORGANISATION"],
     ["an operator of a provider", inRole("OPERATOR"), "ROLE_NOT_FOR_ORGANISATION"],
     ["no organisation", forge(goodHeader, without(goodClaims, "org")), "ORGANISATION_MISSING"],
     ["an organisation in an array", tokenWith({ org: ["ZZN01"] }), "ORGANISATION_MISSING"],

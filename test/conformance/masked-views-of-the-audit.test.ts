@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import pg from "pg";
 import { purposes, roles, type Caller, type OrganisationKind } from "../../authorisation/caller.js";
-import { accessEntryView, concernReadingView } from "../../database/access-log-views.js";
+import { concernReadingView, othersEntryView, ownEntryView } from "../../database/access-log-views.js";
 import { callerSettings } from "../../database/caller-transaction.js";
 import { dayInEngland } from "../../hub/day-in-england.js";
 import { openAccessWorld } from "../support/access-world-hub.js";
@@ -52,7 +52,9 @@ function settingsOf(organisation: Body, role: Caller["role"], purpose: Caller["p
 }
 
 const bodies = Object.keys(kinds) as Body[];
-const entries = `select organisation, role, operation from ${accessEntryView}`;
+const entries = [ownEntryView, othersEntryView]
+  .map((view) => `select organisation, role, operation from ${view}`)
+  .join(" union all ");
 const readings = `select * from ${concernReadingView}`;
 
 it.each([entries, readings])("nobody is shown anything where no caller is set: %s", async (sql) => {

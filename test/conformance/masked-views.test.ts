@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import pg from "pg";
 import { compartments, existence, type Compartment } from "../../authorisation/data-class.js";
-import { accessEntryView, concernReadingView } from "../../database/access-log-views.js";
+import { concernReadingView, othersEntryView, ownEntryView } from "../../database/access-log-views.js";
 import { callerSettings } from "../../database/caller-transaction.js";
 import { databaseRoles } from "../../database/database-roles.js";
 import { inboxViews } from "../../database/inbox-views.js";
@@ -76,7 +76,8 @@ describe("the generated views", () => {
       String.raw`select schemaname || '.' || viewname as name from pg_views
         where schemaname = 'concerns' and viewname not like 'published\_%'`,
     );
-    const made = [...[...views, ...inboxViews].map(({ name }) => name), accessEntryView, concernReadingView];
+    const ofTheAudit = [ownEntryView, othersEntryView, concernReadingView];
+    const made = [...[...views, ...inboxViews].map(({ name }) => name), ...ofTheAudit];
     expect(rows.map(({ name }) => name).sort()).toEqual(made.sort());
   });
 

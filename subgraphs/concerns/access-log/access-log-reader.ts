@@ -2,7 +2,7 @@
 import type { AuditOutcome } from "../../../audit/audit-entry.js";
 import type { Disclosure } from "../../../authorisation/disclosure-log.js";
 import { standingKey, type RowStanding } from "../../../authorisation/standing.js";
-import { accessEntryView } from "../../../database/access-log-views.js";
+import { othersEntryView, ownEntryView } from "../../../database/access-log-views.js";
 import type { Position } from "../../cursor.js";
 import type { SubgraphContext } from "../../subgraph-context.js";
 import type { AccessEntryRecord } from "./access-entry.js";
@@ -62,10 +62,13 @@ export async function readAccessEntries(
   const { sql, values } = conditionsOf(selection);
   const [at, key] = [`$${values.length + 1}`, `$${values.length + 2}`];
   const onwards = after === undefined ? "" : `and (v.at, v.id) < (${at}::timestamptz, ${key}::bigint)`;
+  const newest = [ownEntryView, othersEntryView].map(
+    (view) => `(select v.* from ${view} v where ${sql} ${onwards} order by v.at desc, v.id desc limit ${size + 1})`,
+  );
   const rows = await context.database.read<EntryRow>(
     `select v.id::text as id, v.relations, v.at, to_char(v.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as place,
        v.subject, v.organisation, v.role, v.purpose, v.operation, v.outcome, v.records
-     from ${accessEntryView} v where ${sql} ${onwards} order by v.at desc, v.id desc limit ${size + 1}`,
+     from (${newest.join(" union all ")}) v order by v.at desc, v.id desc limit ${size + 1}`,
     after === undefined ? values : [...values, after.value, BigInt(after.key).toString()],
   );
   return rows.map((row) => toRecord(context, row, selection.concern));
@@ -74,7 +77,8 @@ export async function readAccessEntries(
 export async function countAccessEntries(context: SubgraphContext, selection: AccessLogSelection): Promise<number> {
   const { sql, values } = conditionsOf(selection);
   const [row] = await context.database.read<{ count: number }>(
-    `select count(*)::integer as count from ${accessEntryView} v where ${sql}`,
+    `select ((select count(*) from ${ownEntryView} v where ${sql})
+       + (select count(*) from ${othersEntryView} v where ${sql}))::integer as count`,
     values,
   );
   return row?.count ?? 0;

@@ -22,6 +22,22 @@ describe("the reason why a compartment is closed", () => {
     ["the role is said before the purpose", "MEMBER", "STATISTICS", "NARRATIVE", ["REGIONAL"], "ROLE"],
     ["the role is said before the agreement", "MEMBER", "REGULATION", "NARRATIVE", ["REMIT"], "ROLE"],
     ["statistics are no purpose for a narrative", "QUALITY_LEAD", "STATISTICS", "NARRATIVE", ["REGIONAL"], "PURPOSE"],
+    [
+      "at the provider, who looked is for another role",
+      "QUALITY_LEAD",
+      "EDUCATION_QUALITY",
+      "AUDIT:readers",
+      ["RESPONSIBLE"],
+      "ROLE",
+    ],
+    [
+      "a relation that opens it to nobody is no question of the role",
+      "QUALITY_LEAD",
+      "EDUCATION_QUALITY",
+      "AUDIT:readers",
+      ["REMIT"],
+      "RELATION",
+    ],
     ["the purpose is said before the agreement", "QUALITY_LEAD", "AUDIT", "LEARNERS", ["REMIT"], "PURPOSE"],
     ["a regulator lacks an agreement", "QUALITY_LEAD", "REGULATION", "NARRATIVE", ["REMIT"], "AGREEMENT"],
     [

@@ -49,9 +49,13 @@ const ordinaryRoles = readableInRole.OPERATIONAL.filter((role) => role !== "GUAR
 const { relations, isLive } = standsOn(today);
 const dayOf = (at: string): string => `(${at} at time zone 'Europe/London')::date`;
 
-/** The day after which the provider knows of the concern; none where it does not. */
-const known = `case when k.reported_by = k.provider then k.raised_on - 1
-      else (select min(h.happened_on) from concerns.concern_event h where h.concern = k.key and h.kind = 'ACCEPTED') end`;
+const dayOfEvent = (kind: EventKind, which: "min" | "max"): string =>
+  `(select ${which}(h.happened_on) from concerns.concern_event h where h.concern = k.key and h.kind = '${kind}')`;
+type EventKind = "ACCEPTED" | "PROVIDER_CHANGED";
+
+/** The day after which the provider of today knows of the concern; none where it does not. */
+const known = `greatest(${dayOfEvent("PROVIDER_CHANGED", "max")},
+      case when k.reported_by = k.provider then k.raised_on - 1 else ${dayOfEvent("ACCEPTED", "min")} end)`;
 const isNational = `n.organisation in (select o.code from organisations.published_organisation o where o.kind = 'NATIONAL_BODY')`;
 const isNamed = `(n.organisation in (k.region, k.education_provider) or ${isNational})`;
 const isToldToRegion = `(${isNamed} or n.organisation in (k.provider, k.reported_by) or exists (

@@ -394,6 +394,19 @@ describe("a provider does not learn from who looked at its concern", () => {
     expect(await lookedAt(anExecutive, id)).toEqual(["ZZN01 QUALITY_LEAD"]);
   });
 
+  it("who read it while another provider had it", async () => {
+    const id = await aConcern();
+    await aDayPasses();
+    for (const person of [aRegionalLead, aProviderLead]) await read(person, id);
+    expect(await lookedAt(anExecutive, id)).toEqual(expect.arrayContaining(["Y60 QUALITY_LEAD"]));
+    await audit.administrator.query(
+      `update concerns.concern_event set kind = 'PROVIDER_CHANGED'
+       where kind = 'ASSESSED' and concern = (select key from concerns.concern where id = $1)`,
+      [id],
+    );
+    expect(await lookedAt(anExecutive, id)).toEqual(["ZZN01 EXECUTIVE", "ZZN01 QUALITY_LEAD"]);
+  });
+
   it("that it was shared, nor that whom it was shared with read it", async () => {
     const id = await aConcern("ISF1");
     await leavesNoTrace(id, async () => {

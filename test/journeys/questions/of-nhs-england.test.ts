@@ -1,7 +1,4 @@
-/**
- * Questions 17, 18, 20, 21 and 27: what NHS England's regions, its national team and a case-holder ask. That open concerns
- * of a dissolved trust move to its successors, which is question 19, is not offered yet.
- */
+/** Questions 17 to 21 and 27: what NHS England's regions, its national team and a case-holder ask. */
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { dayInEngland } from "../../../hub/day-in-england.js";
 import { addDays } from "../../../subgraphs/calendar-day.js";
@@ -13,6 +10,7 @@ import * as people from "../../support/people.js";
 import { protect } from "../../support/protection.js";
 import { answered, expectNothingOf, open, whoSpokeUp } from "../../support/questions.js";
 import * as steps from "../../support/removal-steps.js";
+import * as moved from "../../support/moved-world.js";
 import { required } from "../../support/support-casework.js";
 import { openTestHub, type TestHub } from "../../support/test-hub.js";
 
@@ -155,4 +153,41 @@ it("27: a case-holder reads whom to feed back to, once a guardian agreed, and wh
   const record = await answered(hub, people.aGuardian, why, { id: late });
   expect(record.text).toContain("To tell them of the outcome.");
   expect((await answered(hub, people.aProviderLead, why, { id: late })).data).toEqual({ concern: { reveals: null } });
+});
+
+it("19: the open concerns of a dissolved trust go to the successor that is chosen, and the choice stays", async () => {
+  const other = people.aLeadOfAnotherProvider;
+  const id = await assessed(
+    hub,
+    { reporter: people.aUniversityLead, lead: region, category: "ISF1" },
+    { provider: moved.itsSuccessor, educationProvider: null, site: null },
+  );
+  await moved.broughtBackTo(hub, id);
+  await moved.alsoSucceededBy(hub, other.organisation);
+  const move = `mutation($successor: String) { moveConcernsOfProvider(input: {
+    provider: "${moved.dissolved}", successor: $successor, reason: "The planted ward went there." }) {
+      moved remaining userErrors { code field } } }`;
+  const unchosen = await answered(hub, nation, move);
+  expect(unchosen.data).toMatchObject({ moveConcernsOfProvider: { moved: 0, userErrors: [{ field: "successor" }] } });
+  const chosen = await answered(hub, nation, move, { successor: moved.itsSuccessor });
+  expect(chosen.data).toEqual({ moveConcernsOfProvider: { moved: 1, remaining: 0, userErrors: [] } });
+
+  const read = `query($id: ID!) { concern(id: $id) { provider { code } reporter { name contact }
+    providerHistory { organisation { code } to successor { code } among { code } reason } } }`;
+  const among = [other.organisation, moved.itsSuccessor].map((code) => ({ code }));
+  const told = { organisation: { code: moved.dissolved }, to: today, successor: { code: moved.itsSuccessor }, among };
+  const { data, text } = await answered(hub, region, read, { id });
+  expect(data).toMatchObject({
+    concern: {
+      provider: { code: moved.itsSuccessor },
+      providerHistory: [{ ...told, reason: "The planted ward went there." }],
+    },
+  });
+  expectNothingOf(text, whoSpokeUp);
+  // The successor that was not chosen has nothing of it; the one that was is not told why.
+  expect((await answered(hub, other, read, { id })).data).toEqual({ concern: null });
+  const successor = { ...people.aProviderLead, name: "quarrydown-lead", organisation: moved.itsSuccessor };
+  const here = await answered(hub, successor, read, { id });
+  expect(here.data).toMatchObject({ concern: { providerHistory: [{ ...told, reason: null }] } });
+  expectNothingOf(here.text, ["planted ward", ...whoSpokeUp]);
 });

@@ -1,6 +1,6 @@
 /**
- * Questions 26, 28 and 30: what is asked by those who watch over agreements and standards, and by anybody who may not
- * know. The state of a concern on an earlier day, which is question 29, is not offered yet.
+ * Questions 25, 26, 28 and 30: what is asked by those who watch over reading, agreements and standards, and by anybody who
+ * may not know. The state of a concern on an earlier day, which is question 29, is not offered yet.
  */
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { onAgreement, signed } from "../../support/agreements.js";
@@ -79,6 +79,42 @@ it("30: whoever may not know of a concern gets the same bytes whether there is o
   expect(await asked(people.aRegionalLead, { id, reference })).toContain(reference);
 });
 
+it("25: an auditor sees who read a concern, which fields, what was withheld and what was denied, and nothing of its text", async () => {
+  const id = await aConcern();
+  const read = "query($id: ID!) { concern(id: $id) { category narrative internalNotes } }";
+  await answered(hub, gmc, read, { id });
+  await answered(hub, people.theNmc, read, { id });
+  const question = `query($concern: ID, $organisation: String) {
+    accessLog(filter: { concern: $concern, organisation: $organisation }, first: 10) { nodes {
+      subject organisation { code } role purpose concern fields redacted outcome } } }`;
+  const { data, text } = await answered<{ accessLog: { nodes: readonly object[] } }>(hub, people.anAuditor, question, {
+    concern: id,
+    organisation: "GMC",
+  });
+  expect(data.accessLog.nodes).toEqual([
+    {
+      subject: gmc.name,
+      organisation: { code: "GMC" },
+      role: "QUALITY_LEAD",
+      purpose: "REGULATION",
+      concern: id,
+      fields: ["Concern.category"],
+      redacted: ["Concern.internalNotes", "Concern.narrative"],
+      outcome: "DISCLOSED",
+    },
+  ]);
+  expectNothingOf(text, [narrative, "A planted title", ...whoSpokeUp]);
+
+  // Who may not know of it was given nothing, and neither the log nor the one who asked learns that there was anything.
+  const denied = await answered<{ accessLog: { nodes: readonly object[] } }>(hub, people.anAuditor, question, {
+    organisation: "NMC",
+  });
+  expect(denied.data.accessLog.nodes).toContainEqual(expect.objectContaining({ concern: null, fields: [] }));
+  expectNothingOf(denied.text, [id, narrative]);
+  // The regulator's own lead is not an auditor.
+  expect((await answered(hub, gmc, question, { concern: id })).data).toEqual({ accessLog: { nodes: [] } });
+});
+
 it("26: who answers for confidentiality sees which agreements end within sixty days, and the access each supports", async () => {
   const id = await aConcern();
   const ending = await signed(hub, { title: "Ends soon", validUntil: inDays(30), regions: ["Y60"] });
@@ -115,7 +151,10 @@ it("26: who answers for confidentiality sees which agreements end within sixty d
   // That access hangs on it: with the agreement goes what the regulator reads.
   const read = "query($id: ID!) { concern(id: $id) { narrative } }";
   expect((await answered(hub, gmc, read, { id })).data).toEqual({ concern: { narrative } });
-  await onAgreement(hub, anExecutiveOfTheGmc, "suspendAgreement", { id: ending, reason: "The assessment is out of date." });
+  await onAgreement(hub, anExecutiveOfTheGmc, "suspendAgreement", {
+    id: ending,
+    reason: "The assessment is out of date.",
+  });
   expect((await answered(hub, gmc, read, { id })).data).toEqual({ concern: { narrative: null } });
   // For whoever is no party, an auditor too, there is no such agreement.
   for (const person of [cqc, people.aProviderLead, people.anAuditor])

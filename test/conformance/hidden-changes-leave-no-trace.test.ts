@@ -68,9 +68,9 @@ async function* differences(person: Person, asked: readonly Question[]): AsyncGe
   }
 }
 
-/** All that read, and of those that change something every fourth, so that the changes together meet all of them. */
+/** All that read, and of those that change something every eighth, so that the changes together meet all of them. */
 const questionsAfter = (change: Change): readonly Question[] =>
-  questions.filter((question, index) => !question.changes || index % 4 === changes.indexOf(change) % 4);
+  questions.filter((question, index) => !question.changes || index % 8 === changes.indexOf(change) % 8);
 
 const concernNumbered = (number: number): WorldConcern => {
   const concern = world[number - 1];

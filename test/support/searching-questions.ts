@@ -133,7 +133,7 @@ async function answerTo(
 async function everyChange(hub: TestHub, person: Person): Promise<string> {
   const pages: string[] = [];
   for (let since: string | null = null; ;) {
-    const changes = await changesSince(hub, person, since, 5);
+    const changes = await changesSince(hub, person, since, 8);
     pages.push(JSON.stringify(changes));
     if (!changes.hasMore) return pages.join("\n");
     since = changes.cursor;

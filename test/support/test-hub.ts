@@ -69,12 +69,19 @@ export async function openTestHub({
   });
   const { port } = await gateway.listen({ host: "127.0.0.1", port: 0 });
   const url = `http://127.0.0.1:${port}`;
+  const tokens = new Map<string, Promise<string>>();
+  const tokenOf = (person: Person): Promise<string> => {
+    const key = JSON.stringify(person);
+    const token = tokens.get(key) ?? issuer.tokenFor(person);
+    tokens.set(key, token);
+    return token;
+  };
   return {
     url,
     database,
     issuer,
     settings,
-    as: (person) => asking(`${url}/graphql`, () => issuer.tokenFor(person), declared(person)),
+    as: (person) => asking(`${url}/graphql`, tokenOf(person), declared(person)),
     close: async () => {
       await gateway.close();
       await parts.end();
@@ -110,15 +117,13 @@ function declared({ purpose }: Person): Record<string, string> {
   return purpose === undefined ? {} : { "x-purpose-of-use": purpose };
 }
 
-function asking(url: string, token: () => Promise<string>, headers: Readonly<Record<string, string>> = {}): Asking {
-  let held: Promise<string> | undefined;
-  const hold = (): Promise<string> => (held ??= token());
+function asking(url: string, token: Promise<string>, headers: Readonly<Record<string, string>> = {}): Asking {
   return {
-    with: (more) => asking(url, hold, { ...headers, ...more }),
+    with: (more) => asking(url, token, { ...headers, ...more }),
     for: async (query, variables) => {
       const response = await fetch(url, {
         method: "POST",
-        headers: { "content-type": "application/json", authorization: `Bearer ${await hold()}`, ...headers },
+        headers: { "content-type": "application/json", authorization: `Bearer ${await token}`, ...headers },
         body: JSON.stringify({ query, variables }),
       });
       return readAnswer(response.status, await response.text());

@@ -164,7 +164,7 @@ it("19: the open concerns of a dissolved trust go to the successor that is chose
   );
   await moved.broughtBackTo(hub, id);
   await moved.alsoSucceededBy(hub, other.organisation);
-  const move = `mutation($successor: String) { moveConcernsOfProvider(input: {
+  const move = `mutation($successor: ID) { moveConcernsOfProvider(input: {
     provider: "${moved.dissolved}", successor: $successor, reason: "The planted ward went there." }) {
       moved remaining userErrors { code field } } }`;
   const unchosen = await answered(hub, nation, move);

@@ -93,12 +93,12 @@ it("25: an auditor sees who read a concern, which fields, what was withheld and 
   });
   expect(data.accessLog.nodes).toEqual([
     {
-      subject: gmc.name,
+      subject: `https://issuer.test ${gmc.name}`,
       organisation: { code: "GMC" },
       role: "QUALITY_LEAD",
       purpose: "REGULATION",
       concern: id,
-      fields: ["Concern.category"],
+      fields: ["Concern.category", "Query.concern"],
       redacted: ["Concern.internalNotes", "Concern.narrative"],
       outcome: "DISCLOSED",
     },

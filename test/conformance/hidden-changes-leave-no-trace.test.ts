@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { dayInEngland } from "../../hub/day-in-england.js";
-import { age, sharesOf, type WorldConcern } from "../support/access-world.js";
+import { age, sharesOf, type WorldConcern, worldOf } from "../support/access-world.js";
 import { assessed, done, reported } from "../support/casework.js";
 import { contributes } from "../support/intelligence-world.js";
 import { mergedDuplicate } from "../support/merged-world.js";
@@ -371,31 +371,35 @@ const changes: readonly Change[] = [
   },
 ];
 
-describe.each(changes)("where $title", (change) => {
-  const isSeenBy = ({ role, organisation }: Person): boolean => {
-    const parties = typeof change.concern === "number" ? concernNumbered(change.concern).parties : change.concern;
-    return change.seen(role, parties[organisation] ?? []);
-  };
+const isSeenBy = (change: Change, { role, organisation }: Person): boolean => {
+  const parties = typeof change.concern === "number" ? worldOf([])[change.concern - 1]?.parties : change.concern;
+  return change.seen(role, parties?.[organisation] ?? []);
+};
 
+/** Whoever may see it, and of the others two in three, each time two others, since all of them would take too long. */
+const askersOf = (change: Change): readonly Person[] =>
+  askers.filter((person, index) => isSeenBy(change, person) || (index + changes.indexOf(change)) % 3 !== 0);
+
+describe.each(changes)("where $title", (change) => {
   beforeAll(async () => {
     await twins.makeAlike();
     await change.make(twins.second);
   });
 
-  it.each(askers)("$name gets the same bytes, or may see it", async (person) => {
+  it.each(askersOf(change))("$name gets the same bytes, or may see it", async (person) => {
     const found: string[] = [];
     for await (const difference of differences(person, questionsAfter(change))) {
       found.push(difference);
-      if (isSeenBy(person)) break;
+      if (isSeenBy(change, person)) break;
     }
-    if (isSeenBy(person)) expect(found).not.toEqual([]);
+    if (isSeenBy(change, person)) expect(found).not.toEqual([]);
     else expect(found).toEqual([]);
   });
 
-  it.each(askers)("$name is told of no change since, or may see it", async (person) => {
+  it.each(askersOf(change))("$name is told of no change since, or may see it", async (person) => {
     const cursor = cursors.get(person.name);
     const since = await allChanges(twins.second, person, cursor);
-    if (!isSeenBy(person)) expect(since).toEqual({ told: [], cursor });
+    if (!isSeenBy(change, person)) expect(since).toEqual({ told: [], cursor });
   });
 });
 

@@ -2,11 +2,10 @@
  * `npm run deliver`: delivers what waits to be sent, once; the hub does so by itself. With `--dead` it lists what was
  * tried too often and puts it back to be tried anew. Exit codes: 0 done, 1 failed, 2 wrong usage.
  */
-import { Command, CommanderError } from "commander";
+import { Command } from "commander";
 import { createLogger } from "../gateway/logger.js";
-import { openWriter } from "../database/open-writer.js";
 import { deliverAt, reviveDeadAt } from "../hub/deliver-at.js";
-import { readSettings } from "../settings/settings.js";
+import { runCommand, withSettings, withWriter } from "./shared/command.js";
 
 interface Options {
   readonly dead?: true;
@@ -23,42 +22,25 @@ const command = new Command("deliver")
   .exitOverride()
   .action(run);
 
-async function run({ dead, list, json }: Options): Promise<void> {
-  const configured = readSettings(process.env);
-  if ("findings" in configured) {
-    fail(configured.findings.join("\n"));
-    return;
-  }
-  const { settings } = configured;
-  const writer = await openWriter(settings, { subgraph: "concerns" });
+function run({ dead, list, json }: Options): Promise<void> {
   const say = (result: object, words: readonly string[]): void => {
     process.stdout.write(`${json ? JSON.stringify(result) : words.join("\n")}\n`);
   };
-  try {
-    if (dead === undefined) {
-      const tried = await deliverAt(settings, writer.url, createLogger(settings.logLevel));
-      say({ tried }, [tried === 0 ? "Nothing waits to be delivered." : `${tried} were tried.`]);
-      return;
-    }
-    const found = await reviveDeadAt(writer.client, list === true);
-    const lines = found.map(({ message, channel, because, since }) =>
-      [since.toISOString().slice(0, 10), because, `message ${message}`, `channel ${channel}`].join("  "),
-    );
-    const end = list === true ? `${found.length} could not be delivered.` : `${found.length} were put back.`;
-    say({ dead: found, putBack: list !== true }, [...lines, end]);
-  } finally {
-    await writer.close();
-  }
+  return withSettings((settings) =>
+    withWriter(settings, { subgraph: "concerns" }, async (writer) => {
+      if (dead === undefined) {
+        const tried = await deliverAt(settings, writer.url, createLogger(settings.logLevel));
+        say({ tried }, [tried === 0 ? "Nothing waits to be delivered." : `${tried} were tried.`]);
+        return;
+      }
+      const found = await reviveDeadAt(writer.client, list === true);
+      const lines = found.map(({ message, channel, because, since }) =>
+        [since.toISOString().slice(0, 10), because, `message ${message}`, `channel ${channel}`].join("  "),
+      );
+      const end = list === true ? `${found.length} could not be delivered.` : `${found.length} were put back.`;
+      say({ dead: found, putBack: list !== true }, [...lines, end]);
+    }),
+  );
 }
 
-function fail(message: string): void {
-  process.stderr.write(`${message}\n`);
-  process.exitCode = 1;
-}
-
-try {
-  await command.parseAsync();
-} catch (error) {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
-  else fail(`The delivery stopped: ${error instanceof Error ? error.message : "unknown reason"}`);
-}
+await runCommand(command, "The delivery stopped");

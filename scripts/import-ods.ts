@@ -4,14 +4,16 @@
  */
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { Command, CommanderError } from "commander";
-import { openWriter, type Writer } from "../database/open-writer.js";
+import { Command } from "commander";
+import type { Writer } from "../database/open-writer.js";
 import { refreshAccessAt } from "../hub/access-upkeep.js";
-import { readSettings, type Settings } from "../settings/settings.js";
+import { dayInEngland } from "../hub/day-in-england.js";
+import type { Settings } from "../settings/settings.js";
 import { parseOdsFile } from "../subgraphs/organisations/ods-file.js";
 import { importOds } from "../subgraphs/organisations/ods-import.js";
 import { hasFindings, odsReport, odsReportLines } from "../subgraphs/organisations/ods-report.js";
 import { parseLineage } from "../subgraphs/organisations/reference-file.js";
+import { runCommand, withSettings, withWriter } from "./shared/command.js";
 
 interface Options {
   readonly lineage?: string;
@@ -27,28 +29,22 @@ const command = new Command("import:ods")
   .exitOverride()
   .action(importFile);
 
-async function importFile(path: string, { lineage: lineagePath, json }: Options): Promise<void> {
-  const configured = readSettings(process.env);
-  if ("findings" in configured) {
-    fail(configured.findings.join("\n"));
-    return;
-  }
-  const file = parseOdsFile(await readText(path));
-  const lineage =
-    lineagePath === undefined
-      ? { entries: [], findings: [] }
-      : parseLineage(basename(lineagePath), await readText(lineagePath));
+function importFile(path: string, { lineage: lineagePath, json }: Options): Promise<void> {
+  return withSettings(async (settings) => {
+    const file = parseOdsFile(await readText(path));
+    const lineage =
+      lineagePath === undefined
+        ? { entries: [], findings: [] }
+        : parseLineage(basename(lineagePath), await readText(lineagePath));
 
-  const writer = await openWriter(configured.settings, { subgraph: "organisations" });
-  try {
-    const summary = await importOds(writer.client, file.records, lineage.entries, { on: today() });
-    const report = odsReport(file, summary, lineage.findings);
-    process.stdout.write(`${json ? JSON.stringify(report) : odsReportLines(report).join("\n")}\n`);
-    if (hasFindings(report)) process.exitCode = 3;
-    await letConcernsFollow(configured.settings, writer);
-  } finally {
-    await writer.close();
-  }
+    await withWriter(settings, { subgraph: "organisations" }, async (writer) => {
+      const summary = await importOds(writer.client, file.records, lineage.entries, { on: dayInEngland() });
+      const report = odsReport(file, summary, lineage.findings);
+      process.stdout.write(`${json ? JSON.stringify(report) : odsReportLines(report).join("\n")}\n`);
+      if (hasFindings(report)) process.exitCode = 3;
+      await letConcernsFollow(settings, writer);
+    });
+  });
 }
 
 /** Where a provider is decides who may know of the concerns at it. */
@@ -72,19 +68,4 @@ async function readText(path: string): Promise<string> {
   return new TextDecoder("utf-8", { fatal: true }).decode(await readFile(path));
 }
 
-/** The day in England as `yyyy-mm-dd`, which is how dates are written in Sweden. */
-function today(): string {
-  return new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/London" });
-}
-
-function fail(message: string): void {
-  process.stderr.write(`${message}\n`);
-  process.exitCode = 1;
-}
-
-try {
-  await command.parseAsync();
-} catch (error) {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
-  else fail(`Nothing was imported: ${error instanceof Error ? error.message : "unknown reason"}`);
-}
+await runCommand(command, "Nothing was imported");

@@ -2,12 +2,11 @@
  * `npm run import:standards -- FILE`: checks framework files together with the shipped library and loads all, or
  * nothing. Exit codes: 0 loaded, 1 the files or the database could not be used, 2 wrong usage, 3 findings.
  */
-import { Command, CommanderError } from "commander";
-import { openWriter } from "../database/open-writer.js";
-import { readSettings } from "../settings/settings.js";
+import { Command } from "commander";
 import type { StandardsLibrary } from "../subgraphs/standards/library-schema.js";
 import { loadLibrary } from "../subgraphs/standards/load-library.js";
 import { readLibrary } from "../subgraphs/standards/read-library.js";
+import { runCommand, withSettings, withWriter } from "./shared/command.js";
 
 interface Options {
   readonly check?: true;
@@ -48,24 +47,18 @@ async function importFiles(files: readonly string[], { check, json }: Options): 
   }
 }
 
-async function load(library: StandardsLibrary, json: Options["json"]): Promise<void> {
-  const configured = readSettings(process.env);
-  if ("findings" in configured) {
-    fail(configured.findings.join("\n"));
-    return;
-  }
-  const writer = await openWriter(configured.settings);
-  try {
-    const loaded = await loadLibrary(writer.client, library);
-    if ("findings" in loaded) {
-      refuse(loaded.findings, json);
-      return;
-    }
-    const { inserted, updated, unchanged } = loaded;
-    say(`Loaded: ${inserted} inserted, ${updated} updated, ${unchanged} unchanged.`, loaded, json);
-  } finally {
-    await writer.close();
-  }
+function load(library: StandardsLibrary, json: Options["json"]): Promise<void> {
+  return withSettings((settings) =>
+    withWriter(settings, {}, async (writer) => {
+      const loaded = await loadLibrary(writer.client, library);
+      if ("findings" in loaded) {
+        refuse(loaded.findings, json);
+        return;
+      }
+      const { inserted, updated, unchanged } = loaded;
+      say(`Loaded: ${inserted} inserted, ${updated} updated, ${unchanged} unchanged.`, loaded, json);
+    }),
+  );
 }
 
 function refuse(findings: readonly string[], json: Options["json"]): void {
@@ -77,14 +70,4 @@ function say(words: string, record: object, json: Options["json"]): void {
   process.stdout.write(`${json ? JSON.stringify(record) : words}\n`);
 }
 
-function fail(message: string): void {
-  process.stderr.write(`${message}\n`);
-  process.exitCode = 1;
-}
-
-try {
-  await command.parseAsync();
-} catch (error) {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
-  else fail(`Nothing was loaded: ${error instanceof Error ? error.message : "unknown reason"}`);
-}
+await runCommand(command, "Nothing was loaded");

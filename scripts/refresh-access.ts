@@ -3,10 +3,9 @@
  * hub does so by itself; this is for those who do not want to wait for it. Exit codes: 0 done, 1 failed (a second run
  * goes on from there), 2 wrong usage.
  */
-import { Command, CommanderError } from "commander";
-import { openWriter } from "../database/open-writer.js";
+import { Command } from "commander";
 import { refreshAccessAt } from "../hub/access-upkeep.js";
-import { readSettings } from "../settings/settings.js";
+import { runCommand, withSettings, withWriter } from "./shared/command.js";
 
 const command = new Command("refresh:access")
   .description(
@@ -17,31 +16,15 @@ const command = new Command("refresh:access")
   .exitOverride()
   .action(refresh);
 
-async function refresh({ json }: { readonly json?: true }): Promise<void> {
-  const configured = readSettings(process.env);
-  if ("findings" in configured) {
-    fail(configured.findings.join("\n"));
-    return;
-  }
-  const writer = await openWriter(configured.settings, { subgraph: "concerns" });
-  try {
-    const concerns = await refreshAccessAt(configured.settings, writer.url);
-    const words =
-      concerns === 0 ? "Nothing has changed." : `Access was worked out again for ${concerns} of the concerns.`;
-    process.stdout.write(`${json ? JSON.stringify({ concerns }) : words}\n`);
-  } finally {
-    await writer.close();
-  }
+function refresh({ json }: { readonly json?: true }): Promise<void> {
+  return withSettings((settings) =>
+    withWriter(settings, { subgraph: "concerns" }, async ({ url }) => {
+      const concerns = await refreshAccessAt(settings, url);
+      const words =
+        concerns === 0 ? "Nothing has changed." : `Access was worked out again for ${concerns} of the concerns.`;
+      process.stdout.write(`${json ? JSON.stringify({ concerns }) : words}\n`);
+    }),
+  );
 }
 
-function fail(message: string): void {
-  process.stderr.write(`${message}\n`);
-  process.exitCode = 1;
-}
-
-try {
-  await command.parseAsync();
-} catch (error) {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
-  else fail(`The refresh stopped: ${error instanceof Error ? error.message : "unknown reason"}`);
-}
+await runCommand(command, "The refresh stopped");

@@ -3,15 +3,14 @@
  * concerns. What is there already counts. Exit codes: 0 loaded, 1 failed (a second run goes on from there), 2 wrong
  * usage.
  */
-import { Command, CommanderError, InvalidArgumentError } from "commander";
-import { openWriter } from "../database/open-writer.js";
+import { Command, InvalidArgumentError } from "commander";
 import { loadDemonstration, usualConcerns } from "../demonstration/load-demonstration.js";
 import { createSeedProgress } from "../demonstration/seed-progress.js";
 import { refreshAccessAt } from "../hub/access-upkeep.js";
-import { readSettings } from "../settings/settings.js";
 import type { Settings } from "../settings/settings.js";
 import { loadReference } from "../subgraphs/organisations/load-reference.js";
 import { readReference } from "../subgraphs/organisations/reference-file.js";
+import { fail, runCommand, withSettings, withWriter } from "./shared/command.js";
 
 interface Options {
   readonly concerns: number;
@@ -41,17 +40,14 @@ function readCount(text: string): number {
   return count;
 }
 
-async function seed({ concerns, json }: Options): Promise<void> {
-  const configured = readSettings(process.env);
-  if ("findings" in configured) {
-    fail(configured.findings.join("\n"));
-  } else if (!configured.settings.demonstration) {
-    fail(
-      "Demonstration data is for a demonstration: set HUB_DEMO=1, and keep it away from a database with real concerns.",
-    );
-  } else {
-    await load(configured.settings, concerns, json);
-  }
+function seed({ concerns, json }: Options): Promise<void> {
+  return withSettings(async (settings) => {
+    if (settings.demonstration) await load(settings, concerns, json);
+    else
+      fail(
+        "Demonstration data is for a demonstration: set HUB_DEMO=1, and keep it away from a database with real concerns.",
+      );
+  });
 }
 
 async function load(settings: Settings, concerns: number, json: Options["json"]): Promise<void> {
@@ -60,36 +56,26 @@ async function load(settings: Settings, concerns: number, json: Options["json"])
     fail(findings.map(({ file, entry, why }) => `${file}, entry ${entry ?? "?"}: ${why}`).join("\n"));
     return;
   }
-  const writer = await openWriter(settings);
-  const progress = createSeedProgress(process.stderr, concerns);
-  const started = performance.now();
-  try {
-    await loadReference(writer.client, reference);
-    const counts = await loadDemonstration(writer.client, {
-      concerns,
-      identityKeys: settings.identityKeys,
-      // While there are few concerns, so that a start need not go through the many that follow.
-      onDirectory: () => refreshAccessAt(settings, writer.url),
-      onProgress: progress.update,
-    });
-    progress.stop();
-    const seconds = Math.round((performance.now() - started) / 100) / 10;
-    const words = `${counts.added} concerns added to ${counts.alreadyThere}, in ${seconds} s.`;
-    process.stdout.write(`${json ? JSON.stringify({ ...counts, seconds }) : words}\n`);
-  } finally {
-    progress.stop();
-    await writer.close();
-  }
+  await withWriter(settings, {}, async ({ client, url }) => {
+    const progress = createSeedProgress(process.stderr, concerns);
+    const started = performance.now();
+    try {
+      await loadReference(client, reference);
+      const counts = await loadDemonstration(client, {
+        concerns,
+        identityKeys: settings.identityKeys,
+        // While there are few concerns, so that a start need not go through the many that follow.
+        onDirectory: () => refreshAccessAt(settings, url),
+        onProgress: progress.update,
+      });
+      progress.stop();
+      const seconds = Math.round((performance.now() - started) / 100) / 10;
+      const words = `${counts.added} concerns added to ${counts.alreadyThere}, in ${seconds} s.`;
+      process.stdout.write(`${json ? JSON.stringify({ ...counts, seconds }) : words}\n`);
+    } finally {
+      progress.stop();
+    }
+  });
 }
 
-function fail(message: string): void {
-  process.stderr.write(`${message}\n`);
-  process.exitCode = 1;
-}
-
-try {
-  await command.parseAsync();
-} catch (error) {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
-  else fail(`The load stopped: ${error instanceof Error ? error.message : "unknown reason"}`);
-}
+await runCommand(command, "The load stopped");

@@ -8,17 +8,14 @@ import type { FileExchange } from "../gateway/file-exchange.js";
 import { httpFiles } from "../gateway/http-files.js";
 import type { SubgraphConnection } from "../gateway/subgraph-connection.js";
 import { subgraphNames, type Settings, type SubgraphName } from "../settings/structured-settings.js";
-import { contentStoreIn, evidenceFiles } from "./evidence-files.js";
-import { keepEvidence } from "./evidence-upkeep.js";
-import { keepAccess } from "./access-upkeep.js";
-import { keepDelivering } from "./delivering.js";
+import { evidenceFiles } from "./evidence-files.js";
 import { createDeliveryMetrics } from "./delivery-metrics.js";
 import { hubPages } from "./hub-pages.js";
 import { inProcessSubgraph } from "./in-process-subgraph.js";
+import { keepConcerns } from "./keep-concerns.js";
 import { openGateway } from "./open-gateway.js";
 import { openedTogether, type Closable } from "./opened-together.js";
 import { homesOf, prepareDatabases } from "./prepare-databases.js";
-import { keepReminding } from "./reminding.js";
 import { executorOf, openHubDatabase, type HubDatabase } from "./subgraph-runtime.js";
 import { subgraph } from "./subgraphs.js";
 import { openTrustWithIssuer, type OpenTrustWithIssuer } from "./trust.js";
@@ -58,16 +55,9 @@ export function openHub({ settings, logger, log, stopping }: HubOptions): Promis
     const metrics = createDeliveryMetrics();
     const databaseAt = (url: string): HubDatabase => databases.get(url) as HubDatabase;
     if (settings.subgraphs.concerns.url === null) {
-      const { writer } = databaseAt(server.subgraphUrls.concerns);
-      const upkeep = await keepAccess(writer, { logger, log, stopping });
-      onClose(() => upkeep.close());
-      const reminding = keepReminding(writer, logger);
-      onClose(() => reminding.close());
       const url = server.subgraphUrls.concerns;
-      const delivering = keepDelivering({ settings, database: databaseAt(url), url, logger, metrics, log });
-      onClose(() => delivering.close());
-      const evidence = keepEvidence(writer, contentStoreIn(settings), logger);
-      onClose(() => evidence.close());
+      const upkeep = await keepConcerns({ settings, database: databaseAt(url), url, metrics, logger, log, stopping });
+      onClose(() => upkeep.close());
     }
 
     const gateway = await openGateway({

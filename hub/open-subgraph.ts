@@ -6,17 +6,14 @@ import { errorCode, StartRefusal } from "../database/start-refusal.js";
 import { serveMetrics } from "../gateway/metrics-server.js";
 import type { SubgraphName } from "../settings/structured-settings.js";
 import { createSubgraphServer, type SubgraphServer } from "../subgraphs/subgraph-server.js";
-import { contentStoreIn, evidenceFiles } from "./evidence-files.js";
-import { keepEvidence } from "./evidence-upkeep.js";
-import { keepAccess } from "./access-upkeep.js";
+import { evidenceFiles } from "./evidence-files.js";
 import { attestationOf } from "./attestation-of.js";
-import { keepDelivering } from "./delivering.js";
 import { createDeliveryMetrics } from "./delivery-metrics.js";
+import { keepConcerns } from "./keep-concerns.js";
 import type { Hub, HubOptions } from "./open-hub.js";
 import { openProcessDatabase } from "./open-process-database.js";
 import { openedTogether } from "./opened-together.js";
 import { prepareDatabases } from "./prepare-databases.js";
-import { keepReminding } from "./reminding.js";
 import { executorOf, openHubDatabase, type HubDatabase } from "./subgraph-runtime.js";
 import { subgraph } from "./subgraphs.js";
 import { openTrust } from "./trust.js";
@@ -33,17 +30,11 @@ export function openSubgraph(name: SubgraphName, options: HubOptions): Promise<H
     const database = await openHubDatabase(settings, home.url, trust, logger);
     onClose(() => database.end());
     if (name === "concerns") {
-      const upkeep = await keepAccess(database.writer, { logger, log, stopping });
-      onClose(() => upkeep.close());
-      const reminding = keepReminding(database.writer, logger);
-      onClose(() => reminding.close());
       const metrics = createDeliveryMetrics();
-      const delivering = keepDelivering({ settings, database, url: home.url, logger, metrics, log });
-      onClose(() => delivering.close());
+      const upkeep = await keepConcerns({ settings, database, url: home.url, metrics, logger, log, stopping });
+      onClose(() => upkeep.close());
       if (settings.concernsMetricsPort !== null)
         onClose(await serveMetrics(metrics.registry, settings.host, settings.concernsMetricsPort));
-      const evidence = keepEvidence(database.writer, contentStoreIn(settings), logger);
-      onClose(() => evidence.close());
     }
     const server = subgraphServerOf(name, database, options);
     onClose(() => server.close());

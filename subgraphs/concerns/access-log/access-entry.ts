@@ -2,15 +2,16 @@
  * An entry of the audit in the graph: who did what, when, for what purpose, on which concern, and the names of the
  * fields that they were given or refused. Never a value. Its number is told to nobody: it would tell how much others do.
  */
-import { ID, registerEnumType } from "type-graphql";
+import { ID } from "type-graphql";
 import type { AuditOutcome } from "../../../audit/audit-entry.js";
 import type { StandingRecord } from "../../../authorisation/standing.js";
 import { Classified, RecordType } from "../../annotations.js";
 import { connectionType } from "../../connection.js";
+import { enumOfWords } from "../../described-enum.js";
 import { DateTimeScalar } from "../../scalars.js";
 import { Organisation } from "../federated-stubs.js";
 
-const outcomeWords: Readonly<Record<AuditOutcome, string>> = {
+const outcomes = enumOfWords<AuditOutcome>("AccessOutcome", "What came of an attempt to read or to change something.", {
   DISCLOSED: "It was answered: what is named was given, and what is named as redacted was not.",
   CHANGED: "It changed what is named.",
   REPLAYED: "It was sent again with its key, and got its answer again; nothing was changed.",
@@ -18,14 +19,6 @@ const outcomeWords: Readonly<Record<AuditOutcome, string>> = {
   UNAUTHENTICATED: "Whoever asked could not be believed; nothing was given.",
   INVALID: "It was no question that the hub answers; nothing was given.",
   FAILED: "It failed on the way; what is named may have been given.",
-};
-const outcomes = Object.fromEntries(Object.keys(outcomeWords).map((outcome) => [outcome, outcome]));
-registerEnumType(outcomes, {
-  name: "AccessOutcome",
-  description: "What came of an attempt to read or to change something.",
-  valuesConfig: Object.fromEntries(
-    Object.entries(outcomeWords).map(([outcome, description]) => [outcome, { description }]),
-  ),
 });
 
 @RecordType("AccessEntry", {

@@ -5,13 +5,14 @@
 import { randomUUID } from "node:crypto";
 import { In, type EntityManager } from "typeorm";
 import { saveConcern, type ConcernChange, type ConcernCommand } from "../concern-command.js";
-import { ConcernAccessRow, RequirementRow, type ConcernRow } from "../concern-tables.js";
+import { RequirementRow, type ConcernRow } from "../concern-tables.js";
 import type { Happening } from "../events/event-rules.js";
-import { recordHappenings } from "../events/record-happenings.js";
+import { recordHappenings, relatedTo } from "../events/record-happenings.js";
 import { categoryLevel } from "../intensive-support/intensive-support.js";
 import { areOfOneLineage } from "../published-directory.js";
 import { isOver } from "../removals/learner-removal.js";
 import { removalStatesOf } from "../removals/removal-effect.js";
+import { unsettledStates } from "../requirements/requirement-lifecycle.js";
 import { ReviewRow } from "../reviews/review-tables.js";
 import { mergedFacts, mergeRefusal, takenFacts, type MergeableConcern, type OpenWork } from "./merging.js";
 import type { MergeConcernInput } from "./merging-inputs.js";
@@ -48,7 +49,8 @@ export const mergeConcern: ConcernCommand<MergeConcernInput> = {
       byOrganisation: context.caller.organisation,
       byRole: context.caller.role,
     });
-    await goOn(survivor, pair, await bodiesThatKnowOf(change));
+    const related = await relatedTo(manager, concern, context.today);
+    await goOn(survivor, pair, [...related.keys()]);
     return { changes: { nextReviewOn: null }, happened: [{ kind: "MERGED" }] };
   },
 };
@@ -71,23 +73,10 @@ async function openWorkOn(manager: EntityManager, concern: ConcernRow): Promise<
   const { key } = concern;
   const removals = await removalStatesOf(manager, concern);
   return {
-    requirements: await manager.countBy(RequirementRow, {
-      concern: key,
-      status: In(["OPEN", "RESPONDED", "CLOSURE_REQUESTED"]),
-    }),
+    requirements: await manager.countBy(RequirementRow, { concern: key, status: In([...unsettledStates]) }),
     plannedReviews: await manager.countBy(ReviewRow, { concern: key, state: "SCHEDULED" }),
     standingRemovals: removals.filter((state) => !isOver(state)).length,
   };
-}
-
-/** Those who may know of it today; whose share has ended is told no more. */
-async function bodiesThatKnowOf({ manager, concern, context }: ConcernChange): Promise<string[]> {
-  const rows = await manager.findBy(ConcernAccessRow, { concern: concern.key });
-  return rows
-    .filter(
-      ({ relations, sharedUntil }) => sharedUntil === null || sharedUntil >= context.today || relations.length > 1,
-    )
-    .map(({ organisation }) => organisation);
 }
 
 function mergeable(concern: ConcernRow): MergeableConcern {

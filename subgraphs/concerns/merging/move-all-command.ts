@@ -71,10 +71,9 @@ async function moveTogether(
   }));
   await manager.query(
     `update concerns.concern c
-     set provider = $2, region = $3, icb = $4, version = c.version + 1, changed_on = $5,
-         site = case when c.site = any($6) then c.site end
-     where c.key = any($1)`,
-    [moved.map(({ key }) => key), move.to.code, move.to.region, move.to.icb, today, [...move.sites]],
+     set provider = $3, region = $4, icb = $5, site = moved.site, version = c.version + 1, changed_on = $6
+     from unnest($1::bigint[], $2::text[]) as moved (key, site) where c.key = moved.key`,
+    [moved.map(({ key }) => key), moved.map(({ site }) => site), move.to.code, move.to.region, move.to.icb, today],
   );
   await refreshAccessOf(manager, moved, today);
   for (const concern of moved) await recordHappenings(manager, concern, context, [{ kind: "PROVIDER_CHANGED" }]);

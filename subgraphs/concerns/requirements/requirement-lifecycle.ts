@@ -20,6 +20,8 @@ const nhsEngland = { relations: ["REGIONAL", "NATIONAL"], roles: ["QUALITY_LEAD"
 const provider = { relations: ["RESPONSIBLE"], roles: ["QUALITY_LEAD", "CASE_HOLDER", "EXECUTIVE"] } as const;
 
 const answered = ["RESPONDED", "CLOSURE_REQUESTED"] as const;
+/** Still to be answered or verified. */
+export const unsettledStates = ["OPEN", ...answered] as const;
 
 /** A returned requirement is open again: the provider has to answer it anew. A request for closure is an answer too. */
 export const requirementActions: Readonly<Record<RequirementAction, ActionRule<RequirementState, Relation>>> = {
@@ -28,7 +30,7 @@ export const requirementActions: Readonly<Record<RequirementAction, ActionRule<R
   return: { ...nhsEngland, from: answered, to: "OPEN" },
   close: { ...nhsEngland, from: answered, to: "CLOSED" },
   carry: { ...nhsEngland, from: answered, to: "CARRIED" },
-  withdraw: { ...nhsEngland, from: ["OPEN", ...answered], to: "WITHDRAWN" },
+  withdraw: { ...nhsEngland, from: unsettledStates, to: "WITHDRAWN" },
 };
 
 /** What goes on after the concern is closed: who owns it, and when it is looked at again. */
@@ -77,8 +79,7 @@ export function isOutstanding(
   { kind, state }: Pick<ClosingRequirement, "kind" | "state">,
   kinds: readonly RequirementKindReference[],
 ): boolean {
-  const open: readonly string[] = ["OPEN", "RESPONDED", "CLOSURE_REQUESTED"] satisfies RequirementState[];
-  return open.includes(state) && holdsConcernOpen({ kind, state, conditions: [] }, kinds);
+  return unsettledStates.some((one) => one === state) && holdsConcernOpen({ kind, state, conditions: [] }, kinds);
 }
 
 export interface ClosingConcern {

@@ -6,6 +6,7 @@
 import { once } from "node:events";
 import { createLogger } from "../gateway/logger.js";
 import { readSettings } from "../settings/settings.js";
+import { collectGarbage } from "./collect-garbage.js";
 import type { HubOptions } from "./open-hub.js";
 import type { Closable } from "./opened-together.js";
 
@@ -25,6 +26,7 @@ export async function serveUntilStopped(open: (options: HubOptions) => Promise<C
   const stopping = stoppedBySignal();
   try {
     const opened = await open({ settings, logger: createLogger(settings.logLevel), log, stopping });
+    collectGarbage();
     if (!stopping.aborted) await once(stopping, "abort");
     await opened.close();
   } catch (error) {

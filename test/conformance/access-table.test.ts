@@ -2,6 +2,7 @@
  * Every persona by every field by every way of reaching it: the value as it is recorded, or null and named once among
  * the redactions, as the reference policy says.
  */
+import { isDeepStrictEqual } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { isObjectType } from "graphql";
 import { personas } from "../../demonstration/personas.js";
@@ -78,11 +79,11 @@ describe.each(askers)("$name", (persona) => {
       for (const [id, { tree }] of expected) {
         const shown = recordsIn(reached.concerns.get(id) ?? {}, type);
         const allowed = recordsIn(tree, type);
-        for (const field of fieldsOf(type))
-          expect([field, ...shown.map((record) => record[field])]).toEqual([
-            field,
-            ...allowed.map((record) => record[field]),
-          ]);
+        for (const field of fieldsOf(type)) {
+          const [here, there] = [shown, allowed].map((records) => records.map((record) => record[field]));
+          // `expect` takes longer than all the rest, where it is asked a million times.
+          if (!isDeepStrictEqual(here, there)) expect([field, here]).toEqual([field, there]);
+        }
       }
     });
   });

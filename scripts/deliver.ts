@@ -5,7 +5,7 @@
 import { Command } from "commander";
 import { createLogger } from "../gateway/logger.js";
 import { deliverAt, reviveDeadAt } from "../hub/deliver-at.js";
-import { runCommand, withSettings, withWriter } from "./shared/command.js";
+import { runCommand, withSettings, withWriter } from "../hub/run-command.js";
 
 interface Options {
   readonly dead?: true;

@@ -13,7 +13,7 @@ import { parseOdsFile } from "../subgraphs/organisations/ods-file.js";
 import { importOds } from "../subgraphs/organisations/ods-import.js";
 import { hasFindings, odsReport, odsReportLines } from "../subgraphs/organisations/ods-report.js";
 import { parseLineage } from "../subgraphs/organisations/reference-file.js";
-import { runCommand, withSettings, withWriter } from "./shared/command.js";
+import { runCommand, withSettings, withWriter } from "../hub/run-command.js";
 
 interface Options {
   readonly lineage?: string;

@@ -6,7 +6,7 @@ import { Command } from "commander";
 import type { StandardsLibrary } from "../subgraphs/standards/library-schema.js";
 import { loadLibrary } from "../subgraphs/standards/load-library.js";
 import { readLibrary } from "../subgraphs/standards/read-library.js";
-import { runCommand, withSettings, withWriter } from "./shared/command.js";
+import { runCommand, withSettings, withWriter } from "../hub/run-command.js";
 
 interface Options {
   readonly check?: true;

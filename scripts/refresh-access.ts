@@ -5,7 +5,7 @@
  */
 import { Command } from "commander";
 import { refreshAccessAt } from "../hub/access-upkeep.js";
-import { runCommand, withSettings, withWriter } from "./shared/command.js";
+import { runCommand, withSettings, withWriter } from "../hub/run-command.js";
 
 const command = new Command("refresh:access")
   .description(

@@ -4,7 +4,7 @@
  */
 import { Command } from "commander";
 import { remindAt } from "../hub/reminding.js";
-import { runCommand, withSettings, withWriter } from "./shared/command.js";
+import { runCommand, withSettings, withWriter } from "../hub/run-command.js";
 
 const command = new Command("remind")
   .description("Remind people of what is due or overdue. What they were reminded of before is not repeated.")

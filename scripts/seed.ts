@@ -10,7 +10,7 @@ import { refreshAccessAt } from "../hub/access-upkeep.js";
 import type { Settings } from "../settings/settings.js";
 import { loadReference } from "../subgraphs/organisations/load-reference.js";
 import { readReference } from "../subgraphs/organisations/reference-file.js";
-import { fail, runCommand, withSettings, withWriter } from "./shared/command.js";
+import { fail, runCommand, withSettings, withWriter } from "../hub/run-command.js";
 
 interface Options {
   readonly concerns: number;

@@ -5,7 +5,7 @@
  */
 import { Command } from "commander";
 import { publishStatisticsAt } from "../hub/publish-statistics-at.js";
-import { runCommand, withSettings, withWriter } from "./shared/command.js";
+import { runCommand, withSettings, withWriter } from "../hub/run-command.js";
 
 const command = new Command("statistics:publish")
   .description("Publish the figures of every quarter that is over. What was published stays as it is.")

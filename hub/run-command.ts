@@ -1,7 +1,7 @@
 /** What commands have in common: settings, a writer for as long as the work takes, exit codes, one clear line on failure. */
 import { CommanderError, type Command } from "commander";
-import { openWriter, type Writer, type WriterOptions } from "../../database/open-writer.js";
-import { readSettings, type Settings } from "../../settings/settings.js";
+import { openWriter, type Writer, type WriterOptions } from "../database/open-writer.js";
+import { readSettings, type Settings } from "../settings/settings.js";
 
 export function fail(message: string): void {
   process.stderr.write(`${message}\n`);

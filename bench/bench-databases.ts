@@ -9,6 +9,7 @@ import { startEmbeddedServer } from "../database/embedded-server.js";
 import { migrate } from "../database/migrate.js";
 import { StartRefusal, type Log } from "../database/start-refusal.js";
 import { loadDemonstration } from "../demonstration/load-demonstration.js";
+import { refreshAccessAt } from "../hub/access-upkeep.js";
 import { generatedViews } from "../hub/subgraphs.js";
 import type { Settings } from "../settings/structured-settings.js";
 import { loadReference } from "../subgraphs/organisations/load-reference.js";
@@ -37,13 +38,14 @@ export async function openBenchServer(url: string | null, folder: string, log: L
 export interface BenchDatabaseOptions {
   readonly server: BenchServer;
   readonly concerns: number;
-  readonly identityKeys: Settings["identityKeys"];
+  readonly settings: Settings;
   readonly onProgress: (stored: number, concerns: number) => void;
 }
 
 /** Gives the address of a database with so many concerns. */
 export async function fillDatabase(options: BenchDatabaseOptions): Promise<string> {
-  const { server, concerns, identityKeys, onProgress } = options;
+  const { server, concerns, settings, onProgress } = options;
+  const { identityKeys } = settings;
   const name = nameOf(concerns);
   await createDatabase(server.url, name);
   const url = inDatabase(server.url, name);
@@ -51,7 +53,9 @@ export async function fillDatabase(options: BenchDatabaseOptions): Promise<strin
   const added = await withClient(urlAs({ url }, roles.writer), async (client) => {
     await client.query("set statement_timeout = 0; set idle_in_transaction_session_timeout = 0");
     await loadPublicData(client);
-    return (await loadDemonstration(client, { concerns, identityKeys, onProgress })).added;
+    // While there are no concerns yet, so that no hub has to go through them.
+    const onDirectory = () => refreshAccessAt(settings, url);
+    return (await loadDemonstration(client, { concerns, identityKeys, onDirectory, onProgress })).added;
   });
   if (added > 0) await settle(url, roles.tableOwner);
   return url;

@@ -2,18 +2,18 @@
  * `npm run bench`: how the hub's lists fare with many concerns, how the hub fares against peers on the same data, and
  * how much memory it holds. Exit codes: 0 as it should be, 1 failed, 2 wrong usage, 3 a figure is over its limit.
  */
-import { randomBytes } from "node:crypto";
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
-import { dropDatabase, fillDatabase, openBenchServer } from "../bench/bench-databases.js";
+import { benchRolePrefix, dropDatabase, fillDatabase, openBenchServer } from "../bench/bench-databases.js";
 import { performancePage } from "../bench/performance-page.js";
 import { reportTables } from "../bench/report-table.js";
 import { findingsOf, type Report } from "../bench/report.js";
 import { runBench } from "../bench/run-bench.js";
-import { reasonOf, type Log } from "../database/start-refusal.js";
+import { reasonOf, StartRefusal, type Log } from "../database/start-refusal.js";
 import { createSeedProgress } from "../demonstration/seed-progress.js";
+import { readSettings, type Settings } from "../settings/settings.js";
 
 interface Options {
   readonly concerns: number;
@@ -79,14 +79,21 @@ function temporaryFolder(): string {
   return folder;
 }
 
+/** Those of the hubs that are measured, which keep their secrets in the folder. */
+function settingsIn(folder: string): Settings {
+  const read = readSettings({ HUB_DEMO: "1", HUB_DATA_DIR: folder, DATABASE_ROLE_PREFIX: benchRolePrefix });
+  if ("findings" in read) throw new StartRefusal(read.findings.join(" "));
+  return read.settings;
+}
+
 async function measureIn(folder: string, { concerns, seconds, database, keep, quick }: Options): Promise<Report> {
   const server = await openBenchServer(database ?? null, folder, log);
   const sizes = { small: fewConcerns, large: quick ? Math.min(concerns, 10_000) : concerns };
-  const identityKeys = [{ id: "bench", key: randomBytes(32) }];
+  const settings = settingsIn(folder);
   const fill = async (size: number): Promise<string> => {
     const progress = createSeedProgress(process.stderr, size);
     try {
-      return await fillDatabase({ server, concerns: size, identityKeys, onProgress: progress.update });
+      return await fillDatabase({ server, concerns: size, settings, onProgress: progress.update });
     } finally {
       progress.stop();
     }

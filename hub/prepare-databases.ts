@@ -16,6 +16,7 @@ import { readLibrary } from "../subgraphs/standards/read-library.js";
 import { refreshAccessAt } from "./access-upkeep.js";
 import { publishStatisticsAt } from "./publish-statistics-at.js";
 import { generatedViews } from "./subgraphs.js";
+import { tellDemonstrationStories } from "./tell-demonstration-stories.js";
 
 /** A database and the subgraphs whose own data is at home in it. */
 export interface Home {
@@ -106,12 +107,13 @@ async function loadPeopleAndCasework(client: pg.Client, settings: Settings, home
     return;
   }
   const { identityKeys } = settings;
-  await loadDemonstration(client, {
+  const { alreadyThere } = await loadDemonstration(client, {
     concerns: usualConcerns,
     identityKeys,
     // While there are no concerns yet, so that the start need not go through them.
     onDirectory: () => refreshAccessAt(settings, home.url),
   });
+  if (alreadyThere === 0) await tellDemonstrationStories(settings, home.url);
   await publishStatisticsAt(settings, home.url);
   log("Demonstration data is in place.");
 }

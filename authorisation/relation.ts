@@ -38,3 +38,5 @@ export type Relation = (typeof relations)[number];
 export const providing: readonly Relation[] = ["RESPONSIBLE", "HOST"];
 /** Those who receive a report, and protect whoever spoke up. */
 export const protecting: readonly Relation[] = ["REGIONAL", "NATIONAL"];
+/** Those that go with a place: who holds one now stands in the past of a concern where whoever held it then stood. */
+export const goingWithThePlace: readonly Relation[] = ["RESPONSIBLE", "HOST", "REGIONAL", "ICB"];

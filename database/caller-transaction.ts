@@ -6,6 +6,7 @@ import type { Pool, PoolClient, QueryResultRow } from "pg";
 import type { Caller } from "../authorisation/caller.js";
 import { compartments, existence } from "../authorisation/data-class.js";
 import { unlocksOf, unlocksUnder } from "../authorisation/unlocks.js";
+import { asOfSetting, statementAsOf } from "./as-of-view.js";
 import { asHubError } from "./database-error.js";
 import { issuerSetting, purposeSetting, roleSetting, subjectSetting } from "./held-by-a-person.js";
 import { plainTypes } from "./plain-types.js";
@@ -20,9 +21,14 @@ import {
   unlockSetting,
 } from "./masked-view.js";
 
-export interface CallerTransaction {
+export interface Reads {
   /** Runs one statement over the views. Rows are plain objects under the names of the select list. */
   read<Row extends QueryResultRow>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
+}
+
+export interface CallerTransaction extends Reads {
+  /** Runs the same statements over the views as of a day, an ISO date. */
+  asOf(day: string): Reads;
   /** Ends the transaction, if one was opened, and gives the connection back. */
   end(): Promise<void>;
 }
@@ -55,6 +61,8 @@ export function callerSettings(caller: Caller, today: string): readonly Setting[
 /** A plan made for an organisation with ten concerns is a bad one for an organisation with all: each gets its own. */
 const planForEachCaller: Setting = ["plan_cache_mode", "force_custom_plan"];
 
+const setDay = { name: "set_day", text: `select set_config('${asOfSetting}', $1, true)` };
+
 const statementNames = createStatementNames();
 
 export function openCallerTransaction(pool: Pool, caller: Caller, today: string): CallerTransaction {
@@ -75,18 +83,27 @@ export function openCallerTransaction(pool: Pool, caller: Caller, today: string)
     return client;
   };
 
+  const run = async <Row extends QueryResultRow>(
+    sql: string,
+    values: readonly unknown[] = [],
+    day?: string,
+  ): Promise<Row[]> => {
+    opened ??= open();
+    const client = await opened;
+    const name = statementNames.nameFor(sql);
+    const query = { text: sql, values: [...values], types: plainTypes, ...(name !== undefined && { name }) };
+    // Nothing comes between the day and the statement: both are in the queue of the connection before anything else is.
+    if (day !== undefined) client.query({ ...setDay, values: [day] }).catch(() => undefined);
+    try {
+      return (await client.query<Row>(query)).rows;
+    } catch (cause) {
+      throw asHubError(cause);
+    }
+  };
+
   return {
-    read: async <Row extends QueryResultRow>(sql: string, values: readonly unknown[] = []) => {
-      opened ??= open();
-      const client = await opened;
-      const name = statementNames.nameFor(sql);
-      try {
-        const query = { text: sql, values: [...values], types: plainTypes, ...(name !== undefined && { name }) };
-        return (await client.query<Row>(query)).rows;
-      } catch (cause) {
-        throw asHubError(cause);
-      }
-    },
+    read: (sql, values) => run(sql, values),
+    asOf: (day) => ({ read: (sql, values) => run(statementAsOf(sql), values, day) }),
     end: async () => {
       if (opened === undefined) return;
       const client = await opened.catch(() => undefined);

@@ -37,7 +37,11 @@ export type MaskedView = IndexedBy & {
   readonly audience?: string | undefined;
   /** What stands in for the access index: SQL of the same columns, for what is no longer in it. */
   readonly access?: string | undefined;
+  readonly history?: History | undefined;
 };
+
+/** How the past of records is kept: rows that are only ever added, or with the versions that were replaced. */
+export type History = "APPENDED" | "VERSIONED";
 
 /** A row is shown to who reads the compartment in its column `compartment`, where the condition holds. */
 export interface RowsSayWho {
@@ -96,26 +100,29 @@ const ownedClasses = [...new Set(compartments.filter((each) => conditionsOf(each
 
 /**
  * What a condition opens on a row, as an array: data classes, and of a share the compartments. What is in force is read,
- * never kept.
+ * never kept. `further`: SQL over `s`, a share, and `g`, an agreement, of what else has to be so.
  */
-const classesUnder = (audience: string): Readonly<Record<RecordCondition, string>> => ({
+export const classesUnder = (
+  audience: string,
+  further: { readonly share: string; readonly agreement: string } = { share: "true", agreement: "true" },
+): Readonly<Record<RecordCondition, string>> => ({
   share: `case when 'SHARED' = any(a.relations) then array(
       select unnest(s.compartments) from concerns.concern_share s
       where s.concern = a.concern and s.organisation = a.organisation
-        and s.withdrawn_on is null and s.until >= ${today}) end`,
+        and s.withdrawn_on is null and s.until >= ${today} and ${further.share}) end`,
   agreement: `case when 'REMIT' = any(a.relations) then array(
       select unnest(g.classes) from organisations.published_agreement g join concerns.concern k on k.key = a.concern
       where g.receiver = a.organisation
         and (select current_setting('${purposeSetting}', true)) = any(g.purposes)
         and g.valid_from <= now() and now() < g.valid_until
         and (g.professions is null or g.professions && k.professions)
-        and (g.regions is null or k.region = any(g.regions))) end`,
+        and (g.regions is null or k.region = any(g.regions)) and ${further.agreement}) end`,
   glass: classesByGlass,
   owner: `case when ${audience} then array[${ownedClasses.map((each) => `'${each}'`).join()}] end`,
 });
 
 /** Rows that say who may know of records: those of concerns, and those of review panels. */
-interface AccessIndex {
+export interface AccessIndex {
   readonly table: string;
   readonly key: string;
   /** SQL over `a`, a row of the index. */
@@ -149,8 +156,10 @@ const panelIndex: AccessIndex = {
 
 // Not a security barrier: that would hide order and limit from the planner. The masks are expressions of the view and
 // cannot be pushed past, and no predicate that a caller can write runs code of theirs.
-export function maskedViewSql(view: MaskedView): string {
-  const index = view.panelKey === undefined ? indexOfConcerns(view.audience) : panelIndex;
+export function maskedViewSql(
+  view: MaskedView,
+  index: AccessIndex = view.panelKey === undefined ? indexOfConcerns(view.audience) : panelIndex,
+): string {
   const fixed = [
     `  a.${index.key} as key`,
     `  ${index.relations} as relations`,

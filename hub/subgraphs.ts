@@ -4,6 +4,7 @@ import { concernsSubgraph } from "../subgraphs/concerns/concerns-subgraph.js";
 import { organisationsSubgraph } from "../subgraphs/organisations/organisations-subgraph.js";
 import { standardsSubgraph } from "../subgraphs/standards/standards-subgraph.js";
 import { accessLogViews } from "../database/access-log-views.js";
+import { asOfViews } from "../database/as-of-view.js";
 import { inboxViews } from "../database/inbox-views.js";
 import { maskedViewSql } from "../database/masked-view.js";
 
@@ -27,8 +28,10 @@ export function allSubgraphs(): Subgraph[] {
 
 /** The statements that install the generated views of all subgraphs. */
 export function generatedViews(): string[] {
+  const views = allSubgraphs().flatMap((subgraph) => subgraph.views);
   return [
-    ...allSubgraphs().flatMap(({ views }) => views.map(maskedViewSql)),
+    ...views.map((view) => maskedViewSql(view)),
+    ...asOfViews(views).map(({ sql }) => sql),
     ...inboxViews.map(({ sql }) => sql),
     ...accessLogViews(subgraph("concerns").classification),
   ];

@@ -14,12 +14,15 @@ interface PlaceOptions {
   readonly description: string;
   readonly nullable?: boolean;
   readonly deprecationReason?: string;
+  /** What is told of the present alone: null on a record that is read as of a day. */
+  readonly ofThePresent?: boolean;
 }
 
 /** What the guard's classification is read from: the extensions of a field. */
 export interface PlaceExtensions {
   readonly placeClass?: PlaceClass;
   readonly argumentClasses?: Readonly<Record<string, PlaceClass>>;
+  readonly ofThePresent?: boolean;
 }
 
 interface TypeOptions {
@@ -127,7 +130,7 @@ export function ClassifiedField(
   return (target, property, descriptor) => {
     const nullable = { nullable: true, ...place };
     FieldResolver(returns, definite(described(nullable, compartment)))(target, property, descriptor);
-    Extensions(placeExtensions(compartment, argumentClasses))(target, property, descriptor);
+    Extensions(placeExtensions(compartment, argumentClasses, place))(target, property, descriptor);
     Directive(`@policy(policies: [["${dataClassOf(compartment)}"]])`)(target, property, descriptor);
     noteField(recordClass(), String(property), compartment);
   };
@@ -191,7 +194,7 @@ function placed(
 ): PropertyDecorator {
   return (target, property) => {
     Field(returns, definite(options))(target, property);
-    Extensions(placeExtensions(placeClass, argumentClasses))(target, property);
+    Extensions(placeExtensions(placeClass, argumentClasses, options))(target, property);
   };
 }
 
@@ -199,7 +202,8 @@ function placed(
 function described<Options extends PlaceOptions>(options: Options, placeClass: PlaceClass): Options {
   if (placeClass === "CARRIER") return options;
   const spoken = placeClass.replace(/:(\w+)$/, " ($1)");
-  return { ...options, description: `${options.description} Data class: ${spoken}.` };
+  const when = options.ofThePresent === true ? " Told of the present alone: null in `asOf`." : "";
+  return { ...options, description: `${options.description}${when} Data class: ${spoken}.` };
 }
 
 /** Where to go on in a list, and how far: no more than the list itself tells. */
@@ -208,8 +212,9 @@ const pagingClasses: Readonly<Record<string, PlaceClass>> = { first: "PUBLIC", a
 function placeExtensions(
   placeClass: PlaceClass,
   argumentClasses: PlaceExtensions["argumentClasses"],
+  { ofThePresent = false }: Pick<PlaceOptions, "ofThePresent"> = {},
 ): Record<string, unknown> {
-  return { placeClass, argumentClasses: { ...pagingClasses, ...argumentClasses } };
+  return { placeClass, argumentClasses: { ...pagingClasses, ...argumentClasses }, ofThePresent };
 }
 
 /** type-graphql takes absent options, not undefined ones. */

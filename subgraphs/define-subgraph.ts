@@ -13,6 +13,7 @@ import type { Classification } from "../authorisation/classification.js";
 import { guardSchema } from "../authorisation/guard.js";
 import type { DataClass } from "../authorisation/data-class.js";
 import type { MaskedView } from "../database/masked-view.js";
+import { ofThePresentIn, readInTheirTime } from "./as-of.js";
 import { classificationOf } from "./classification-of.js";
 import { entitiesResolver, type Entity } from "./entity.js";
 import { maskedViewOf } from "./record-annotations.js";
@@ -61,6 +62,7 @@ export function defineSubgraph(definition: SubgraphDefinition): Subgraph {
   const entities = schema.getQueryType()?.getFields()["_entities"];
   if (entities !== undefined) entities.resolve = entitiesResolver(definition.entities);
 
+  readInTheirTime(schema, ofThePresentIn(annotated));
   const classification = classificationOf(annotated);
   const result = guardSchema(schema, classification);
   if ("findings" in result)

@@ -16,6 +16,8 @@ export type RecordSource = IndexedBy & {
   readonly rowsSayWho?: MaskedView["rowsSayWho"];
   /** Of which rows the caller's organisation is the owner, or one that the owner lets read it. */
   readonly audience?: MaskedView["audience"];
+  /** Records without one are of the present alone. */
+  readonly history?: MaskedView["history"];
   /** Columns that are no field of the graph but may be filtered by, under the same masks. */
   readonly filters?: Readonly<Record<string, { readonly compartment: Compartment; readonly sql: string }>>;
 };
@@ -87,6 +89,7 @@ export function maskedViewOf(recordClass: object): MaskedView {
     rows: source.rows,
     rowsSayWho: source.rowsSayWho,
     audience: source.audience,
+    history: source.history,
     columns: [
       ...columns
         .filter(({ field }) => field !== "id")

@@ -3,6 +3,7 @@
  * standing that came with the row. Only the columns asked for are selected.
  */
 import { standingKey, type RowStanding, type StandingRecord } from "../authorisation/standing.js";
+import { asOfKey } from "./as-of.js";
 import { annotationsOf, type AnnotatedColumn } from "./record-annotations.js";
 import type { SubgraphContext } from "./subgraph-context.js";
 
@@ -55,6 +56,7 @@ export function recordsOf(recordClass: object): Records {
       return Object.assign(row, {
         __typename: typeName,
         [standingKey]: context.standingOf(row as unknown as RowStanding),
+        ...(context.asOf !== undefined && { [asOfKey]: context.asOf }),
       }) as unknown as KeyedRecord;
     },
   };

@@ -14,6 +14,8 @@ export interface SubgraphContext extends GuardedContext {
   readonly today: string;
   readonly standingOf: (row: RowStanding) => Standing;
   readonly database: CallerTransaction;
+  /** The day as of which everything is read, where that is not the present. */
+  readonly asOf?: string;
   /** Seals the cursors of lists. */
   readonly cursorKey: Buffer;
   /** Hashes what is compared and not kept. */

@@ -27,6 +27,7 @@ import { Mergers1763900660000 } from "./0660-mergers.js";
 import { MovesBetweenProviders1763900661000 } from "./0661-moves-between-providers.js";
 import { GuardianCounts1763900662000 } from "./0662-guardian-counts.js";
 import { WhoReadWhat1763900700000 } from "./0700-who-read-what.js";
+import { WhatWasKnown1763900710000 } from "./0710-what-was-known.js";
 
 export const migrations: readonly (new () => MigrationInterface & { readonly name: string })[] = [
   Foundation1763900000000,
@@ -56,4 +57,5 @@ export const migrations: readonly (new () => MigrationInterface & { readonly nam
   MovesBetweenProviders1763900661000,
   GuardianCounts1763900662000,
   WhoReadWhat1763900700000,
+  WhatWasKnown1763900710000,
 ];

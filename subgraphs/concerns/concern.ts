@@ -26,6 +26,7 @@ import { stepDownFacts, StepDownOfConcern } from "./intensive-support/step-down-
     view: "concerns.visible_concern",
     table: "concerns.concern",
     concernKey: "key",
+    history: "VERSIONED",
     // Whoever may read what others contribute may ask for the list; what is in it is its owners' to say.
     audience: "true",
     // The keys of order and of filters are masked when they are written: see the access index.
@@ -195,6 +196,7 @@ export class Concern {
   internalNotes!: string[] | null;
 
   @Classified(() => Boolean, "MANAGEMENT:protection", {
+    ofThePresent: true,
     description: "Whether somebody was reported to suffer for speaking up; for those of the region who protect them.",
     column: { sql: "exists (select from concerns.detriment_report d where d.concern = r.key)" },
   })
@@ -217,6 +219,7 @@ export class Concern {
   progress!: ProgressUpdate[] | null;
 
   @Classified(() => Reporter, "OPERATIONAL", {
+    ofThePresent: true,
     description: "The person who spoke up.",
     column: { sql: "r.identity_mode" },
   })

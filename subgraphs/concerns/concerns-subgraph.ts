@@ -5,6 +5,7 @@ import { AccessLogResolver } from "./access-log/access-log-resolver.js";
 import { ConcernReadingsResolver } from "./access-log/concern-readings-resolver.js";
 import { ActionPlanResolver, PlannedActionResolver } from "./action-plan/action-plan-resolver.js";
 import { PlannedAction } from "./action-plan/planned-action.js";
+import { AsOfResolver } from "./as-of/as-of-resolver.js";
 import { BreakGlassResolver } from "./break-glass/break-glass-resolver.js";
 import { EmergencyAccess } from "./break-glass/emergency-access.js";
 import { concernChangeView, concernGoneView } from "./changes/change-views.js";
@@ -64,6 +65,7 @@ export function concernsSubgraph(): Subgraph {
     name: "concerns",
     resolvers: [
       ConcernResolver,
+      AsOfResolver,
       ConcernMutations,
       IntensiveSupportResolver,
       RiskRatingResolver,

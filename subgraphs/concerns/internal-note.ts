@@ -8,6 +8,7 @@ export const internalNoteView: MaskedView = {
   name: "concerns.visible_internal_note",
   table: "concerns.internal_note",
   concernKey: "concern",
+  history: "APPENDED",
   columns: [
     { name: "text", compartment: "MANAGEMENT:internal", expression: "r.text" },
     { name: "sequence", compartment: "MANAGEMENT:internal", expression: "r.sequence" },

@@ -9,6 +9,7 @@ import { ProgressKind } from "./concern-codes.js";
     view: "concerns.visible_progress_update",
     table: "concerns.progress_update",
     concernKey: "concern",
+    history: "APPENDED",
     filters: { sequence: { compartment: "MANAGEMENT:summary", sql: "r.sequence" } },
   },
 })

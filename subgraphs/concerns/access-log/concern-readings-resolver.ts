@@ -14,6 +14,7 @@ import { countConcernReadings, readConcernReadings, type ReadingsRequest } from 
 @Resolver(() => Concern)
 export class ConcernReadingsResolver {
   @ClassifiedField(() => Concern, () => ConcernReadingConnection, "AUDIT:readers", {
+    ofThePresent: true,
     description:
       "On which days your own people and the bodies that the concern names looked at it, the last day first. At the provider it is for the executive.",
   })

@@ -12,6 +12,7 @@ import { ActionOwner, PlannedActionStatus } from "./action-plan-codes.js";
     view: "concerns.visible_planned_action",
     table: "concerns.planned_action",
     concernKey: "concern",
+    history: "VERSIONED",
   },
 })
 export class PlannedAction {

@@ -17,6 +17,7 @@ const loadEmergencyAccess = listsByConcern<EmergencyAccess>(EmergencyAccess, "v.
 @Resolver(() => Concern)
 export class BreakGlassResolver {
   @ClassifiedField(() => Concern, () => [EmergencyAccess], "MANAGEMENT:internal", {
+    ofThePresent: true,
     description: "Who opened the concern in an emergency, newest first.",
   })
   emergencyAccess(

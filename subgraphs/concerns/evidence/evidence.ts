@@ -11,6 +11,7 @@ import { Requirement } from "../requirements/requirement.js";
     view: "concerns.visible_evidence",
     table: "concerns.evidence",
     concernKey: "concern",
+    history: "VERSIONED",
     rows: { otherwise: "NARRATIVE:unreleased", sql: "r.released_on is not null" },
   },
 })

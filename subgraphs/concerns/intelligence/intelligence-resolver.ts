@@ -17,6 +17,7 @@ const loadIntelligence = listsByConcern<Contribution>(Contribution, "v.received_
 @Resolver(() => Concern)
 export class IntelligenceResolver {
   @ClassifiedField(() => Concern, () => [Contribution], "INTELLIGENCE", {
+    ofThePresent: true,
     description: "What you contributed, and what others did that let you read it. Newest first.",
   })
   intelligence(@Root() { key }: ConcernRecord, @Ctx() context: SubgraphContext): Promise<Contribution[] | undefined> {

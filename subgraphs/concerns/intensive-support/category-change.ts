@@ -10,6 +10,7 @@ import { Organisation } from "../federated-stubs.js";
     view: "concerns.visible_category_change",
     table: "concerns.category_change",
     concernKey: "concern",
+    history: "APPENDED",
     filters: { sequence: { compartment: "OPERATIONAL", sql: "r.sequence" } },
   },
 })

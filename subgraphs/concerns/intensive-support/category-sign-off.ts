@@ -10,6 +10,7 @@ import { IsfCategory } from "../concern-codes.js";
     view: "concerns.visible_category_sign_off",
     table: "concerns.category_sign_off",
     concernKey: "concern",
+    history: "APPENDED",
     filters: { step: { compartment: "MANAGEMENT:internal", sql: "r.step" } },
   },
 })

@@ -14,6 +14,7 @@ import { MergeConcernInput } from "./merging-inputs.js";
 @Resolver(() => Concern)
 export class MergingResolver {
   @ClassifiedField(() => Concern, () => Concern, "OPERATIONAL", {
+    ofThePresent: true,
     description: "The concern that it was merged into, where you may know of that one.",
   })
   async mergedInto(@Root() { key }: ConcernRecord, @Ctx() context: SubgraphContext): Promise<ConcernRecord | null> {
@@ -21,6 +22,7 @@ export class MergingResolver {
   }
 
   @ClassifiedField(() => Concern, () => [Concern], "OPERATIONAL", {
+    ofThePresent: true,
     description: "Duplicates that were merged into it, of those that you may know of; last merged first.",
   })
   mergedFrom(@Root() { key }: ConcernRecord, @Ctx() context: SubgraphContext): Promise<ConcernRecord[] | undefined> {
@@ -28,6 +30,7 @@ export class MergingResolver {
   }
 
   @ClassifiedField(() => Concern, () => String, "MANAGEMENT:internal", {
+    ofThePresent: true,
     description: "Why NHS England merged it into another one.",
   })
   async mergeReason(@Root() { key }: ConcernRecord, @Ctx() context: SubgraphContext): Promise<string | null> {

@@ -9,6 +9,7 @@ import { Organisation } from "../federated-stubs.js";
     view: "concerns.visible_provider_period",
     table: "concerns.provider_period",
     concernKey: "concern",
+    history: "APPENDED",
     filters: {
       sequence: { compartment: "OPERATIONAL", sql: "r.sequence" },
       run: { compartment: "OPERATIONAL", sql: "r.run" },

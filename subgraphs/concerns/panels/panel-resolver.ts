@@ -138,6 +138,7 @@ export class PanelActionResolver {
 @Resolver(() => Concern)
 export class ConcernPanelsResolver {
   @ClassifiedField(() => Concern, () => [ReviewPanel], "OPERATIONAL", {
+    ofThePresent: true,
     description: "Review panels on it that you convened or attend, newest first; for anybody else there are none.",
   })
   panels(@Root() { key }: ConcernRecord, @Ctx() context: SubgraphContext): Loaded<PanelRecord[]> {

@@ -17,6 +17,7 @@ const loadCases = listsByConcern<RegulatorCase>(RegulatorCase, "v.opened_on desc
 @Resolver(() => Concern)
 export class RegulatorCaseResolver {
   @ClassifiedField(() => Concern, () => [RegulatorCase], "OPERATIONAL", {
+    ofThePresent: true,
     description: "Regulators' own cases that are published, and those that you may read unpublished. Newest first.",
   })
   regulatorCases(

@@ -13,6 +13,7 @@ import { removalRows } from "./removal-rows.js";
     view: "concerns.visible_learner_removal",
     table: "concerns.learner_removal",
     concernKey: "concern",
+    history: "VERSIONED",
     rows: removalRows,
   },
 })

@@ -8,7 +8,12 @@ import { DateScalar } from "../../scalars.js";
 
 @RecordType("PlacementChange", {
   description: "An ordinary change of placements, which is no removal of learners.",
-  source: { view: "concerns.visible_placement_change", table: "concerns.placement_change", concernKey: "concern" },
+  source: {
+    view: "concerns.visible_placement_change",
+    table: "concerns.placement_change",
+    concernKey: "concern",
+    history: "APPENDED",
+  },
 })
 export class PlacementChange {
   @Classified(() => ID, "OPERATIONAL:headline", { description: "Random identifier.", column: {} })

@@ -10,6 +10,7 @@ import { hangingOnRemoval } from "./removal-rows.js";
   description: "The consent of an authority to a removal of learners, or to their return.",
   // Which universities are concerned is for each of them to know of itself.
   source: hangingOnRemoval("removal_consent", {
+    history: "VERSIONED",
     order: "OPERATIONAL",
     more: "(r.organisation is null or r.organisation = a.organisation)",
   }),

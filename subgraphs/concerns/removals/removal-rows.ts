@@ -29,12 +29,17 @@ export const removalRows = { sql: isShown("r"), otherwise } as const;
  */
 export function hangingOnRemoval(
   table: string,
-  { order, more }: { readonly order?: Compartment; readonly more?: string } = {},
+  {
+    order,
+    more,
+    history = "APPENDED",
+  }: { readonly order?: Compartment; readonly more?: string; readonly history?: RecordSource["history"] } = {},
 ): RecordSource {
   return {
     view: `concerns.visible_${table}`,
     table: `concerns.${table}`,
     concernKey: "concern",
+    history,
     rows: { sql: more === undefined ? shownRemoval : `(${more} and ${shownRemoval})`, otherwise },
     filters: {
       removal: { compartment: "OPERATIONAL:headline", sql: "r.removal" },

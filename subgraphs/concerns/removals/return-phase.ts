@@ -18,7 +18,7 @@ export class ReturnCondition {
 
 @RecordType("ReturnPhase", {
   description: "A phase of the return of removed learners.",
-  source: hangingOnRemoval("return_phase", { order: "OPERATIONAL" }),
+  source: hangingOnRemoval("return_phase", { history: "VERSIONED", order: "OPERATIONAL" }),
 })
 export class ReturnPhase {
   @Classified(() => ID, "OPERATIONAL:headline", { description: "Random identifier.", column: {} })

@@ -11,6 +11,7 @@ import { Organisation } from "../federated-stubs.js";
     view: "concerns.visible_requirement_condition",
     table: "concerns.requirement_condition",
     concernKey: "concern",
+    history: "VERSIONED",
     filters: {
       requirement: { compartment: "OPERATIONAL:headline", sql: "r.requirement" },
       sequence: { compartment: "OPERATIONAL", sql: "r.sequence" },

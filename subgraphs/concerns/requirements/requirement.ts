@@ -14,6 +14,7 @@ import { RequirementCondition } from "./requirement-condition.js";
     view: "concerns.visible_requirement_response",
     table: "concerns.requirement_response",
     concernKey: "concern",
+    history: "APPENDED",
     filters: {
       requirement: { compartment: "OPERATIONAL:headline", sql: "r.requirement" },
       sequence: { compartment: "MANAGEMENT", sql: "r.sequence" },
@@ -49,6 +50,7 @@ export class RequirementResponse {
     view: "concerns.visible_requirement",
     table: "concerns.requirement",
     concernKey: "concern",
+    history: "VERSIONED",
     filters: { review: { compartment: "OPERATIONAL", sql: "r.review" } },
   },
 })

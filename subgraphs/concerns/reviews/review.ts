@@ -15,6 +15,7 @@ import { ReviewStatus, ReviewType } from "./review-codes.js";
     view: "concerns.visible_review",
     table: "concerns.review",
     concernKey: "concern",
+    history: "VERSIONED",
   },
 })
 export class Review {

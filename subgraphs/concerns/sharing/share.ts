@@ -10,6 +10,7 @@ import { Organisation } from "../federated-stubs.js";
     view: "concerns.visible_share",
     table: "concerns.concern_share",
     concernKey: "concern",
+    history: "VERSIONED",
     rows: { otherwise: "MANAGEMENT:internal", sql: "a.organisation in (r.organisation, r.shared_by)" },
   },
 })

@@ -17,6 +17,7 @@ import { loadDetriments, loadReveals } from "./speaking-up-reader.js";
 @Resolver(() => Concern)
 export class SpeakingUpResolver {
   @ClassifiedField(() => Concern, () => [IdentityReveal], "MANAGEMENT:protection", {
+    ofThePresent: true,
     description: "Requests to know who spoke up in confidence, newest first; for those of the region who protect them.",
   })
   reveals(@Root() { key }: ConcernRecord, @Ctx() context: SubgraphContext): Promise<IdentityReveal[] | undefined> {
@@ -24,6 +25,7 @@ export class SpeakingUpResolver {
   }
 
   @ClassifiedField(() => Concern, () => [DetrimentReport], "MANAGEMENT:protection", {
+    ofThePresent: true,
     description:
       "Reports that somebody suffered for speaking up, newest first; for those of the region who protect them.",
   })

@@ -86,12 +86,19 @@ const accessNowAndThen = `(
     offset 0) held
   where ${now.isLive} and cardinality(held.relations) > 0)`;
 
-const offered: ReadonlySet<string> = new Set(["organisation", "concern", "category", "provider", "relations"]);
+const offered: ReadonlySet<string> = new Set([
+  "organisation",
+  "concern",
+  "category",
+  "provider",
+  "relations",
+  "shared_until",
+]);
 
 /** An emergency is of the present, and so is who spoke up. */
 function indexThen(audience: string): AccessIndex {
   const { share, agreement, owner } = classesUnder(audience, {
-    share: `s.shared_on <= ${day}`,
+    share: wasRecorded("s"),
     agreement: `g.valid_from < ${endOfDay}
         and (g.professions is null or g.professions && a.professions)
         and (g.regions is null or a.region = any(g.regions))`,

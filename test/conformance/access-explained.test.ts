@@ -46,9 +46,11 @@ describe.each(personas)("$name", ({ role, organisation, ...persona }) => {
       expect(redactions).toEqual([]);
       if (access === undefined) continue;
       expect([...access.relations].sort()).toEqual(held.map((party) => relationOf[party]).sort());
-      const expected = [...fieldsOf("Concern"), "accessLog"].flatMap((field) => {
+      const expected = [...fieldsOf("Concern"), "accessLog", "asOf"].flatMap((field) => {
         const isLog = field === "accessLog";
-        const verdict = isLog ? verdictOnAccessLog(role, held) : verdictOn(role, held, "Concern", field);
+        // An earlier day is for whom its history is for.
+        const like = field === "asOf" ? "categoryHistory" : field;
+        const verdict = isLog ? verdictOnAccessLog(role, held) : verdictOn(role, held, "Concern", like);
         return verdict.reads === "nothing" ? [`${field} ${verdict.dataClass} ${verdict.reason}`] : [];
       });
       expect(access.hidden.map(({ field, dataClass, because }) => `${field} ${dataClass} ${because}`).sort()).toEqual(

@@ -93,8 +93,9 @@ describe("the reference", () => {
   it.each(recordTypes)("has a line for every field of %s", (type) => {
     const graphType = subgraph("concerns").schema.getType(type);
     const fields = isObjectType(graphType) ? Object.keys(graphType.getFields()) : [];
-    // `access` explains the rest, and `accessLog` tells of the asking itself: each is looked at in a test of its own.
-    const elsewhere = ["access", "accessLog"];
+    // `access` explains the rest, `accessLog` tells of the asking itself, and `asOf` is a concern again: each is looked
+    // at in a test of its own.
+    const elsewhere = ["access", "accessLog", "asOf"];
     expect([...fieldsOf(type)].sort()).toEqual(fields.filter((field) => !elsewhere.includes(field)).sort());
   });
 

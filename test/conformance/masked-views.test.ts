@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import pg from "pg";
 import { compartments, existence, type Compartment } from "../../authorisation/data-class.js";
 import { concernReadingView, othersEntryView, ownEntryView } from "../../database/access-log-views.js";
+import { asOfViews } from "../../database/as-of-view.js";
 import { callerSettings } from "../../database/caller-transaction.js";
 import { databaseRoles } from "../../database/database-roles.js";
 import { inboxViews } from "../../database/inbox-views.js";
@@ -77,7 +78,7 @@ describe("the generated views", () => {
         where schemaname = 'concerns' and viewname not like 'published\_%'`,
     );
     const ofTheAudit = [ownEntryView, othersEntryView, concernReadingView];
-    const made = [...[...views, ...inboxViews].map(({ name }) => name), ...ofTheAudit];
+    const made = [...[...views, ...inboxViews, ...asOfViews(views)].map(({ name }) => name), ...ofTheAudit];
     expect(rows.map(({ name }) => name).sort()).toEqual(made.sort());
   });
 

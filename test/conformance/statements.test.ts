@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from "@jes
 import pg from "pg";
 import { openAccessWorld } from "../support/access-world-hub.js";
 import { cloneConcern } from "../support/cloned-concerns.js";
+import { daysAgo } from "../support/passing-days.js";
 import * as people from "../support/people.js";
 import type { Answer, TestHub } from "../support/test-hub.js";
 import type { Person } from "../support/test-issuer.js";
@@ -105,6 +106,17 @@ it("who looked at concerns costs a region as many statements for fifty of them a
   const one = await statementsOf(people.aRegionalLead, query, { first: 1 });
   const fifty = await statementsOf(people.aRegionalLead, query, { first: 50 });
   expect([sizeOf(one.answer, "accessLog"), sizeOf(fifty.answer, "accessLog")]).toEqual([1, 50]);
+  expect(fifty.count).toBe(one.count);
+});
+
+it("two earlier days of concerns cost as many statements for fifty of them as for one", async () => {
+  const asked =
+    "title categoryHistory { to } requirements { text responses { text } } reviews { status } progress { summary }";
+  const query = `query($first: Int!) { concerns(first: $first, ${worked}) { nodes {
+    a: asOf(on: "${daysAgo(0)}") { ${asked} } b: asOf(on: "${daysAgo(1)}") { ${asked} } } } }`;
+  const one = await statementsOf(people.aRegionalLead, query, { first: 1 });
+  const fifty = await statementsOf(people.aRegionalLead, query, { first: 50 });
+  expect([sizeOf(one.answer, "responses"), sizeOf(fifty.answer, "a")]).toEqual([1, 50]);
   expect(fifty.count).toBe(one.count);
 });
 

@@ -84,8 +84,10 @@ function selection(type: RecordType, field: string, before = "", after = ""): st
   return `${before}${field}${after} ${below}`;
 }
 
-function everyFieldOf(type: RecordType): string {
+/** All fields of a type with all that hangs on them, but for some of its own. */
+export function everyFieldOf(type: RecordType, but: readonly string[] = []): string {
   return fieldsOf(type)
+    .filter((field) => !but.includes(field))
     .map((field) => selection(type, field))
     .join(" ");
 }

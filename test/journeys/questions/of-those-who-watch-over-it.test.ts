@@ -1,12 +1,13 @@
 /**
- * Questions 25, 26, 28 and 30: what is asked by those who watch over reading, agreements and standards, and by anybody who
- * may not know. The state of a concern on an earlier day, which is question 29, is not offered yet.
+ * Questions 25, 26, 28, 29 and 30: what is asked by those who watch over reading, agreements, standards and earlier
+ * decisions, and by anybody who may not know.
  */
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { onAgreement, signed } from "../../support/agreements.js";
-import { assessed } from "../../support/casework.js";
+import { assessed, done } from "../../support/casework.js";
 import { asAdministrator } from "../../support/inboxes.js";
 import { neverIssued } from "../../support/mutation-inputs.js";
+import { daysAgo, letDaysPass } from "../../support/passing-days.js";
 import * as people from "../../support/people.js";
 import { answered, expectNothingOf, whoSpokeUp } from "../../support/questions.js";
 import { openTestHub, type TestHub } from "../../support/test-hub.js";
@@ -186,4 +187,43 @@ it("28: an editor of standards finds what cites one that ends, and what correspo
   );
   expect(other.data.standards.nodes).toMatchObject([{ id: "GDC-2015:R4", concerns: { totalCount: 0, nodes: [] } }]);
   expectNothingOf(other.text, [id]);
+});
+
+it("29: what the hub knew of a concern on a day, beside what it knows now; for an auditor those answer who may read it", async () => {
+  const id = await aConcern();
+  await done(hub, people.aRegionalLead, "issueRequirement", {
+    id,
+    kind: "MANDATORY",
+    text: "A rota.",
+    dueOn: "2999-01-01",
+  });
+  await letDaysPass(hub, 14);
+  const planted = { category: "ISF3", reason: "A planted reason.", evidence: "A visit." };
+  await done(hub, people.aRegionalLead, "changeCategory", { id, ...planted });
+  const question = `query($id: ID!, $on: Date!) { concern(id: $id) { category status
+    asOf(on: $on) { category status title narrative categoryHistory { to on } requirements { status } reporter { name }
+      timeline { totalCount nodes { kind } } } } }`;
+  const { data, text } = await answered<{ concern: { asOf: object } }>(hub, nation, question, { id, on: daysAgo(7) });
+  expect(data.concern).toMatchObject({
+    category: "ISF3",
+    asOf: {
+      category: "ISF2",
+      status: "IN_PROGRESS",
+      title: "A planted title",
+      narrative,
+      categoryHistory: [{ to: "ISF0" }, { to: "ISF2" }],
+      requirements: [{ status: "OPEN" }],
+      reporter: null,
+    },
+  });
+  expectNothingOf(text, [...whoSpokeUp, planted.reason]);
+  const before = await answered(hub, nation, question, { id, on: daysAgo(15) });
+  expect(before.data).toMatchObject({ concern: { category: "ISF3", asOf: null } });
+
+  // An auditor reads who read what, and of no day what it was; nor does whoever may not know of it.
+  for (const person of [people.anAuditor, people.aLeadOfAnotherProvider, people.theNmc]) {
+    const asked = await answered(hub, person, question, { id, on: daysAgo(7) });
+    const never = await answered(hub, person, question, { id: neverIssued, on: daysAgo(7) });
+    expect([asked.text, asked.data]).toEqual([never.text, { concern: null }]);
+  }
 });

@@ -14,8 +14,8 @@ const jobSchema = "jobs";
 
 const schemas = subgraphSchemas.map((name) => `'${name}'`).join(", ");
 const writtenSchemas = [...subgraphSchemas, jobSchema].map((name) => `'${name}'`).join(", ");
-/** What was replaced is kept by triggers, and changed by nobody. */
-const isKeptByTriggers = String.raw`c.relname like 'former\_%'`;
+/** What was replaced is only ever added to, and changed by nobody. */
+const isFormer = String.raw`c.relname like 'former\_%'`;
 const isPublishedOrMasked = String.raw`(c.relname like 'visible\_%' or c.relname like 'published\_%')`;
 
 /** Statements that still have to run, found by one query, so that a start with nothing to do changes nothing. */
@@ -72,7 +72,12 @@ export async function grantToLogins(client: pg.ClientBase, roles: DatabaseRoles)
      select format('grant select, insert, update, delete on %s to ${writer}', c.oid::regclass)
        from pg_class c
       where c.relnamespace::regnamespace::text in (${writtenSchemas}) and c.relkind in ('r', 'p')
-        and not ${isKeptByTriggers} and not has_table_privilege('${writer}', c.oid, 'delete')
+        and not ${isFormer} and not has_table_privilege('${writer}', c.oid, 'delete')
+     union all
+     select format('grant insert on %s to ${writer}', c.oid::regclass)
+       from pg_class c
+      where c.relnamespace::regnamespace::text in (${writtenSchemas}) and c.relkind in ('r', 'p')
+        and ${isFormer} and not has_table_privilege('${writer}', c.oid, 'insert')
      union all
      select format('grant usage on sequence %s to ${writer}', c.oid::regclass)
        from pg_class c

@@ -10,7 +10,7 @@ import type { DemonstrationConcern } from "./demonstration-concern.js";
 import type { DemonstrationReference } from "./demonstration-reference.js";
 import type { Random } from "./random.js";
 
-export interface CaseworkRecord {
+export interface CaseworkState {
   status: DemonstrationConcern["concern"]["status"];
   category: Category;
   categorySince: number;
@@ -21,7 +21,12 @@ export interface CaseworkRecord {
   risk: (RiskScores & { readonly scoredBy: string; readonly scoredOn: string }) | null;
   accepted: boolean;
   outcomeReason: string | null;
+}
+
+export interface CaseworkRecord extends CaseworkState {
   readonly rows: CaseworkRows;
+  /** How it stood before each of its changes, in order. */
+  readonly before: CaseworkState[];
 }
 
 export interface CaseworkContext {
@@ -48,9 +53,12 @@ export function recordCasework(plan: readonly CaseworkEvent[], context: Casework
     accepted: false,
     outcomeReason: null,
     rows: createCaseworkRows(context),
+    before: [],
   };
   for (const event of happenedBy(plan, context.lastDay)) {
+    const { rows, before, ...state } = record;
     if (!apply(record, event, context.reference)) continue;
+    before.push(state);
     record.changed = event.on;
     record.version += 1;
   }

@@ -16,58 +16,95 @@ import type { Stored } from "./demonstration-concern.js";
 export interface CopyTarget<Row> {
   readonly statement: string;
   line(row: Row): string;
+  /** The row under the names of its columns, as versions are kept. */
+  record(row: Row): object;
 }
 
+/** A version of a row that was replaced. */
+export interface FormerVersion extends Recorded {
+  readonly id: string;
+  readonly recordedUntil: string;
+  readonly record: object;
+}
+
+/** Why an organisation knew of a concern. */
+export interface FormerAccess extends Recorded {
+  readonly organisation: string;
+  readonly concern: string;
+  readonly relations: readonly string[];
+  readonly recordedUntil: string;
+}
+
+/** A row that says itself since when it is as it is. */
+export interface Recorded {
+  readonly recordedFrom: string;
+}
+
+/** @param recordedOn the day on which a row was recorded, where rows do not say so themselves. */
 function copyTarget<Row extends Readonly<Record<keyof Row, CopyValue>>>(
   table: string,
   columns: Readonly<Record<keyof Row, string>>,
+  recordedOn?: (row: Row) => string,
 ): CopyTarget<Row> {
   const names = Object.keys(columns) as (keyof Row)[];
+  const listed = [...names.map((name) => columns[name]), ...(recordedOn === undefined ? [] : ["recorded_from"])];
   return {
-    statement: `copy concerns.${table} (${names.map((name) => columns[name]).join(", ")}) from stdin`,
-    line: (row) => copyLine(names.map((name) => row[name])),
+    statement: `copy concerns.${table} (${listed.join(", ")}) from stdin`,
+    line: (row) =>
+      copyLine([...names.map((name) => row[name]), ...(recordedOn === undefined ? [] : [atNoon(recordedOn(row))])]),
+    record: (row) => Object.fromEntries(names.map((name) => [columns[name], row[name]])),
   };
 }
 
-export const concernTarget = copyTarget<Stored<tables.ConcernRow>>("concern", {
-  key: "key",
-  id: "id",
-  reference: "reference",
-  title: "title",
-  status: "status",
-  category: "category",
-  categorySince: "category_since",
-  raisedOn: "raised_on",
-  identifiedOn: "identified_on",
-  closedOn: "closed_on",
-  changedOn: "changed_on",
-  version: "version",
-  provider: "provider",
-  site: "site",
-  educationProvider: "education_provider",
-  region: "region",
-  icb: "icb",
-  reportedBy: "reported_by",
-  subjectLevel: "subject_level",
-  department: "department",
-  programme: "programme",
-  professions: "professions",
-  themes: "themes",
-  standards: "standards",
-  sourceType: "source_type",
-  patientSafetyRisk: "patient_safety_risk",
-  learnerSafetyRisk: "learner_safety_risk",
-  immediateRisk: "immediate_risk",
-  risk: "risk",
-  nextReviewOn: "next_review_on",
-  summary: "summary",
-  narrative: "narrative",
-  learnersAffected: "learners_affected",
-  identityMode: "identity_mode",
-  outcomeReason: "outcome_reason",
-});
+/** Whatever England's clock says, it is that day. */
+export function atNoon(day: string): string {
+  return `${day}T12:00:00Z`;
+}
 
-export const accessTarget = copyTarget<Stored<tables.ConcernAccessRow>>("concern_access", {
+export const concernTarget = copyTarget<Stored<tables.ConcernRow>>(
+  "concern",
+  {
+    key: "key",
+    id: "id",
+    reference: "reference",
+    title: "title",
+    status: "status",
+    category: "category",
+    categorySince: "category_since",
+    raisedOn: "raised_on",
+    identifiedOn: "identified_on",
+    closedOn: "closed_on",
+    changedOn: "changed_on",
+    version: "version",
+    provider: "provider",
+    site: "site",
+    educationProvider: "education_provider",
+    region: "region",
+    icb: "icb",
+    reportedBy: "reported_by",
+    subjectLevel: "subject_level",
+    department: "department",
+    programme: "programme",
+    professions: "professions",
+    themes: "themes",
+    standards: "standards",
+    sourceType: "source_type",
+    patientSafetyRisk: "patient_safety_risk",
+    learnerSafetyRisk: "learner_safety_risk",
+    immediateRisk: "immediate_risk",
+    risk: "risk",
+    nextReviewOn: "next_review_on",
+    summary: "summary",
+    narrative: "narrative",
+    learnersAffected: "learners_affected",
+    identityMode: "identity_mode",
+    outcomeReason: "outcome_reason",
+  },
+  ({ changedOn }) => changedOn,
+);
+
+export const accessTarget = copyTarget<Stored<tables.ConcernAccessRow> & Recorded>("concern_access", {
+  recordedFrom: "recorded_from",
   organisation: "organisation",
   concern: "concern",
   relations: "relations",
@@ -81,20 +118,25 @@ export const accessTarget = copyTarget<Stored<tables.ConcernAccessRow>>("concern
   sharedUntil: "shared_until",
 });
 
-export const categoryChangeTarget = copyTarget<Stored<tables.CategoryChangeRow>>("category_change", {
-  id: "id",
-  concern: "concern",
-  sequence: "sequence",
-  fromCategory: "from_category",
-  toCategory: "to_category",
-  changedOn: "changed_on",
-  byRole: "by_role",
-  byOrganisation: "by_organisation",
-  reason: "reason",
-  evidence: "evidence",
-});
+export const categoryChangeTarget = copyTarget<Stored<tables.CategoryChangeRow>>(
+  "category_change",
+  {
+    id: "id",
+    concern: "concern",
+    sequence: "sequence",
+    fromCategory: "from_category",
+    toCategory: "to_category",
+    changedOn: "changed_on",
+    byRole: "by_role",
+    byOrganisation: "by_organisation",
+    reason: "reason",
+    evidence: "evidence",
+  },
+  ({ changedOn }) => changedOn,
+);
 
-export const requirementTarget = copyTarget<Stored<tables.RequirementRow>>("requirement", {
+export const requirementTarget = copyTarget<Stored<tables.RequirementRow> & Recorded>("requirement", {
+  recordedFrom: "recorded_from",
   id: "id",
   concern: "concern",
   kind: "kind",
@@ -107,7 +149,8 @@ export const requirementTarget = copyTarget<Stored<tables.RequirementRow>>("requ
   review: "review",
 });
 
-export const reviewTarget = copyTarget<Stored<ReviewRow>>("review", {
+export const reviewTarget = copyTarget<Stored<ReviewRow> & Recorded>("review", {
+  recordedFrom: "recorded_from",
   id: "id",
   concern: "concern",
   type: "type",
@@ -127,50 +170,66 @@ export const reviewTarget = copyTarget<Stored<ReviewRow>>("review", {
   cancelReason: "cancel_reason",
 });
 
-export const conditionTarget = copyTarget<Stored<RequirementConditionRow>>("requirement_condition", {
-  id: "id",
-  requirement: "requirement",
-  concern: "concern",
-  sequence: "sequence",
-  text: "text",
-  owner: "owner",
-  setOn: "set_on",
-  dueOn: "due_on",
-  metOn: "met_on",
-  metBy: "met_by",
-  statement: "statement",
-});
+export const conditionTarget = copyTarget<Stored<RequirementConditionRow>>(
+  "requirement_condition",
+  {
+    id: "id",
+    requirement: "requirement",
+    concern: "concern",
+    sequence: "sequence",
+    text: "text",
+    owner: "owner",
+    setOn: "set_on",
+    dueOn: "due_on",
+    metOn: "met_on",
+    metBy: "met_by",
+    statement: "statement",
+  },
+  ({ setOn }) => setOn,
+);
 
-export const responseTarget = copyTarget<Stored<tables.RequirementResponseRow>>("requirement_response", {
-  id: "id",
-  requirement: "requirement",
-  concern: "concern",
-  kind: "kind",
-  text: "text",
-  respondedOn: "responded_on",
-  byRole: "by_role",
-  sequence: "sequence",
-});
+export const responseTarget = copyTarget<Stored<tables.RequirementResponseRow>>(
+  "requirement_response",
+  {
+    id: "id",
+    requirement: "requirement",
+    concern: "concern",
+    kind: "kind",
+    text: "text",
+    respondedOn: "responded_on",
+    byRole: "by_role",
+    sequence: "sequence",
+  },
+  ({ respondedOn }) => respondedOn,
+);
 
-export const progressTarget = copyTarget<Stored<tables.ProgressUpdateRow>>("progress_update", {
-  id: "id",
-  concern: "concern",
-  kind: "kind",
-  summary: "summary",
-  detail: "detail",
-  submittedOn: "submitted_on",
-  byRole: "by_role",
-  sequence: "sequence",
-});
+export const progressTarget = copyTarget<Stored<tables.ProgressUpdateRow>>(
+  "progress_update",
+  {
+    id: "id",
+    concern: "concern",
+    kind: "kind",
+    summary: "summary",
+    detail: "detail",
+    submittedOn: "submitted_on",
+    byRole: "by_role",
+    sequence: "sequence",
+  },
+  ({ submittedOn }) => submittedOn,
+);
 
-export const noteTarget = copyTarget<Stored<tables.InternalNoteRow>>("internal_note", {
-  id: "id",
-  concern: "concern",
-  text: "text",
-  addedOn: "added_on",
-  byRole: "by_role",
-  sequence: "sequence",
-});
+export const noteTarget = copyTarget<Stored<tables.InternalNoteRow>>(
+  "internal_note",
+  {
+    id: "id",
+    concern: "concern",
+    text: "text",
+    addedOn: "added_on",
+    byRole: "by_role",
+    sequence: "sequence",
+  },
+  ({ addedOn }) => addedOn,
+);
 
 export const contributionTarget = copyTarget<Stored<ContributionRow>>("contribution", {
   id: "id",
@@ -199,17 +258,21 @@ export const regulatorCaseTarget = copyTarget<Stored<RegulatorCaseRow>>("regulat
   byRole: "by_role",
 });
 
-export const eventTarget = copyTarget<StoredEvent>("concern_event", {
-  id: "id",
-  concern: "concern",
-  sequence: "sequence",
-  kind: "kind",
-  compartment: "compartment",
-  happenedOn: "happened_on",
-  byOrganisation: "by_organisation",
-  byRole: "by_role",
-  record: "record",
-});
+export const eventTarget = copyTarget<StoredEvent>(
+  "concern_event",
+  {
+    id: "id",
+    concern: "concern",
+    sequence: "sequence",
+    kind: "kind",
+    compartment: "compartment",
+    happenedOn: "happened_on",
+    byOrganisation: "by_organisation",
+    byRole: "by_role",
+    record: "record",
+  },
+  ({ happenedOn }) => happenedOn,
+);
 
 export const reporterTarget = copyTarget<Stored<tables.ReporterIdentityRow>>("reporter_identity", {
   concern: "concern",
@@ -227,4 +290,19 @@ export const messageTarget = copyTarget<Stored<MessageRow>>("message", {
   linkId: "link_id",
   toldOn: "told_on",
   readOn: "read_on",
+});
+
+export const versionTarget = copyTarget<FormerVersion>("former_version", {
+  id: "id",
+  recordedFrom: "recorded_from",
+  recordedUntil: "recorded_until",
+  record: "record",
+});
+
+export const formerAccessTarget = copyTarget<FormerAccess>("former_access", {
+  organisation: "organisation",
+  concern: "concern",
+  relations: "relations",
+  recordedFrom: "recorded_from",
+  recordedUntil: "recorded_until",
 });

@@ -5,7 +5,7 @@
 import { addKnowledge } from "./add-knowledge.js";
 import { dayOf, isoDay } from "./calendar.js";
 import { planCasework } from "./casework-plan.js";
-import { happenedBy, recordCasework } from "./casework-record.js";
+import { happenedBy, recordCasework, type CaseworkState } from "./casework-record.js";
 import { tellStory } from "./casework-story.js";
 import { citedStandards } from "./cited-standards.js";
 import { drawSubject } from "./concern-subject.js";
@@ -79,41 +79,45 @@ function drawConcern(
   const context = { random, reference, concern: identifiers.key, raised, region, reportedBy, lastDay };
   const casework = recordCasework(plan, context);
   const provider = responsibleTrust(trust, casework.status === "DECLINED" ? casework.changed : casework.closed);
+  const rowOf = (state: CaseworkState): DemonstrationConcern["concern"] => ({
+    ...identifiers,
+    title: text.title,
+    status: state.status,
+    category: `ISF${state.category}`,
+    categorySince: isoDay(state.categorySince),
+    raisedOn: isoDay(raised),
+    identifiedOn: identified === null ? null : isoDay(identified),
+    closedOn: state.closed === null ? null : isoDay(state.closed),
+    changedOn: isoDay(state.changed),
+    version: state.version,
+    provider: provider.code,
+    site: subject.site?.code ?? null,
+    educationProvider: subject.educationProvider,
+    region: provider.region,
+    icb: provider.icb,
+    reportedBy: reportedBy === trust.code ? provider.code : reportedBy,
+    subjectLevel: subject.subjectLevel,
+    department: subject.department,
+    programme: subject.programme,
+    professions: [...subject.professions].sort(),
+    themes: (second === null ? [lead.theme] : [lead.theme, second.theme]).sort(),
+    standards: standards.sort(),
+    sourceType: subject.sourceType,
+    patientSafetyRisk: subject.patientSafetyRisk,
+    learnerSafetyRisk: subject.learnerSafetyRisk,
+    immediateRisk: subject.immediate,
+    risk: state.risk,
+    nextReviewOn: state.nextReview === null ? null : isoDay(state.nextReview),
+    summary: state.accepted ? text.summary : null,
+    narrative: text.narrative,
+    learnersAffected: subject.learnersAffected,
+    identityMode: subject.identityMode,
+    outcomeReason: state.outcomeReason,
+  });
   return {
-    concern: {
-      ...identifiers,
-      title: text.title,
-      status: casework.status,
-      category: `ISF${casework.category}`,
-      categorySince: isoDay(casework.categorySince),
-      raisedOn: isoDay(raised),
-      identifiedOn: identified === null ? null : isoDay(identified),
-      closedOn: casework.closed === null ? null : isoDay(casework.closed),
-      changedOn: isoDay(casework.changed),
-      version: casework.version,
-      provider: provider.code,
-      site: subject.site?.code ?? null,
-      educationProvider: subject.educationProvider,
-      region: provider.region,
-      icb: provider.icb,
-      reportedBy: reportedBy === trust.code ? provider.code : reportedBy,
-      subjectLevel: subject.subjectLevel,
-      department: subject.department,
-      programme: subject.programme,
-      professions: [...subject.professions].sort(),
-      themes: (second === null ? [lead.theme] : [lead.theme, second.theme]).sort(),
-      standards: standards.sort(),
-      sourceType: subject.sourceType,
-      patientSafetyRisk: subject.patientSafetyRisk,
-      learnerSafetyRisk: subject.learnerSafetyRisk,
-      immediateRisk: subject.immediate,
-      risk: casework.risk,
-      nextReviewOn: casework.nextReview === null ? null : isoDay(casework.nextReview),
-      summary: casework.accepted ? text.summary : null,
-      narrative: text.narrative,
-      learnersAffected: subject.learnersAffected,
-      identityMode: subject.identityMode,
-      outcomeReason: casework.outcomeReason,
+    concern: rowOf(casework),
+    get before() {
+      return casework.before.map(rowOf);
     },
     ...casework.rows.collected,
     conditions: [],

@@ -7,9 +7,7 @@ import type { Client } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { accessRowsOf } from "../authorisation/access-rows.js";
 import type { Bodies } from "../authorisation/relations-of.js";
-import { indexedConcern } from "../subgraphs/concerns/access/indexed-concern.js";
 import type { IdentitySealKey } from "../subgraphs/concerns/speaking-up/identity-seal.js";
 import { sealIdentity } from "../subgraphs/concerns/speaking-up/identity-seal.js";
 import { inTransaction } from "../subgraphs/organisations/in-transaction.js";
@@ -19,6 +17,7 @@ import * as targets from "./demonstration-tables.js";
 import type { CopyTarget } from "./demonstration-tables.js";
 import { generateConcern } from "./generate-concern.js";
 import type { Demonstration } from "./generate-concern.js";
+import { pastOf, type RecordedPast } from "./past-of-a-concern.js";
 import { messagesOf } from "./plan-messages.js";
 
 export interface ConcernLoad {
@@ -37,6 +36,8 @@ export interface ConcernLoadCounts {
 }
 
 const batchSize = 1_000;
+/** So many come with the versions that they replaced. */
+const withTheirPast = 2_000;
 /** Lines go to the server in pieces of about this many characters. */
 const pieceLength = 64 * 1024;
 
@@ -80,13 +81,25 @@ async function storeBatch(client: Client, load: ConcernLoad, first: number, coun
   // The limit on a statement is for requests; making a batch is part of these statements.
   await client.query("set local statement_timeout = 0");
   await copy(client, targets.concernTarget, generated());
-  const known = batch.map((made) => ({ made, rows: accessRows(made.concern, load.bodies) }));
-  const access = known.flatMap(({ rows }) => rows).sort(byOrganisation);
+  const known = batch.map((made, index) => ({ made, past: recordedPast(load, made, first + index) }));
+  const access = known.flatMap(({ made, past }) => accessRows(made.concern, past.access)).sort(byOrganisation);
   await copy(client, targets.accessTarget, access);
   await copy(
     client,
+    targets.formerAccessTarget,
+    known.flatMap(({ past }) => past.formerAccess),
+  );
+  await copy(
+    client,
+    targets.versionTarget,
+    known.flatMap(({ past }) => past.formerVersions),
+  );
+  await copy(
+    client,
     targets.messageTarget,
-    known.flatMap(({ made, rows }) => messagesOf(made, rows, load.demonstration.lastDay)),
+    known.flatMap(({ made, past }) =>
+      messagesOf(made, accessRows(made.concern, past.access), load.demonstration.lastDay),
+    ),
   );
   await copy(
     client,
@@ -96,12 +109,12 @@ async function storeBatch(client: Client, load: ConcernLoad, first: number, coun
   await copy(
     client,
     targets.reviewTarget,
-    batch.flatMap(({ reviews }) => reviews),
+    known.flatMap(({ past }) => past.reviews),
   );
   await copy(
     client,
     targets.requirementTarget,
-    batch.flatMap(({ requirements }) => requirements),
+    known.flatMap(({ past }) => past.requirements),
   );
   await copy(
     client,
@@ -161,12 +174,15 @@ function* pieces<Row>(target: CopyTarget<Row>, rows: Iterable<Row>): Generator<B
   if (piece !== "") yield Buffer.from(piece);
 }
 
-function accessRows(concern: DemonstrationConcern["concern"], bodies: Bodies) {
-  return accessRowsOf(indexedConcern(concern, { shares: [], atPanels: [], learnersFrom: [] }), bodies).map((row) => ({
-    ...row,
-    relations: [...row.relations],
-    concern: concern.key,
-  }));
+/** Of concerns that are there for their number alone, the last version is all. */
+function recordedPast({ demonstration, bodies }: ConcernLoad, made: DemonstrationConcern, index: number): RecordedPast {
+  const isTold = index < withTheirPast;
+  const past = pastOf(isTold ? made : { ...made, before: [] }, bodies, demonstration.lastDay);
+  return isTold ? past : { ...past, formerVersions: [] };
+}
+
+function accessRows({ key }: DemonstrationConcern["concern"], rows: RecordedPast["access"]) {
+  return rows.map((row) => ({ ...row, relations: [...row.relations], concern: key }));
 }
 
 /** The index's own indexes begin with the organisation: in this order they take half the time. */

@@ -56,8 +56,6 @@ const appended = [
 const since = "add column recorded_from timestamptz not null default now()";
 /** A transaction that began earlier may change a row later; time does not run backwards for it. */
 const from = "greatest(now(), old.recorded_from)";
-/** Triggers write what the writer may not. */
-const asOwner = "language plpgsql security definer set search_path = ''";
 
 const statements = [
   ...[...versioned, ...appended, "concern_access"].map((table) => `alter table concerns.${table} ${since}`),
@@ -73,7 +71,7 @@ const statements = [
     primary key (id, recorded_from)
   )`,
   // What one transaction wrote and wrote again was never to be read.
-  `create function concerns.keep_version() returns trigger ${asOwner} as $$
+  `create function concerns.keep_version() returns trigger language plpgsql as $$
   begin
     new.recorded_from := ${from};
     if new.recorded_from > old.recorded_from then
@@ -96,7 +94,7 @@ const statements = [
     recorded_until timestamptz not null check (recorded_until > recorded_from),
     primary key (concern, organisation, recorded_from)
   )`,
-  `create function concerns.keep_access() returns trigger ${asOwner} as $$
+  `create function concerns.keep_access() returns trigger language plpgsql as $$
   begin
     if now() > old.recorded_from then
       insert into concerns.former_access (organisation, concern, relations, shared_until, recorded_from, recorded_until)

@@ -56,13 +56,19 @@ export function recordCasework(plan: readonly CaseworkEvent[], context: Casework
     before: [],
   };
   for (const event of happenedBy(plan, context.lastDay)) {
-    const { rows, before, ...state } = record;
+    const state = stateOf(record);
     if (!apply(record, event, context.reference)) continue;
-    before.push(state);
+    record.before.push(state);
     record.changed = event.on;
     record.version += 1;
   }
   return record;
+}
+
+function stateOf(record: CaseworkState): CaseworkState {
+  const { status, category, categorySince, closed, changed } = record;
+  const { version, nextReview, risk, accepted, outcomeReason } = record;
+  return { status, category, categorySince, closed, changed, version, nextReview, risk, accepted, outcomeReason };
 }
 
 /** What of a plan happened by a day, in order. */

@@ -20,6 +20,7 @@ export class WhatWasKnown1763900710000 implements MigrationInterface {
     await runner.query("drop table concerns.former_version, concerns.former_access");
     for (const table of [...versioned, ...appended, "concern_access"])
       await runner.query(`alter table concerns.${table} drop column recorded_from`);
+    await runner.query("alter table concerns.concern_event alter column recorded_from set default clock_timestamp()");
     await runner.query("alter table concerns.concern_event rename column recorded_from to recorded_at");
   }
 }
@@ -59,8 +60,9 @@ const from = "greatest(now(), old.recorded_from)";
 
 const statements = [
   ...[...versioned, ...appended, "concern_access"].map((table) => `alter table concerns.${table} ${since}`),
-  // Events have said so from the first.
+  // Events have said so from the first. What one transaction writes is recorded at one time, at midnight too.
   "alter table concerns.concern_event rename column recorded_at to recorded_from",
+  "alter table concerns.concern_event alter column recorded_from set default now()",
 
   // Ids are random: one table does for the rows of all.
   `create table concerns.former_version (

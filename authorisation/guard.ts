@@ -10,7 +10,7 @@ import { conditionsGiven } from "./conditions-given.js";
 import { dataClassOf, type Compartment, type DataClass } from "./data-class.js";
 import type { GuardedContext } from "./disclosure-log.js";
 import { noteCarriers } from "./note-carriers.js";
-import { hasStanding, standingKey } from "./standing.js";
+import { hasStanding, readingOf, standingKey } from "./standing.js";
 
 /** A schema that the guard has wrapped, and the data classes it answers for. */
 export interface GuardedSchema {
@@ -52,6 +52,6 @@ function guardField(
       return null;
     }
     disclosures.disclose(source, type, name, conditions?.(args));
-    return resolve(source, args, context, info);
+    return resolve(source, args, readingOf(source, context), info);
   };
 }

@@ -21,7 +21,7 @@ import {
 import { isProtected, ownFields, type Classification } from "./classification.js";
 import { conditionsGiven } from "./conditions-given.js";
 import type { GuardedContext } from "./disclosure-log.js";
-import { hasStanding } from "./standing.js";
+import { hasStanding, readingOf } from "./standing.js";
 
 type Resolver = GraphQLFieldResolver<unknown, unknown>;
 type Types = ReadonlySet<GraphQLObjectType>;
@@ -87,7 +87,7 @@ function noteField(coordinate: string, { saysSomething, conditions, resolve }: N
     const id = keyOf(source);
     if (id !== undefined) disclosures.disclose({ id }, type, field, chosenBy);
     else if (saysSomething || chosenBy.length > 0) disclosures.tell(type, field, chosenBy);
-    return resolve(source, args, context, info);
+    return resolve(source, args, readingOf(source, context), info);
   };
 }
 

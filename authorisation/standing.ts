@@ -12,6 +12,8 @@ export interface Standing {
   readonly relations: readonly Relation[];
   readonly readable: ReadonlySet<Compartment>;
   reasonFor(compartment: Compartment): RedactionReason;
+  /** Where a record was read otherwise than the rest of its request: what hangs on it is read in the same way. */
+  readonly readIn?: object;
 }
 
 /** The key under which a record carries its standing. A symbol: no query, alias or input can name it. */
@@ -20,6 +22,11 @@ export const standingKey: unique symbol = Symbol("standing");
 export interface StandingRecord {
   readonly id: string;
   readonly [standingKey]: Standing;
+}
+
+/** The context in which what hangs on a value is read: that of the request, unless the value brings another. */
+export function readingOf<Context>(value: unknown, context: Context): Context {
+  return hasStanding(value) ? ((value[standingKey].readIn as Context | undefined) ?? context) : context;
 }
 
 export function hasStanding(value: unknown): value is StandingRecord {

@@ -7,7 +7,7 @@ import type { Classification } from "../authorisation/classification.js";
 import type { Compartment } from "../authorisation/data-class.js";
 import { readableInRole } from "../authorisation/policy.js";
 import type { Relation } from "../authorisation/relation.js";
-import { actingSetting, isUnlocked, organisationSetting, standsOn, today, unlockSetting } from "./masked-view.js";
+import { acting, isUnlocked, organisationSetting, standsOn, today, unlockSetting } from "./masked-view.js";
 
 /** Entries of what the caller's own people did, and of what others did. */
 export const ownEntryView = "concerns.visible_own_entry";
@@ -25,7 +25,6 @@ export function accessLogViews(classification: Classification): string[] {
   return [...accessEntries(isOpen), concernReadings(isOpen)];
 }
 
-const acting = `(select nullif(current_setting('${actingSetting}', true), ''))`;
 const opens = (compartment: Compartment, relation: Relation): string =>
   `(select '${relation}' = any(string_to_array(current_setting('${unlockSetting(compartment)}', true), ',')))`;
 

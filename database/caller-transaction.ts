@@ -4,7 +4,8 @@
  */
 import type { Pool, PoolClient, QueryResultRow } from "pg";
 import type { Caller } from "../authorisation/caller.js";
-import { compartments, existence } from "../authorisation/data-class.js";
+import { compartments, existence, type Compartment } from "../authorisation/data-class.js";
+import type { Relation } from "../authorisation/relation.js";
 import { unlocksOf, unlocksUnder } from "../authorisation/unlocks.js";
 import { asOfSetting, statementAsOf } from "./as-of-view.js";
 import { asHubError } from "./database-error.js";
@@ -29,11 +30,19 @@ export interface Reads {
 export interface CallerTransaction extends Reads {
   /** Runs the same statements over the views as of a day, an ISO date. */
   asOf(day: string): Reads;
+  /** The same transaction, with these settings before each statement and the caller's own again after it. */
+  under(settings: readonly Setting[]): CallerTransaction;
   /** Ends the transaction, if one was opened, and gives the connection back. */
   end(): Promise<void>;
 }
 
-type Setting = readonly [name: string, value: string];
+export type Setting = readonly [name: string, value: string];
+
+/** A part of what a caller reads: of some compartments, by some of the relations that open them. */
+export interface PartOfReading {
+  readonly readable: ReadonlySet<Compartment>;
+  readonly through: readonly Relation[];
+}
 
 /** Settings that put a caller in front of the views; the order of names is constant, so is the statement. */
 export function callerSettings(caller: Caller, today: string): readonly Setting[] {
@@ -58,6 +67,23 @@ export function callerSettings(caller: Caller, today: string): readonly Setting[
   ];
 }
 
+/**
+ * Settings under which a caller reads in part. What is open under a condition, to one person or by being one's own is
+ * closed.
+ */
+export function settingsInPart(caller: Caller, today: string, { readable, through }: PartOfReading): Setting[] {
+  const unlocks = unlocksOf(caller);
+  const kept = new Map([
+    [organisationSetting, caller.organisation],
+    [todaySetting, today],
+    ...[...readable].map((compartment): Setting => {
+      const opening = unlocks[compartment].filter((relation) => through.includes(relation));
+      return [unlockSetting(compartment), opening.join()];
+    }),
+  ]);
+  return callerSettings(caller, today).map(([name]) => [name, kept.get(name) ?? ""]);
+}
+
 /** A plan made for an organisation with ten concerns is a bad one for an organisation with all: each gets its own. */
 const planForEachCaller: Setting = ["plan_cache_mode", "force_custom_plan"];
 
@@ -67,23 +93,20 @@ const statementNames = createStatementNames();
 
 export function openCallerTransaction(pool: Pool, caller: Caller, today: string): CallerTransaction {
   let opened: Promise<PoolClient> | undefined;
+  const ownSettings = callerSettings(caller, today);
 
   const open = async (): Promise<PoolClient> => {
     const client = await acquire(pool);
-    const settings = [...callerSettings(caller, today), planForEachCaller];
-    const calls = settings.map((_, index) => `set_config($${2 * index + 1}, $${2 * index + 2}, true)`);
     inOnePacket(client);
-    // Neither is awaited: both travel with the first read, and a failure of either fails that read.
-    for (const sent of [
-      client.query("begin transaction isolation level repeatable read read only"),
-      // One figure comes back instead of a column for each setting.
-      client.query({ name: "set_caller", text: `select num_nonnulls(${calls.join()})`, values: settings.flat() }),
-    ])
-      sent.catch(() => undefined);
+    // Not awaited: it travels with the first read, and a failure of it fails that read.
+    client.query("begin transaction isolation level repeatable read read only").catch(() => undefined);
+    set(client, ownSettings);
     return client;
   };
 
+  /** Statements of one connection run in the order in which they are sent, so no other one comes between. */
   const run = async <Row extends QueryResultRow>(
+    settings: readonly Setting[],
     sql: string,
     values: readonly unknown[] = [],
     day?: string,
@@ -92,18 +115,21 @@ export function openCallerTransaction(pool: Pool, caller: Caller, today: string)
     const client = await opened;
     const name = statementNames.nameFor(sql);
     const query = { text: sql, values: [...values], types: plainTypes, ...(name !== undefined && { name }) };
-    // Nothing comes between the day and the statement: both are in the queue of the connection before anything else is.
+    if (settings !== ownSettings) set(client, settings);
     if (day !== undefined) client.query({ ...setDay, values: [day] }).catch(() => undefined);
+    const answered = client.query<Row>(query);
+    if (settings !== ownSettings) set(client, ownSettings);
     try {
-      return (await client.query<Row>(query)).rows;
+      return (await answered).rows;
     } catch (cause) {
       throw asHubError(cause);
     }
   };
 
-  return {
-    read: (sql, values) => run(sql, values),
-    asOf: (day) => ({ read: (sql, values) => run(statementAsOf(sql), values, day) }),
+  const transactionUnder = (settings: readonly Setting[]): CallerTransaction => ({
+    read: (sql, values) => run(settings, sql, values),
+    asOf: (day) => ({ read: (sql, values) => run(settings, statementAsOf(sql), values, day) }),
+    under: transactionUnder,
     end: async () => {
       if (opened === undefined) return;
       const client = await opened.catch(() => undefined);
@@ -120,6 +146,16 @@ export function openCallerTransaction(pool: Pool, caller: Caller, today: string)
       );
     },
   };
+  return transactionUnder(ownSettings);
+}
+
+/** Not awaited: a failure ends the transaction, and with it whatever is read next. */
+function set(client: PoolClient, settings: readonly Setting[]): void {
+  const all = [...settings, planForEachCaller];
+  const calls = all.map((_, index) => `set_config($${2 * index + 1}, $${2 * index + 2}, true)`);
+  // One figure comes back instead of a column for each setting.
+  const text = `select num_nonnulls(${calls.join()})`;
+  client.query({ name: "set_caller", text, values: all.flat() }).catch(() => undefined);
 }
 
 /** What is sent before the event loop goes on leaves together: each packet of its own is a system call. */

@@ -56,6 +56,9 @@ export const todaySetting = "hub.today";
 /** The organisation for which the caller acts, whatever they may read: for what is addressed to them. */
 export const actingSetting = "hub.acting_for";
 
+/** SQL: that organisation, by which a row is somebody's own. None in a preview, which shows nothing of anybody's own. */
+export const acting = `(select nullif(current_setting('${actingSetting}', true), ''))`;
+
 /** Relations that open a compartment under a condition, as a list. */
 export function unlockSetting(compartment: Compartment, condition: Condition = "always"): string {
   const suffix = condition === "always" ? "" : `_by_${condition}`;
@@ -92,7 +95,7 @@ const { relations: liveRelations, isLive } = standsOn(today);
 /** SQL: whether the caller may know of the concern whose key an expression gives, as well as of the one of the row. */
 export function knowsOf(concern: string): string {
   return `exists (select from concerns.concern_access a where a.concern = ${concern}
-    and a.organisation = current_setting('${organisationSetting}', true) and ${isLive})`;
+    and a.organisation = ${acting} and ${isLive})`;
 }
 
 /** The classes that are opened by the word of an owner. */

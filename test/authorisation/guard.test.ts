@@ -3,6 +3,7 @@ import { graphql, type GraphQLSchema } from "graphql";
 import { createDisclosureLog } from "../../authorisation/disclosure-log.js";
 import { guardSchema } from "../../authorisation/guard.js";
 import { mergeRedactions } from "../../authorisation/redaction.js";
+import { standingKey } from "../../authorisation/standing.js";
 import { smallSchema, standingAt } from "./a-small-schema.js";
 
 function guarded(): GraphQLSchema {
@@ -48,6 +49,19 @@ const open = standingAt("b", ["OPERATIONAL:headline", "OPERATIONAL", "NARRATIVE"
 });
 const asked = (field: string) => ({ type: "Query", ids: [], fields: [field], redacted: [] });
 const secretWithheld = { coordinate: "Book.secret", dataClass: "NARRATIVE", reason: "RELATION", count: 1 };
+
+describe("a record that brings where it was read", () => {
+  it("has what hangs on it read there, and is noted in the log of the request", async () => {
+    const narrowed = standingAt("c", ["OPERATIONAL:headline", "OPERATIONAL"], {
+      twin: (_args: unknown, context: unknown) => (context === elsewhere ? open : closed),
+    });
+    const elsewhere = {};
+    Object.assign(narrowed[standingKey], { readIn: elsewhere });
+    const { data, disclosures } = await ask("{ book { twin { id } } }", { book: narrowed });
+    expect(data).toEqual({ book: { twin: { id: "b" } } });
+    expect(disclosures).toContainEqual({ type: "Book", ids: ["c"], fields: ["twin"], redacted: [] });
+  });
+});
 
 describe("a field that is closed on a record", () => {
   const shapes = [

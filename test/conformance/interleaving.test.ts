@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import pg from "pg";
 import type { Caller } from "../../authorisation/caller.js";
-import { openCallerTransaction } from "../../database/caller-transaction.js";
+import { openCallerTransaction, settingsInPart } from "../../database/caller-transaction.js";
 import { dayInEngland } from "../../hub/day-in-england.js";
 import { openAccessWorld } from "../support/access-world-hub.js";
 import type { TestHub } from "../support/test-hub.js";
@@ -67,6 +67,23 @@ describe("callers in turn on one connection", () => {
     }
     expect(crossed).toBe(0);
   }, 180_000);
+
+  it("a reading in part keeps to its statements, however many others there are between them", async () => {
+    const own = await readAs(region);
+    const transaction = openCallerTransaction(pool, region, today);
+    const part = { readable: new Set(["OPERATIONAL:headline"] as const), through: ["REGIONAL"] as const };
+    const inPart = transaction.under(settingsInPart(region, today, part));
+    const turns = Array.from({ length: 200 }, (_, turn) => (turn % 2 === 0 ? transaction : inPart));
+    const read = await Promise.all(turns.map(async (reading) => JSON.stringify(await reading.read(everything))));
+    await transaction.end();
+    const narrowed = read.filter((_, turn) => turn % 2 === 1);
+    expect(new Set(read.filter((_, turn) => turn % 2 === 0))).toEqual(new Set([own]));
+    expect(new Set(narrowed).size).toBe(1);
+    const concerns = JSON.parse(narrowed[0] ?? "") as Record<string, unknown>[];
+    expect(concerns.length).toBe((JSON.parse(own) as unknown[]).length);
+    for (const { provider, title, narrative } of concerns)
+      expect([provider, title, narrative]).toEqual([expect.any(String), null, null]);
+  });
 
   it("one whose transaction failed leaves nothing to the next", async () => {
     const others = await readAs(region);

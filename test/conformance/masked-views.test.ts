@@ -41,6 +41,13 @@ const ofTheIndex = views.filter(({ access }) => access === undefined);
 const roles = databaseRoles("hub");
 const { viewOwner } = roles;
 
+/** Settings that put a body in front of the views, acting for itself. */
+const asking = (body: string) =>
+  [
+    ["hub.organisation", body],
+    ["hub.acting_for", body],
+  ] as const;
+
 /** Reads as the reader, in a transaction with these settings and no others. */
 async function readWith(
   settings: readonly (readonly [string, string])[],
@@ -194,10 +201,10 @@ describe("a visible view", () => {
   it.each(views)("$name has no rows where no caller is set", async ({ name, access }) => {
     expect(await readWith([], `select * from ${name}`)).toEqual([]);
     expect(await readWith(unlocked, `select * from ${name}`)).toEqual([]);
-    expect(await readWith([["hub.organisation", ""], ...unlocked], `select * from ${name}`)).toEqual([]);
+    expect(await readWith([...asking(""), ...unlocked], `select * from ${name}`)).toEqual([]);
     if (access !== undefined) return;
     for (const body of [nation, region])
-      expect(await readWith([["hub.organisation", body], ...unlocked], `select * from ${name}`)).not.toEqual([]);
+      expect(await readWith([...asking(body), ...unlocked], `select * from ${name}`)).not.toEqual([]);
   });
 
   /** Whoever reads no invitation does not know of a panel: its rows go with that, as those of others with a relation. */
@@ -208,14 +215,14 @@ describe("a visible view", () => {
     const invitation: Compartment = "DELIBERATION:invitation";
     const others = compartments.filter((one) => one !== invitation);
     const settings = others.map((one) => [unlockSetting(one), everyRelation] as const);
-    expect(await readWith([["hub.organisation", region], ...settings], `select * from ${name}`)).toEqual([]);
+    expect(await readWith([...asking(region), ...settings], `select * from ${name}`)).toEqual([]);
   });
 
   it.each(ofPanels)("$name shows who is invited the invitation, and nothing else", async ({ name, columns }) => {
     const opened = compartments.map(
       (one) => [unlockSetting(one), one === "DELIBERATION:invitation" ? "INVITED" : "PANEL"] as const,
     );
-    const read = await readWith([["hub.organisation", "HCPC"], ...opened], `select * from ${name}`);
+    const read = await readWith([...asking("HCPC"), ...opened], `select * from ${name}`);
     // There is none of either before a panel has decided, after which no invitation stands open.
     if (!/dissent|action/.test(name)) expect(read).not.toEqual([]);
     const hidden = columns.filter(({ compartment }) => compartment !== "DELIBERATION:invitation");
@@ -224,7 +231,7 @@ describe("a visible view", () => {
   });
 
   it.each(ofConcerns)("$name has no values where nothing is unlocked", async ({ name, columns, rows: shown }) => {
-    const rows = await readWith([["hub.organisation", region]], `select * from ${name}`);
+    const rows = await readWith([...asking(region)], `select * from ${name}`);
     expect(rows.length > 0).toBe(isShownOtherwise(shown));
     const masked = columns.filter(({ compartment }) => compartment !== existence);
     for (const row of rows)
@@ -236,7 +243,7 @@ describe("a visible view", () => {
     async ({ name, columns, rows: shownTo }) => {
       for (const compartment of compartments) {
         const settings = [
-          ["hub.organisation", region],
+          ...asking(region),
           [unlockSetting(compartment), "REGIONAL"],
           ["hub.today", "2999-01-01"],
         ] as const;
@@ -261,16 +268,41 @@ describe("a visible view", () => {
     ["everything, as a pattern", "%"],
   ])("opens nothing to %s", async (_title, relation) => {
     const settings = [
-      ["hub.organisation", nation],
+      ...asking(nation),
       ...compartments.map((one) => [unlockSetting(one), relation] as const),
     ] as const;
     const rows = await readWith(settings, "select narrative, title from concerns.visible_concern");
     expect(rows.filter(({ narrative, title }) => narrative !== null || title !== null)).toEqual([]);
   });
 
+  it.each([
+    ["shares", "select from concerns.visible_share", "SHARED"],
+    ["contributions", "select from concerns.visible_contribution", everyRelation],
+    ["events that belong to bodies", "select from concerns.visible_concern_event where kind = 'SHARED'", "SHARED"],
+    ["mergers", "select from concerns.visible_merged_from", everyRelation],
+    [
+      "whose a published case is",
+      "select from concerns.visible_regulator_case where shared_with is not null",
+      everyRelation,
+    ],
+  ])("shows of what is somebody's own, such as %s, nothing to whoever acts for nobody", async (_what, sql, opening) => {
+    const settings = (body: string): [string, string][] => [
+      ["hub.organisation", body],
+      ["hub.today", dayInEngland()],
+      [unlockSetting("OPERATIONAL"), opening],
+      [unlockSetting("INTELLIGENCE", "owner"), opening],
+    ];
+    const own: unknown[] = [];
+    for (const body of ["CQC", "GMC", region]) {
+      own.push(...(await readWith([...settings(body), ...asking(body)], sql)));
+      expect(await readWith(settings(body), sql)).toEqual([]);
+    }
+    expect(own).not.toEqual([]);
+  });
+
   describe("of what is shared", () => {
     const shared = (body: string): readonly (readonly [string, string])[] => [
-      ["hub.organisation", body],
+      ...asking(body),
       ["hub.today", dayInEngland()],
     ];
     const operational = ["OPERATIONAL:headline", "OPERATIONAL"] as const;
@@ -324,7 +356,7 @@ describe("a visible view", () => {
       for (const body of ["CQC", "NMC"])
         expect(
           await readWith(
-            [["hub.organisation", body], ["hub.today", day], ...open(...operational)],
+            [...asking(body), ["hub.today", day], ...open(...operational)],
             "select * from concerns.visible_concern where 'SHARED' = any(relations)",
           ),
         ).toEqual([]);
@@ -343,7 +375,7 @@ describe("a visible view", () => {
           where organisation = 'QHL' returning concern::text`,
         [today],
       );
-      for (const [name, value] of [["hub.organisation", "QHL"], ["hub.today", day], ...open("OPERATIONAL")] as const)
+      for (const [name, value] of [...asking("QHL"), ["hub.today", day], ...open("OPERATIONAL")] as const)
         await admin.query("select set_config($1, $2, true)", [name, value === everyRelation ? "SHARED" : value]);
       const { rows } = await admin.query<{ relations: string[]; title: string | null }>(
         "select relations, title from concerns.visible_concern",
@@ -359,7 +391,7 @@ describe("a visible view", () => {
 
   describe("of what bodies contributed", () => {
     const knows = openedFor("REPORTED_BY,REGIONAL,NATIONAL,REMIT,SHARED,PANEL", "owner");
-    const own = (body: string) => [["hub.organisation", body], ["hub.today", dayInEngland()], ...knows] as const;
+    const own = (body: string) => [...asking(body), ["hub.today", dayInEngland()], ...knows] as const;
     const sql = "select owner, shared_with from concerns.visible_contribution";
 
     it.each([
@@ -387,9 +419,7 @@ describe("a visible view", () => {
       ["the same compartment without a condition, which no line of the policy opens", openedFor("ICB", "always")],
       ["nothing", []],
     ])("shows the CQC nothing by %s", async (_title, settings) => {
-      expect(await readWith([["hub.organisation", "CQC"], ["hub.today", dayInEngland()], ...settings], sql)).toEqual(
-        [],
-      );
+      expect(await readWith([...asking("CQC"), ["hub.today", dayInEngland()], ...settings], sql)).toEqual([]);
     });
 
     function openedFor(relations: string, condition: "owner" | "always") {
@@ -434,7 +464,7 @@ describe("a visible view", () => {
   });
 
   it("shows a filter over a masked column the mask, and not what is behind it", async () => {
-    const settings = [["hub.organisation", "QHL"], ...callerUnlocks("ICB")] as const;
+    const settings = [...asking("QHL"), ...callerUnlocks("ICB")] as const;
     for (const condition of [
       "narrative like '%night%'",
       "narrative is not null",

@@ -2,6 +2,7 @@
 import { ID } from "type-graphql";
 import { existence } from "../../../authorisation/data-class.js";
 import type { Role } from "../../../authorisation/caller.js";
+import { acting } from "../../../database/masked-view.js";
 import { Carrier, Classified, PlainType, RecordType } from "../../annotations.js";
 import { enumOfWords } from "../../described-enum.js";
 import { connectionType } from "../../connection.js";
@@ -27,10 +28,10 @@ export class EventRecord {
     view: "concerns.visible_concern_event",
     table: "concerns.concern_event",
     concernKey: "concern",
-    history: "APPENDED",
-    rowsSayWho: { where: "r.audience is null or a.organisation = any(r.audience)", otherwise: "r.otherwise" },
+      history: "APPENDED",
+    rowsSayWho: { where: `r.audience is null or ${acting} = any(r.audience)`, otherwise: "r.otherwise" },
     // What a body holds of its own is told to the bodies that the event names.
-    audience: "a.organisation = any(r.audience)",
+    audience: `${acting} = any(r.audience)`,
     filters: { sequence: { compartment: existence, sql: "r.sequence" } },
   },
 })

@@ -1,5 +1,6 @@
 /** Consents of the authorities to a removal of learners, and to their return. */
 import { ID } from "type-graphql";
+import { acting } from "../../../database/masked-view.js";
 import { Classified, RecordType } from "../../annotations.js";
 import { DateScalar } from "../../scalars.js";
 import { Organisation } from "../federated-stubs.js";
@@ -12,7 +13,7 @@ import { hangingOnRemoval } from "./removal-rows.js";
   source: hangingOnRemoval("removal_consent", {
     history: "VERSIONED",
     order: "OPERATIONAL",
-    more: "(r.organisation is null or r.organisation = a.organisation)",
+    more: `(r.organisation is null or r.organisation = ${acting})`,
   }),
 })
 export class RemovalConsent {

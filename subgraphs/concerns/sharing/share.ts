@@ -1,5 +1,6 @@
 /** A share of a concern with another body, as those see it who made it, received it, or answer for the concern. */
 import { ID } from "type-graphql";
+import { acting } from "../../../database/masked-view.js";
 import { Classified, RecordType } from "../../annotations.js";
 import { DateScalar } from "../../scalars.js";
 import { Organisation } from "../federated-stubs.js";
@@ -10,8 +11,8 @@ import { Organisation } from "../federated-stubs.js";
     view: "concerns.visible_share",
     table: "concerns.concern_share",
     concernKey: "concern",
-    history: "VERSIONED",
-    rows: { otherwise: "MANAGEMENT:internal", sql: "a.organisation in (r.organisation, r.shared_by)" },
+      history: "VERSIONED",
+    rows: { otherwise: "MANAGEMENT:internal", sql: `${acting} in (r.organisation, r.shared_by)` },
   },
 })
 export class Share {

@@ -145,7 +145,7 @@ export function openCallerTransaction(pool: Pool, caller: Caller, today: string)
         },
       );
     },
-  };
+  });
   return transactionUnder(ownSettings);
 }
 

@@ -20,13 +20,16 @@ export interface Acting<Part extends string> {
 
 export type ActionRefusal = "NOT_YOURS_TO_DO" | "NOT_IN_THIS_STATE";
 
-/** Whose it is comes first: somebody who may not act does not learn the state from the refusal. */
+/**
+ * Whose it is comes first: somebody who may not act does not learn the state from the refusal. A state that its reader
+ * may not know is null.
+ */
 export function actionRefusal<State extends string, Part extends string>(
   rule: ActionRule<State, Part>,
   acting: Acting<Part>,
-  state: State,
+  state: State | null,
 ): ActionRefusal | undefined {
   if (!rule.roles.includes(acting.role)) return "NOT_YOURS_TO_DO";
   if (!rule.relations.some((relation) => acting.relations.includes(relation))) return "NOT_YOURS_TO_DO";
-  return rule.from.includes(state) ? undefined : "NOT_IN_THIS_STATE";
+  return state !== null && rule.from.includes(state) ? undefined : "NOT_IN_THIS_STATE";
 }

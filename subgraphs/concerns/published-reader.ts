@@ -1,5 +1,13 @@
 /** What this subgraph reads of the others: their published views, which are a contract between schemas. */
 import type { SubgraphContext } from "../subgraph-context.js";
+import type { Queries } from "./published-directory.js";
+
+/** The transaction of a request, for what is read in those of commands as well. */
+export function queriesOf({ database }: Pick<SubgraphContext, "database">): Queries {
+  return {
+    query: async <Rows>(sql: string, values: unknown[] = []) => (await database.read(sql, values)) as unknown as Rows,
+  };
+}
 
 /** The codes with those of all predecessors, however far back. */
 export async function withPredecessors(context: SubgraphContext, codes: readonly string[]): Promise<string[]> {

@@ -96,6 +96,19 @@ describe.each(outsiders)("$name", (persona) => {
     expect(reply).toEqual({ data: { _entities: ids.map(() => null) } });
   });
 
+  it("gets the same bytes for what a share would open", async () => {
+    const ids = [neverIssued, ...hiddenFrom(persona).map(({ id }) => id)];
+    const preview = `query($id: ID!) { previewAccess(concern: $id, organisation: "HCPC", dataClasses: [NARRATIVE]) {
+      concern { ${whole} } userErrors { code field message } } }`;
+    const given = await answers(
+      persona,
+      preview,
+      ids.map((id) => ({ id })),
+    );
+    expect(new Set(given).size).toBe(1);
+    expect(given[0]).toContain('"previewAccess":{"concern":null,"userErrors":[{"code":"NOT_FOUND"');
+  });
+
   it.each(Object.entries(mutationInputs))("gets the same bytes from %s", async (mutation, input) => {
     const hidden = hiddenFrom(persona).map(({ id }) => id);
     const given = await answers(

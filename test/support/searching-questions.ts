@@ -42,6 +42,8 @@ const concern = `id reference title status category raisedOn identifiedOn closed
   intelligence { id owner { name } receivedOn text sharedWith { name } }
   regulatorCases { id regulator { name } kind reference openedOn closedOn status publishedByRegulator note sharedWith { name } }
   access { relations hidden { field dataClass because ask } }`;
+const previewed = `version narrative panels { id } shares { id } intelligence { id } regulatorCases { id }
+  removals { id } mergedFrom { id } timeline(first: 3) { totalCount } access { relations }`;
 const panel = `id state purpose version concerns { id title } invitations { organisation { name } state }
   contributions { text } actions { text } dissents { text }`;
 const list = "totalCount edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }";
@@ -88,10 +90,14 @@ export function everyQuestion(ids: readonly string[], references: readonly unkno
       riskProfile { open byCategory { category count } overdue oldestOpenDays trend { time opened closed } }
       concerns(first: 4, orderBy: LAST_CHANGED) { ${list} } }`,
   );
+  const previews = ids.map(
+    (id, index) => `p${index}: previewAccess(concern: "${id}", organisation: "HCPC", dataClasses: [NARRATIVE]) {
+      concern { ${previewed} } userErrors { code } }`,
+  );
   return [
     reading(`{ concerns(first: 20) { totalCount nodes { ${concern} } } }`),
     { title: "what changed, page by page", changes: false, ask: everyChange },
-    ...[byId, ordered, filtered, byReference, nested]
+    ...[byId, ordered, filtered, byReference, nested, previews]
       .flatMap(inTens)
       .map((fields) => reading(`{ ${fields.join(" ")} }`)),
     reading(`{ reviewPanels(first: 100) { ${list} nodes { ${panel} } } myActions { ${list} } }`),

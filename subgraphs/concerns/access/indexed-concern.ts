@@ -6,6 +6,10 @@ import type { ConcernRow } from "../concern-tables.js";
 /** States in which only NHS England and whoever reported it know of a report. */
 const statesBeforeAcceptance: readonly string[] = ["REPORTED", "DECLINED"];
 
+export function isAccepted(status: string): boolean {
+  return !statesBeforeAcceptance.includes(status);
+}
+
 type IndexedRow = Pick<
   ConcernRow,
   | "reference"
@@ -29,7 +33,7 @@ export function indexedConcern(
 ): IndexedConcern {
   return {
     ...concern,
-    accepted: !statesBeforeAcceptance.includes(concern.status),
+    accepted: isAccepted(concern.status),
     category: categoryLevel(concern.category),
     shares,
     atPanels,

@@ -21,11 +21,15 @@ export const shareAction: ActionRule<`${ConcernStatus}`, Relation> = {
 /** OPERATIONAL goes with every share. What is not named here is never shared this way. */
 export const shareableClasses: readonly DataClass[] = ["OPERATIONAL", "NARRATIVE", "MANAGEMENT", "INTELLIGENCE"];
 
-export interface ShareProposal {
+/** Who shares which classes with whom, from which day. */
+export interface ShareOffer {
   readonly sharedBy: string;
   readonly sharedWith: string;
   readonly classes: readonly DataClass[];
   readonly from: string;
+}
+
+export interface ShareProposal extends ShareOffer {
   /** Last day. */
   readonly until: string;
   readonly reason: string;
@@ -36,29 +40,36 @@ export interface Sharer {
   readonly mayPassOn: readonly DataClass[];
 }
 
-export type ShareRefusal =
-  | "NOT_A_PARTY"
-  | "RECIPIENT_NOT_A_PARTY"
-  | "SHARED_WITH_ITSELF"
-  | "CLASS_NOT_SHAREABLE"
-  | "CLASS_NOT_YOURS_TO_SHARE"
-  | "REASON_MISSING"
-  | "ENDS_BEFORE_IT_BEGINS"
-  | "TOO_LONG"
-  | "OUTLASTS_THE_PROTOCOL";
+export type OfferRefusal =
+  "NOT_A_PARTY" | "RECIPIENT_NOT_A_PARTY" | "SHARED_WITH_ITSELF" | "CLASS_NOT_SHAREABLE" | "CLASS_NOT_YOURS_TO_SHARE";
 
-/** `lastDay`: the last on which a share made today may end. */
-export function shareRefusal(
-  { sharedBy, sharedWith, classes, from, until, reason }: ShareProposal,
+export type ShareRefusal =
+  OfferRefusal | "REASON_MISSING" | "ENDS_BEFORE_IT_BEGINS" | "TOO_LONG" | "OUTLASTS_THE_PROTOCOL";
+
+/** What can be said against a share before its end and its reason are known. */
+export function offerRefusal(
+  { sharedBy, sharedWith, classes, from }: ShareOffer,
   { mayPassOn }: Sharer,
   parties: ProtocolParties,
-  lastDay: string,
-): ShareRefusal | undefined {
+): OfferRefusal | undefined {
   if (!isProtocolParty(sharedBy, from, parties)) return "NOT_A_PARTY";
   if (!isProtocolParty(sharedWith, from, parties)) return "RECIPIENT_NOT_A_PARTY";
   if (sharedBy === sharedWith) return "SHARED_WITH_ITSELF";
   if (!classes.every((dataClass) => shareableClasses.includes(dataClass))) return "CLASS_NOT_SHAREABLE";
   if (!classes.every((dataClass) => mayPassOn.includes(dataClass))) return "CLASS_NOT_YOURS_TO_SHARE";
+  return undefined;
+}
+
+/** `lastDay`: the last on which a share made today may end. */
+export function shareRefusal(
+  proposal: ShareProposal,
+  sharer: Sharer,
+  parties: ProtocolParties,
+  lastDay: string,
+): ShareRefusal | undefined {
+  const refusal = offerRefusal(proposal, sharer, parties);
+  if (refusal !== undefined) return refusal;
+  const { sharedBy, sharedWith, from, until, reason } = proposal;
   if (reason.trim() === "") return "REASON_MISSING";
   if (until < from) return "ENDS_BEFORE_IT_BEGINS";
   if (until > lastDay) return "TOO_LONG";

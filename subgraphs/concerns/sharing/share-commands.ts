@@ -1,24 +1,22 @@
 /** Sharing a concern under the Emerging Concerns Protocol, and withdrawing a share: access follows in the same step. */
 import { randomUUID } from "node:crypto";
-import { dataClassOf, type Compartment } from "../../../authorisation/data-class.js";
-import { createStandings } from "../../../authorisation/standing.js";
 import { addDays } from "../../calendar-day.js";
 import { idShape } from "../../records.js";
 import { refreshAccess } from "../access/access-index.js";
 import { protocolLimits } from "../casework-references.js";
-import type { ConcernChange, ConcernCommand } from "../concern-command.js";
+import type { ConcernCommand } from "../concern-command.js";
 import { ConcernShareRow } from "../concern-tables.js";
 import { mayWithdraw, shareRefusal } from "./protocol-share.js";
 import { protocolParties } from "../published-directory.js";
 import { refusals } from "../refusals.js";
-import { openedByShare } from "./what-a-share-opens.js";
+import { classesOf, openedByShare, readableToSharer } from "./what-a-share-opens.js";
 import type { ShareConcernInput, WithdrawShareInput } from "./sharing-inputs.js";
 
 export const shareConcern: ConcernCommand<ShareConcernInput> = {
   action: "share",
   writes: ["shares"],
   decide: async (change, { organisation, dataClasses, until, reason }) => {
-    const { manager, concern, context } = change;
+    const { manager, concern, context, acting } = change;
     const proposal = {
       sharedBy: context.caller.organisation,
       sharedWith: organisation,
@@ -29,9 +27,8 @@ export const shareConcern: ConcernCommand<ShareConcernInput> = {
     };
     const parties = await protocolParties(manager);
     const lastDay = addDays(context.today, protocolLimits().longestShareDays);
-    const readable = readableToSharer(change);
-    const mayPassOn = [...new Set([...readable].map(dataClassOf))];
-    const refusal = shareRefusal(proposal, { mayPassOn }, parties, lastDay);
+    const readable = readableToSharer(context.caller, acting.relations);
+    const refusal = shareRefusal(proposal, { mayPassOn: classesOf(readable) }, parties, lastDay);
     if (refusal !== undefined) return { refused: refusals[refusal] };
     const id = randomUUID();
     await manager.insert(ConcernShareRow, {
@@ -71,9 +68,3 @@ export const withdrawShare: ConcernCommand<WithdrawShareInput> = {
     return { appended: true, happened: [{ kind: "SHARE_WITHDRAWN", record: share.id, named, audience }] };
   },
 };
-
-/** What the sharer reads through its own relations; what it has by agreement, share or panel stays with it. */
-function readableToSharer({ context, acting }: ConcernChange): ReadonlySet<Compartment> {
-  const own = acting.relations.filter((relation) => !["SHARED", "PANEL"].includes(relation));
-  return createStandings(context.caller)({ relations: own }).readable;
-}

@@ -32,6 +32,8 @@ export interface Asking {
 
 export interface TestHub {
   readonly url: string;
+  /** Where its figures are read by whoever runs it. */
+  readonly metricsUrl: string;
   readonly database: TestDatabase;
   readonly issuer: TestIssuer;
   readonly settings: Settings;
@@ -67,7 +69,7 @@ export async function openTestHub({
       inProcessSubgraph(subgraph(name), executorOf(name, parts, settings, logger)),
     ),
   });
-  const { port } = await gateway.listen({ host: "127.0.0.1", port: 0 });
+  const { port, metricsPort = 0 } = await gateway.listen({ host: "127.0.0.1", port: 0, metricsPort: 0 });
   const url = `http://127.0.0.1:${port}`;
   const tokens = new Map<string, Promise<string>>();
   const tokenOf = (person: Person): Promise<string> => {
@@ -78,6 +80,7 @@ export async function openTestHub({
   };
   return {
     url,
+    metricsUrl: `http://127.0.0.1:${metricsPort}/metrics`,
     database,
     issuer,
     settings,

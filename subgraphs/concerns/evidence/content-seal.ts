@@ -18,7 +18,7 @@ const saltBytes = 32;
 const keyIdBytes = 32;
 const tagBytes = 16;
 const blockBytes = 64 * 1024;
-const headerBytes = mark.length + keyIdBytes + saltBytes;
+export const headerBytes = mark.length + keyIdBytes + saltBytes;
 
 export class SealBroken extends Error {}
 
@@ -53,14 +53,19 @@ export async function* opened(
   }
 }
 
-function keyIn(header: Buffer, keys: readonly SealKey[], keptAs: string): Buffer {
-  const keyId = header
+/** Id of the key that sealed what begins with these bytes; undefined where nothing was sealed. */
+export function sealedUnder(header: Buffer): string | undefined {
+  if (header.length !== headerBytes || !header.subarray(0, mark.length).equals(mark)) return undefined;
+  return header
     .subarray(mark.length, mark.length + keyIdBytes)
     .toString()
     .replace(/\0+$/, "");
+}
+
+function keyIn(header: Buffer, keys: readonly SealKey[], keptAs: string): Buffer {
+  const keyId = sealedUnder(header);
   const key = keys.find(({ id }) => id === keyId);
-  const isHeader = header.length === headerBytes && header.subarray(0, mark.length).equals(mark);
-  if (!isHeader || key === undefined) throw new SealBroken("not sealed with a key that is known");
+  if (key === undefined) throw new SealBroken("not sealed with a key that is known");
   return keyOf(key.key, header.subarray(mark.length + keyIdBytes), keptAs);
 }
 

@@ -10,7 +10,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { fileTypeFromStream } from "file-type";
 import { idShape } from "../../records.js";
-import { opened, sealed, type SealKey } from "./content-seal.js";
+import { headerBytes, opened, SealBroken, sealed, sealedUnder, type SealKey } from "./content-seal.js";
 import { textCheck } from "./text-check.js";
 
 export interface KeptContent {
@@ -29,6 +29,13 @@ export interface ContentStore {
   /** Undefined where nothing is kept under that name. */
   open(name: string): Promise<Readable | undefined>;
   remove(name: string): Promise<void>;
+  /** How many files each key has sealed, by its id; what is no sealed file is under none. */
+  keysInUse(): Promise<ReadonlyMap<string, number>>;
+  /**
+   * Seals under the first key what is sealed under others, and gives how many. A file is exchanged whole, and whoever
+   * reads it meanwhile reads it to its end. One that does not open is passed over, and so is one that another run is at.
+   */
+  reseal(stopping?: AbortSignal): Promise<number>;
   /** Names of what has been kept since before then, and the leavings of uploads that broke off. */
   keptBefore(time: Date): Promise<{ readonly kept: string[]; readonly unfinished: string[] }>;
 }
@@ -45,15 +52,53 @@ export function createContentStore(folder: string, keys: readonly SealKey[]): Co
   };
 
   async function openKept(name: string): Promise<Readable | undefined> {
-    const handle = await open(pathOf(name)).catch((error: unknown) => {
-      if (isMissing(error)) return undefined;
-      throw error;
-    });
+    const handle = await open(pathOf(name)).catch(unlessMissing);
     if (handle === undefined) return undefined;
     const bytes = createReadStream("", { fd: handle, highWaterMark: 128 * 1024 });
     const content = opened(bytes as AsyncIterable<Buffer>, keys, name.replace(unfinishedEnding, ""));
     // Let go of unread, it would never come to close the file.
     return Readable.from(content, { objectMode: false }).once("close", () => bytes.destroy());
+  }
+
+  async function write(name: string, content: AsyncIterable<Buffer>): Promise<void> {
+    if (sealKey === undefined) throw new TypeError("There is no key to seal files with");
+    const out = createWriteStream(pathOf(`${name}${unfinishedEnding}`), { flags: "wx", mode: 0o600, flush: true });
+    await pipeline(Readable.from(sealed(content, sealKey, name), { objectMode: false }), out);
+  }
+
+  async function keyOf(name: string): Promise<string | undefined> {
+    const header = Buffer.alloc(headerBytes);
+    const handle = await open(pathOf(name)).catch(unlessMissing);
+    if (handle === undefined) return undefined;
+    try {
+      const { bytesRead } = await handle.read(header, 0, headerBytes, 0);
+      return sealedUnder(header.subarray(0, bytesRead));
+    } finally {
+      await handle.close();
+    }
+  }
+
+  async function resealOne(name: string): Promise<boolean> {
+    const content = await openKept(name);
+    if (content === undefined) return false;
+    const unfinished = pathOf(`${name}${unfinishedEnding}`);
+    try {
+      await write(name, content as AsyncIterable<Buffer>);
+    } catch (error) {
+      if (codeOf(error) === "EEXIST") return false;
+      await rm(unfinished, { force: true });
+      if (error instanceof SealBroken) return false;
+      throw error;
+    }
+    // What was removed meanwhile stays removed, but for the moment between these two.
+    if ((await stat(pathOf(name)).catch(() => undefined)) === undefined) await rm(unfinished, { force: true });
+    else await rename(unfinished, pathOf(name));
+    await makeDurable(folder);
+    return true;
+  }
+
+  async function keptNames(): Promise<string[]> {
+    return (await readdir(folder).catch(() => [])).filter((name) => idShape.test(name));
   }
 
   return {
@@ -63,8 +108,7 @@ export function createContentStore(folder: string, keys: readonly SealKey[]): Co
       const unfinished = `${name}${unfinishedEnding}`;
       try {
         const measure = measured(content, most);
-        const out = createWriteStream(pathOf(unfinished), { flags: "wx", mode: 0o600, flush: true });
-        await pipeline(Readable.from(sealed(measure.content, sealKey, name), { objectMode: false }), out);
+        await write(name, measure.content);
         const found = await typeIn(await openKept(unfinished));
         await rename(pathOf(unfinished), pathOf(name));
         await makeDurable(folder);
@@ -76,6 +120,22 @@ export function createContentStore(folder: string, keys: readonly SealKey[]): Co
     },
     open: openKept,
     remove: (name) => rm(pathOf(name), { force: true }),
+    keysInUse: async () => {
+      const inUse = new Map<string, number>();
+      for (const name of await keptNames()) {
+        const id = await keyOf(name);
+        if (id !== undefined) inUse.set(id, (inUse.get(id) ?? 0) + 1);
+      }
+      return inUse;
+    },
+    reseal: async (stopping) => {
+      let resealed = 0;
+      for (const name of await keptNames()) {
+        if (stopping?.aborted === true) break;
+        if ((await keyOf(name)) !== sealKey?.id && (await resealOne(name))) resealed += 1;
+      }
+      return resealed;
+    },
     keptBefore: async (time) => {
       const names = await readdir(folder).catch(() => []);
       const old: string[] = [];
@@ -127,6 +187,10 @@ async function makeDurable(folder: string): Promise<void> {
   }
 }
 
-function isMissing(error: unknown): boolean {
-  return typeof error === "object" && error !== null && "code" in error && error.code === "ENOENT";
+function unlessMissing(error: unknown): undefined {
+  if (codeOf(error) !== "ENOENT") throw error;
+}
+
+function codeOf(error: unknown): unknown {
+  return typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
 }

@@ -28,7 +28,7 @@ export class EventRecord {
     view: "concerns.visible_concern_event",
     table: "concerns.concern_event",
     concernKey: "concern",
-      history: "APPENDED",
+    history: "APPENDED",
     rowsSayWho: { where: `r.audience is null or ${acting} = any(r.audience)`, otherwise: "r.otherwise" },
     // What a body holds of its own is told to the bodies that the event names.
     audience: `${acting} = any(r.audience)`,

@@ -11,7 +11,7 @@ import { Organisation } from "../federated-stubs.js";
     view: "concerns.visible_share",
     table: "concerns.concern_share",
     concernKey: "concern",
-      history: "VERSIONED",
+    history: "VERSIONED",
     rows: { otherwise: "MANAGEMENT:internal", sql: `${acting} in (r.organisation, r.shared_by)` },
   },
 })

@@ -1,5 +1,5 @@
 /**
- * The five roles between the hub and its data, and how to sign in as the three that can. Their passwords are derived
+ * The six roles between the hub and its data, and how to sign in as the four that can. Their passwords are derived
  * from a secret that the hub has anyway, so there are none to store, and PostgreSQL is only ever told a verifier.
  */
 import { createHmac, createHash, hkdfSync, pbkdf2Sync, randomBytes } from "node:crypto";
@@ -16,6 +16,8 @@ export interface DatabaseRoles {
   readonly writer: string;
   /** Adds audit entries; can neither read nor change them. */
   readonly auditWriter: string;
+  /** Reads audit entries and adds to the chain behind them; nothing else. */
+  readonly auditSealer: string;
 }
 
 export function databaseRoles(prefix: string): DatabaseRoles {
@@ -25,6 +27,7 @@ export function databaseRoles(prefix: string): DatabaseRoles {
     reader: `${prefix}_reader`,
     writer: `${prefix}_writer`,
     auditWriter: `${prefix}_audit_writer`,
+    auditSealer: `${prefix}_audit_sealer`,
   };
 }
 

@@ -16,12 +16,12 @@ const rightsSql = `
       from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where c.relkind in ('r', 'p', 'm', 'f', 'v') and n.nspname <> 'information_schema' and n.nspname !~ '^pg_'
   ), login as materialized (
-    select oid, rolname as name from pg_roles where rolname in ($1, $2, $3)
+    select oid, rolname as name from pg_roles where rolname in ($1, $2, $3, $6)
   )
   select format('it is signed in as %s instead of %s', current_user, $1::text) as finding where current_user <> $1
   union all
   select format('%s is a superuser, may bypass row security or may create roles', rolname) from pg_roles
-   where rolname in ($1, $2, $3, $4, $5) and (rolsuper or rolbypassrls or rolcreaterole or rolreplication)
+   where rolname in ($1, $2, $3, $4, $5, $6) and (rolsuper or rolbypassrls or rolcreaterole or rolreplication)
   union all
   select format('%s can log in', rolname) from pg_roles where rolname in ($4, $5) and rolcanlogin
   union all
@@ -34,16 +34,26 @@ const rightsSql = `
    where r.is_view and r.owner <> $4 and has_any_column_privilege($1, r.oid, 'select')
   union all
   select format('%s may read or change the audit', l.name) from relation r cross join login l
-   where r.name = 'audit.entry' and (has_table_privilege(l.oid, r.oid, 'select, update, delete, truncate')
-                                     or has_any_column_privilege(l.oid, r.oid, 'select, update'))
+   where r.name = 'audit.entry' and (has_table_privilege(l.oid, r.oid, 'update, delete, truncate')
+                                     or has_any_column_privilege(l.oid, r.oid, 'update')
+                                     or l.name <> $6 and has_any_column_privilege(l.oid, r.oid, 'select')
+                                     or l.name = $6 and has_any_column_privilege(l.oid, r.oid, 'insert'))
+  union all
+  select format('%s may change the chain behind the audit', l.name) from relation r cross join login l
+   where r.name in ('audit.link', 'audit.head')
+     and (has_table_privilege(l.oid, r.oid, 'update, delete, truncate') or has_any_column_privilege(l.oid, r.oid, 'update')
+          or l.name <> $6 and has_any_column_privilege(l.oid, r.oid, 'insert'))
   union all
   select format('%s has rights on %s', $3::text, r.name) from relation r
-   where r.name <> 'audit.entry' and has_table_privilege($3, r.oid, '${anyRight}')`;
+   where r.name <> 'audit.entry' and has_table_privilege($3, r.oid, '${anyRight}')
+  union all
+  select format('%s has rights on %s', $6::text, r.name) from relation r
+   where r.name not in ('audit.entry', 'audit.link', 'audit.head') and has_table_privilege($6, r.oid, '${anyRight}')`;
 
 /** What is wrong, one line each; empty when the database is fit to serve. Asked by the reader itself. */
 export async function findUnfitness(reader: pg.Pool, prefix: string): Promise<readonly string[]> {
   const roles = databaseRoles(prefix);
-  const names = [roles.reader, roles.writer, roles.auditWriter, roles.viewOwner, roles.tableOwner];
+  const names = [roles.reader, roles.writer, roles.auditWriter, roles.viewOwner, roles.tableOwner, roles.auditSealer];
   const { rows } = await reader.query<{ finding: string }>(rightsSql, names);
   return rows.map(({ finding }) => finding);
 }

@@ -56,7 +56,7 @@ export async function grantToViewOwner(client: pg.ClientBase, { tableOwner, view
 }
 
 export async function grantToLogins(client: pg.ClientBase, roles: DatabaseRoles): Promise<void> {
-  const { tableOwner, viewOwner, reader, writer, auditWriter } = roles;
+  const { tableOwner, viewOwner, reader, writer, auditWriter, auditSealer } = roles;
   await run(
     client,
     tableOwner,
@@ -101,6 +101,17 @@ export async function grantToLogins(client: pg.ClientBase, roles: DatabaseRoles)
       where attrelid = to_regclass('audit.entry') and attnum > 0 and not attisdropped and attname not in ('id', 'at')
         and not has_column_privilege('${auditWriter}', attrelid, attnum, 'insert')
       group by attrelid`,
+  );
+  await run(
+    client,
+    tableOwner,
+    `select 'grant usage on schema audit to ${auditSealer}' as statement
+      where not has_schema_privilege('${auditSealer}', 'audit', 'usage')
+     union all
+     select format('grant %s on %s to ${auditSealer}', r.needed, to_regclass(r.name))
+       from (values ('select', 'audit.entry'), ('select', 'audit.entry_id_seq'), ('select', 'audit.link'), ('insert', 'audit.link'),
+                    ('select', 'audit.head'), ('insert', 'audit.head')) r (needed, name)
+      where not has_table_privilege('${auditSealer}', to_regclass(r.name), r.needed)`,
   );
   await run(
     client,

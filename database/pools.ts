@@ -40,6 +40,11 @@ export function openWriterPool(settings: PoolSettings, url: string, log: Log): p
   return poolFor(settings, url, log)(databaseRoles(settings.database.rolePrefix).writer, { max: 2 });
 }
 
+/** One connection of the sealer, for the chain behind the audit. `more` for a command, which takes its time. */
+export function openSealerPool(settings: PoolSettings, url: string, log: Log, more: pg.PoolConfig = {}): pg.Pool {
+  return poolFor(settings, url, log)(databaseRoles(settings.database.rolePrefix).auditSealer, { max: 1, ...more });
+}
+
 function poolFor(settings: PoolSettings, url: string, log: Log): (role: string, more: pg.PoolConfig) => pg.Pool {
   const { poolSize, poolWaitMs, statementTimeoutMs } = settings.database;
   return (role, more) => {

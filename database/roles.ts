@@ -41,7 +41,7 @@ export async function refuseUnfitLogin(client: pg.ClientBase): Promise<LoginRole
   }
   if (!role.createsRoles) {
     throw new StartRefusal(
-      `The database role "${role.name}" may not create roles, and the hub needs five of its own. ${advice}`,
+      `The database role "${role.name}" may not create roles, and the hub needs six of its own. ${advice}`,
     );
   }
   if (!role.createsSchemas) {
@@ -105,7 +105,7 @@ function owners(roles: DatabaseRoles, known: ReadonlySet<string>, version: numbe
 }
 
 function logins(roles: DatabaseRoles, known: ReadonlySet<string>, options: RoleOptions): string[] {
-  return [roles.reader, roles.writer, roles.auditWriter].flatMap((role) => [
+  return [roles.reader, roles.writer, roles.auditWriter, roles.auditSealer].flatMap((role) => [
     known.has(role) ? `alter role ${role} login noinherit` : `create role ${role} login noinherit`,
     `alter role ${role} password '${scramVerifier(rolePassword(options, role))}'`,
     // What holds for a session that asks for nothing else.
@@ -121,7 +121,7 @@ function databaseRights(roles: DatabaseRoles, database: string): string[] {
   return [
     `revoke all on database ${database} from public`,
     "revoke all on schema public from public",
-    `grant connect on database ${database} to ${roles.reader}, ${roles.writer}, ${roles.auditWriter}`,
+    `grant connect on database ${database} to ${roles.reader}, ${roles.writer}, ${roles.auditWriter}, ${roles.auditSealer}`,
     `grant temporary on database ${database} to ${roles.writer}`,
     `grant create on database ${database} to ${roles.tableOwner}`,
     `create schema if not exists hub authorization ${roles.tableOwner}`,

@@ -16,6 +16,7 @@ import { keepConcerns } from "./keep-concerns.js";
 import { openGateway } from "./open-gateway.js";
 import { openedTogether, type Closable } from "./opened-together.js";
 import { homesOf, prepareDatabases } from "./prepare-databases.js";
+import { keepSealing } from "./sealing.js";
 import { executorOf, openHubDatabase, type HubDatabase } from "./subgraph-runtime.js";
 import { subgraph } from "./subgraphs.js";
 import { openTrustWithIssuer, type OpenTrustWithIssuer } from "./trust.js";
@@ -52,6 +53,7 @@ export function openHub({ settings, logger, log, stopping }: HubOptions): Promis
       logger,
     );
     onClose(() => Promise.all([...databases.values()].map((database) => database.end())));
+    for (const url of databases.keys()) onClose(keepSealing({ settings, url, logger }).close);
     const metrics = createDeliveryMetrics();
     const databaseAt = (url: string): HubDatabase => databases.get(url) as HubDatabase;
     if (settings.subgraphs.concerns.url === null) {

@@ -14,6 +14,7 @@ import type { Hub, HubOptions } from "./open-hub.js";
 import { openProcessDatabase } from "./open-process-database.js";
 import { openedTogether } from "./opened-together.js";
 import { prepareDatabases } from "./prepare-databases.js";
+import { keepSealing } from "./sealing.js";
 import { executorOf, openHubDatabase, type HubDatabase } from "./subgraph-runtime.js";
 import { subgraph } from "./subgraphs.js";
 import { openTrust } from "./trust.js";
@@ -29,6 +30,7 @@ export function openSubgraph(name: SubgraphName, options: HubOptions): Promise<H
     onClose(() => trust.close());
     const database = await openHubDatabase(settings, home.url, trust, logger);
     onClose(() => database.end());
+    onClose(keepSealing({ settings, url: home.url, logger }).close);
     if (name === "concerns") {
       const metrics = createDeliveryMetrics();
       const upkeep = await keepConcerns({ settings, database, url: home.url, metrics, logger, log, stopping });

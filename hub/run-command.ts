@@ -1,7 +1,8 @@
 /** What commands have in common: settings, a writer for as long as the work takes, exit codes, one clear line on failure. */
-import { CommanderError, type Command } from "commander";
+import { CommanderError, Option, type Command } from "commander";
 import { openWriter, type Writer, type WriterOptions } from "../database/open-writer.js";
 import { readSettings, type Settings } from "../settings/settings.js";
+import { subgraphNames } from "../settings/structured-settings.js";
 
 export function fail(message: string): void {
   process.stderr.write(`${message}\n`);
@@ -19,6 +20,13 @@ export async function runCommand(command: Command, stopped: string): Promise<voi
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
     else fail(`${stopped}: ${error instanceof Error ? error.message : "unknown reason"}`);
   }
+}
+
+/** For what each database has of its own. */
+export function subgraphOption(): Option {
+  return new Option("--subgraph <name>", "whose database, where subgraphs have databases of their own")
+    .choices(subgraphNames)
+    .default("concerns");
 }
 
 /** Does nothing but say what is wrong where the settings are. */

@@ -87,17 +87,20 @@ function parsedJson(text: string): unknown {
   }
 }
 
-/** One AES-256 key and the id that is stored beside whatever it encrypted. */
-export interface IdentityKey {
+/** A key of 32 bytes and the id that is stored beside whatever it sealed or signed. */
+export interface NamedKey {
   readonly id: string;
   readonly key: Buffer;
 }
 
-export const identityKeys = z.string().transform((value, context): readonly IdentityKey[] => {
-  const keys = value.split(",").map((entry) => {
+export type NamedKeys = readonly [NamedKey, ...NamedKey[]];
+
+export const namedKeys = z.string().transform((value, context): NamedKeys => {
+  const [first = { id: "", key: Buffer.alloc(0) }, ...others] = value.split(",").map((entry) => {
     const [id = "", encoded = ""] = entry.trim().split(":");
     return { id, key: Buffer.from(encoded, "base64") };
   });
+  const keys: NamedKeys = [first, ...others];
   const distinct = new Set(keys.map(({ id }) => id)).size === keys.length;
   if (distinct && keys.every(({ id, key }) => /^[A-Za-z0-9_-]{1,32}$/.test(id) && key.length === 32)) return keys;
   context.addIssue({

@@ -9,6 +9,7 @@ import path from "node:path";
 export interface DemonstrationSecrets {
   readonly ROUTER_CREDENTIAL: string;
   readonly IDENTITY_KEYS: string;
+  readonly AUDIT_KEYS: string;
 }
 
 /** Reads the secret of that name, or makes it. Two starters at once end with the same one. */
@@ -32,9 +33,11 @@ export function keptSecret(folder: string, name: string, make: () => string): st
 
 export function demonstrationSecrets(dataDirectory: string): DemonstrationSecrets {
   const folder = path.join(dataDirectory, "secrets");
+  const key = () => `demonstration:${randomBytes(32).toString("base64")}`;
   return {
     ROUTER_CREDENTIAL: keptSecret(folder, "router-credential", () => randomBytes(32).toString("base64url")),
-    IDENTITY_KEYS: keptSecret(folder, "identity-keys", () => `demonstration:${randomBytes(32).toString("base64")}`),
+    IDENTITY_KEYS: keptSecret(folder, "identity-keys", key),
+    AUDIT_KEYS: keptSecret(folder, "audit-keys", key),
   };
 }
 

@@ -7,10 +7,10 @@ import { z } from "zod";
 import {
   claimMapping,
   databaseUrl,
-  identityKeys,
   listOf,
   mailServer,
   milliseconds,
+  namedKeys,
   port,
   signatureAlgorithms,
   subgraphAddress,
@@ -101,9 +101,14 @@ export const settingsSchema = {
     "What the gateway shows to a subgraph; required without HUB_DEMO",
   ),
   IDENTITY_KEYS: setting(
-    identityKeys,
+    namedKeys,
     null,
     "Keys for the identity of reporters, the secrets of webhooks and files, as id:base64key,...; the first is used for new ones; required without HUB_DEMO",
+  ),
+  AUDIT_KEYS: setting(
+    namedKeys,
+    null,
+    "Seeds of Ed25519 keys that sign the audit, as id:base64key,...; the first signs, all of them verify; required without HUB_DEMO",
   ),
 
   SMTP_URL: setting(

@@ -47,11 +47,18 @@ function textOf(environment: Environment, name: string): string | null {
 }
 
 function ofService(given: GivenSettings): RequiredSettings | string {
-  const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, ROUTER_CREDENTIAL, IDENTITY_KEYS } = given;
-  if (issuer === null || audience === null || ROUTER_CREDENTIAL === null || IDENTITY_KEYS === null) {
+  const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, ROUTER_CREDENTIAL: routerCredential } = given;
+  const { IDENTITY_KEYS: identityKeys, AUDIT_KEYS: auditKeys } = given;
+  if (
+    issuer === null ||
+    audience === null ||
+    routerCredential === null ||
+    identityKeys === null ||
+    auditKeys === null
+  ) {
     return "OIDC_ISSUER: is required outside the demonstration";
   }
-  return { oidc: { issuer, audience }, routerCredential: ROUTER_CREDENTIAL, identityKeys: IDENTITY_KEYS };
+  return { oidc: { issuer, audience }, routerCredential, identityKeys, auditKeys };
 }
 
 function ofDemonstration(
@@ -66,6 +73,7 @@ function ofDemonstration(
       oidc: null,
       routerCredential: settingsSchema.ROUTER_CREDENTIAL.accepts.parse(text("ROUTER_CREDENTIAL")),
       identityKeys: settingsSchema.IDENTITY_KEYS.accepts.parse(text("IDENTITY_KEYS")),
+      auditKeys: settingsSchema.AUDIT_KEYS.accepts.parse(text("AUDIT_KEYS")),
     };
   } catch (error) {
     const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : null;
@@ -89,7 +97,7 @@ function contradictions(given: GivenSettings, demonstration: boolean): string[] 
 }
 
 function missing(isSet: (name: SettingName) => boolean): string[] {
-  const findings = (["OIDC_AUDIENCE", "ROUTER_CREDENTIAL", "IDENTITY_KEYS"] as const)
+  const findings = (["OIDC_AUDIENCE", "ROUTER_CREDENTIAL", "IDENTITY_KEYS", "AUDIT_KEYS"] as const)
     .filter((name) => !isSet(name))
     .map((name) => `${name}: is required outside the demonstration`);
   if (isSet("OIDC_ISSUER")) return findings;

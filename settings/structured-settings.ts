@@ -1,5 +1,5 @@
 /** The shape in which the rest of the hub receives its settings: grouped by what they are about, nothing optional. */
-import type { IdentityKey } from "./accepted-values.js";
+import type { NamedKeys } from "./accepted-values.js";
 import type { GivenSettings } from "./settings-schema.js";
 
 export const subgraphNames = ["concerns", "organisations", "standards"] as const;
@@ -34,7 +34,9 @@ export interface Settings {
   readonly claimMapping: "hub" | "nhs-cis2" | "entra-id" | Readonly<Record<string, unknown>>;
   readonly routerCredential: string;
   /** The first encrypts; all of them decrypt. */
-  readonly identityKeys: readonly IdentityKey[];
+  readonly identityKeys: NamedKeys;
+  /** The first signs heads of the audit; all of them verify. */
+  readonly auditKeys: NamedKeys;
   readonly delivery: {
     /** null: no e-mail is sent. */
     readonly mail: { readonly url: string; readonly from: string } | null;
@@ -65,7 +67,8 @@ export interface Settings {
 export interface RequiredSettings {
   readonly oidc: { readonly issuer: string; readonly audience: string } | null;
   readonly routerCredential: string;
-  readonly identityKeys: readonly IdentityKey[];
+  readonly identityKeys: NamedKeys;
+  readonly auditKeys: NamedKeys;
 }
 
 export function structuredSettings(given: GivenSettings, required: RequiredSettings): Settings {
@@ -94,6 +97,7 @@ export function structuredSettings(given: GivenSettings, required: RequiredSetti
     claimMapping: given.CLAIM_MAPPING,
     routerCredential: required.routerCredential,
     identityKeys: required.identityKeys,
+    auditKeys: required.auditKeys,
     delivery: {
       mail: given.SMTP_URL === null || given.MAIL_FROM === null ? null : { url: given.SMTP_URL, from: given.MAIL_FROM },
       privateWebhooks: given.WEBHOOK_ALLOW_PRIVATE,

@@ -28,6 +28,7 @@ import { MovesBetweenProviders1763900661000 } from "./0661-moves-between-provide
 import { GuardianCounts1763900662000 } from "./0662-guardian-counts.js";
 import { WhoReadWhat1763900700000 } from "./0700-who-read-what.js";
 import { WhatWasKnown1763900710000 } from "./0710-what-was-known.js";
+import { AuditChain1763900720000 } from "./0720-audit-chain.js";
 
 export const migrations: readonly (new () => MigrationInterface & { readonly name: string })[] = [
   Foundation1763900000000,
@@ -58,4 +59,5 @@ export const migrations: readonly (new () => MigrationInterface & { readonly nam
   GuardianCounts1763900662000,
   WhoReadWhat1763900700000,
   WhatWasKnown1763900710000,
+  AuditChain1763900720000,
 ];

@@ -109,9 +109,9 @@ const pagesOfThePolicy: readonly string[] = [
   "authorisation/relation.ts",
 ];
 
-/** Readers, commands, loaders, migrations, the audit sink, and what opens, fills and measures databases. */
+/** Readers, commands, loaders, migrations, what writes and reads the audit, and what opens, fills and measures databases. */
 const sqlPlaces =
-  /^(database\/|bench\/|hub\/prepare-databases\.ts$|audit\/audit-sink\.ts$|demonstration\/load-|schema\/migrations\/|subgraphs\/(idempotency|concerns\/lists-by-concern)\.ts$|subgraphs\/\w+\/([\w-]+\/)?(load-[\w-]+|[\w-]+-reader|[\w-]+-commands?|[\w-]+-import|upsert-rows|agreement-store|published-directory|report-concern|access-(index|basis|refresh)|change-feed)\.ts$)/;
+  /^(database\/|bench\/|hub\/prepare-databases\.ts$|audit\/(audit-sink|seal-entries|chain-reader)\.ts$|demonstration\/load-|schema\/migrations\/|subgraphs\/(idempotency|concerns\/lists-by-concern)\.ts$|subgraphs\/\w+\/([\w-]+\/)?(load-[\w-]+|[\w-]+-reader|[\w-]+-commands?|[\w-]+-import|upsert-rows|agreement-store|published-directory|report-concern|access-(index|basis|refresh)|change-feed)\.ts$)/;
 /** `select 1` asks whether anybody is there, and for nothing else. */
 const statement =
   /^\s*(select\s(?!1$)|insert\s+into\s|update\s+\w+\.|delete\s+from\s|with\s+(recursive\s+)?\w+\s*(\(\w+\)\s*)?as\s*\()/i;
@@ -222,7 +222,7 @@ describe("files", () => {
     expect(needed).toEqual([]);
   });
 
-  it("SQL stands in readers, commands, loaders, migrations, database/ and the audit sink, and nowhere else", () => {
+  it("SQL stands in readers, commands, loaders, migrations, database/ and what writes and reads the audit, and nowhere else", () => {
     const found = sources
       .filter(({ file, texts }) => partOf(file) !== "test" && texts.some((text) => statement.test(text)))
       .map(({ file }) => file);

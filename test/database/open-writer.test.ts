@@ -16,6 +16,7 @@ function settings() {
   const read = readSettings({ DATABASE_URL: database.url, HUB_DEMO: "1" }, () => ({
     ROUTER_CREDENTIAL: "r".repeat(32),
     IDENTITY_KEYS: `k:${Buffer.alloc(32).toString("base64")}`,
+    AUDIT_KEYS: `k:${Buffer.alloc(32).toString("base64")}`,
   }));
   if ("findings" in read) throw new Error(read.findings.join("\n"));
   return read.settings;

@@ -27,6 +27,7 @@ beforeAll(async () => {
   await signIn("reader", database.readerUrl);
   await signIn("writer", database.writerUrl);
   await signIn("audit writer", database.auditWriterUrl);
+  await signIn("audit sealer", database.auditSealerUrl);
   await signIn("administrator", database.adminUrl);
 });
 
@@ -34,6 +35,10 @@ afterAll(async () => {
   for (const client of clients.values()) await client.end();
   await database.drop();
 });
+
+const addLink = "insert into audit.link (position, entry, form, digest, hash) values (1, 1, 1, '', '');";
+const addHead =
+  "insert into audit.head (number, position, hash, settled, signed_at, key, signature) values (1, 1, '', 1, now(), 'k', '');";
 
 const allowed: readonly (readonly [who: string, statement: string])[] = [
   ["reader", "select * from concerns.visible_probe"],
@@ -44,6 +49,10 @@ const allowed: readonly (readonly [who: string, statement: string])[] = [
   ["writer", "insert into jobs.job (name, data) values ('deliveries', '{}')"],
   ["writer", "insert into audit.entry (subject) values ('a')"],
   ["audit writer", "insert into audit.entry (subject) values ('a')"],
+  ["audit sealer", "select * from audit.entry"],
+  ["audit sealer", "select last_value from audit.entry_id_seq"],
+  ["audit sealer", `${addLink} select * from audit.link`],
+  ["audit sealer", `${addHead} select * from audit.head`],
 ];
 
 const denied: readonly (readonly [who: string, statement: string])[] = [
@@ -91,6 +100,21 @@ const denied: readonly (readonly [who: string, statement: string])[] = [
   ["audit writer", "select * from concerns.concern"],
   ["audit writer", "select * from organisations.published_organisation"],
   ["audit writer", "create temporary table own (a int)"],
+  ...["reader", "writer", "audit writer"].flatMap((who) =>
+    [addLink, addHead, "select * from audit.link", "select * from audit.head"].map((line) => [who, line] as const),
+  ),
+  ["audit sealer", "insert into audit.entry (subject) values ('a')"],
+  ["audit sealer", "select nextval('audit.entry_id_seq')"],
+  ["audit sealer", "update audit.entry set subject = 'b'"],
+  ["audit sealer", "delete from audit.entry"],
+  ["audit sealer", "update audit.link set hash = ''"],
+  ["audit sealer", "delete from audit.link"],
+  ["audit sealer", "update audit.head set settled = 0"],
+  ["audit sealer", "truncate audit.head"],
+  ["audit sealer", "select * from concerns.concern"],
+  ["audit sealer", "select * from organisations.published_organisation"],
+  ["audit sealer", "create temporary table own (a int)"],
+  ["audit sealer", "set role hub_table_owner"],
 ];
 
 describe("what a role may do", () => {
@@ -111,6 +135,12 @@ describe("the audit is append-only for its owner too", () => {
     "update audit.entry set subject = 'b' where false",
     "delete from audit.entry",
     "truncate audit.entry",
+    "update audit.link set hash = '' where false",
+    "delete from audit.link",
+    "truncate audit.link",
+    "delete from audit.head",
+    "truncate audit.entry, audit.link, audit.head",
+    "set session_replication_role = replica; delete from audit.head",
     "set session_replication_role = replica; delete from audit.entry",
   ])("%s", async (statement) => {
     const administrator = as("administrator");
@@ -239,6 +269,30 @@ describe("the last look before serving", () => {
       "grant select on audit.entry to hub_writer",
       "revoke select on audit.entry from hub_writer",
       "hub_writer may read or change the audit",
+    ],
+    [
+      "a sealer who may change entries",
+      "grant update (subject) on audit.entry to hub_audit_sealer",
+      "revoke update (subject) on audit.entry from hub_audit_sealer",
+      "hub_audit_sealer may read or change the audit",
+    ],
+    [
+      "a sealer who may change the chain",
+      "grant update on audit.link to hub_audit_sealer",
+      "revoke update on audit.link from hub_audit_sealer",
+      "hub_audit_sealer may change the chain behind the audit",
+    ],
+    [
+      "a sealer who may read concerns",
+      "grant select on concerns.concern to hub_audit_sealer",
+      "revoke select on concerns.concern from hub_audit_sealer",
+      "hub_audit_sealer has rights on concerns.concern",
+    ],
+    [
+      "a writer who may add to the chain",
+      "grant insert on audit.head to hub_writer",
+      "revoke insert on audit.head from hub_writer",
+      "hub_writer may change the chain behind the audit",
     ],
   ])("finds %s", async (_, change, undo, finding) => {
     expect(await findingsAfter(change, undo)).toContain(finding);

@@ -8,6 +8,7 @@ import { pino } from "pino";
 import { keepAccess } from "../../hub/access-upkeep.js";
 import { openHubDatabase, type HubDatabase } from "../../hub/subgraph-runtime.js";
 import { assessed } from "../support/casework.js";
+import { eventually } from "../support/eventually.js";
 import * as people from "../support/people.js";
 import { openTestHub, type TestHub } from "../support/test-hub.js";
 import { odsLine } from "../subgraphs/organisations/ods-line.js";
@@ -40,11 +41,6 @@ async function trustIsIn(region: string): Promise<void> {
   await client.connect();
   await client.query("update organisations.organisation set region = $1 where code = 'ZZN01'", [region]);
   await client.end();
-}
-
-async function eventually(claim: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 5_000; Date.now() < end;) if (await claim()) return;
-  throw new Error("It did not come about.");
 }
 
 describe("while the concerns are served", () => {

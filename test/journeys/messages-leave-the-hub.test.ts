@@ -15,6 +15,7 @@ import { createDeliveryMetrics } from "../../hub/delivery-metrics.js";
 import { openHubDatabase, type HubDatabase } from "../../hub/subgraph-runtime.js";
 import { assessed, done } from "../support/casework.js";
 import { addChannel, channelsOf, removeChannel } from "../support/channels.js";
+import { eventually } from "../support/eventually.js";
 import { asAdministrator, inboxOf } from "../support/inboxes.js";
 import { inThreeMonths } from "../support/mutation-inputs.js";
 import { convened } from "../support/panel-steps.js";
@@ -350,10 +351,4 @@ async function deliver(...parameters: readonly string[]): Promise<{ exitCode: nu
   child.stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
   await once(child, "close");
   return { exitCode: child.exitCode, stdout: Buffer.concat(chunks).toString("utf8") };
-}
-
-async function eventually(claim: () => boolean): Promise<void> {
-  for (const end = Date.now() + 30_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 20)))
-    if (claim()) return;
-  throw new Error("It did not come about.");
 }

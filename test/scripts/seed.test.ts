@@ -1,15 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { execFile } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createEmptyDatabase } from "../support/database.js";
-
-interface Outcome {
-  readonly exitCode: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
+import { runScript, type Outcome } from "../support/run-script.js";
 
 let database: Awaited<ReturnType<typeof createEmptyDatabase>>;
 let dataDirectory: string;
@@ -24,14 +18,7 @@ afterAll(async () => {
 });
 
 function runSeed(parameters: readonly string[], settings: NodeJS.ProcessEnv = { HUB_DEMO: "1" }): Promise<Outcome> {
-  const { PATH } = process.env;
-  const env = { PATH, DATABASE_URL: database.url, HUB_DATA_DIR: dataDirectory, ...settings };
-  return new Promise((resolve) => {
-    const command = ["--import", "tsx", "scripts/seed.ts", ...parameters];
-    const child = execFile(process.execPath, command, { env }, (_error, stdout, stderr) => {
-      resolve({ exitCode: child.exitCode ?? -1, stdout, stderr });
-    });
-  });
+  return runScript("seed", parameters, { DATABASE_URL: database.url, HUB_DATA_DIR: dataDirectory, ...settings });
 }
 
 describe("the seed command", () => {
@@ -47,6 +34,7 @@ describe("the seed command", () => {
       OIDC_AUDIENCE: "hub",
       ROUTER_CREDENTIAL: "r".repeat(32),
       IDENTITY_KEYS: `k:${Buffer.alloc(32).toString("base64")}`,
+      AUDIT_KEYS: `k:${Buffer.alloc(32).toString("base64")}`,
     };
     const { exitCode, stdout, stderr } = await runSeed(["--concerns", "5"], service);
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: "" });

@@ -1,12 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { execFile } from "node:child_process";
 import { startIssuer, type RunningIssuer } from "../issuer/running-issuer.js";
-
-interface Outcome {
-  readonly exitCode: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
+import { runScript, type Outcome } from "../support/run-script.js";
 
 let running: RunningIssuer;
 
@@ -19,14 +13,7 @@ afterAll(async () => {
 });
 
 function runToken(...parameters: readonly string[]): Promise<Outcome> {
-  // What Jest needs of Node is not what the command runs with.
-  const env = { ...process.env, NODE_OPTIONS: "" };
-  return new Promise((resolve) => {
-    const command = ["--import", "tsx", "scripts/token.ts", ...parameters];
-    const child = execFile(process.execPath, command, { env }, (_error, stdout, stderr) => {
-      resolve({ exitCode: child.exitCode ?? -1, stdout, stderr });
-    });
-  });
+  return runScript("token", parameters, {});
 }
 
 describe("the token command", () => {

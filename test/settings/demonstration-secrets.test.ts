@@ -23,7 +23,7 @@ it("two demonstrations have different secrets", () => {
 it("only the owner may read them, and no draft stays behind", () => {
   demonstrationSecrets(folder);
   const secrets = path.join(folder, "secrets");
-  expect(readdirSync(secrets).sort()).toEqual(["identity-keys", "router-credential"]);
+  expect(readdirSync(secrets).sort()).toEqual(["audit-keys", "identity-keys", "router-credential"]);
   for (const name of readdirSync(secrets)) expect(statSync(path.join(secrets, name)).mode & 0o077).toBe(0);
 });
 

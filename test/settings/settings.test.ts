@@ -5,13 +5,18 @@ import { settingsSchema } from "../../settings/settings-schema.js";
 import { settingsAsMarkdown } from "../../settings/settings-table.js";
 
 const key = Buffer.alloc(32, 7).toString("base64");
-const secrets = () => ({ ROUTER_CREDENTIAL: "c".repeat(40), IDENTITY_KEYS: `kept:${key}` });
+const secrets = () => ({
+  ROUTER_CREDENTIAL: "c".repeat(40),
+  IDENTITY_KEYS: `kept:${key}`,
+  AUDIT_KEYS: `kept:${key}`,
+});
 const inService: Environment = {
   DATABASE_URL: "postgresql://hub:secret@db.example:5432/hub",
   OIDC_ISSUER: "https://identity.example",
   OIDC_AUDIENCE: "hub",
   ROUTER_CREDENTIAL: "r".repeat(32),
   IDENTITY_KEYS: `k2:${key},k1:${key}`,
+  AUDIT_KEYS: `a:${key}`,
 };
 
 function settingsOf(environment: Environment) {
@@ -110,6 +115,7 @@ const refused: readonly (readonly [what: string, environment: Environment, names
   ["a short identity key", { ...inService, IDENTITY_KEYS: "k:c2hvcnQ=" }, ["IDENTITY_KEYS"]],
   ["an identity key without a name", { ...inService, IDENTITY_KEYS: key }, ["IDENTITY_KEYS"]],
   ["two identity keys of one name", { ...inService, IDENTITY_KEYS: `k:${key},k:${key}` }, ["IDENTITY_KEYS"]],
+  ["a short audit key", { ...inService, AUDIT_KEYS: "k:c2hvcnQ=" }, ["AUDIT_KEYS"]],
   ["a claim mapping that is no object", { CLAIM_MAPPING: "[1]" }, ["CLAIM_MAPPING"]],
   ["an unknown claim mapping", { CLAIM_MAPPING: "okta" }, ["CLAIM_MAPPING"]],
   ["a demonstration beside an identity provider", { ...inService, HUB_DEMO: "1" }, ["HUB_DEMO"]],
@@ -118,7 +124,7 @@ const refused: readonly (readonly [what: string, environment: Environment, names
   [
     "a service without its secrets and issuer",
     { DATABASE_URL: inService["DATABASE_URL"] },
-    ["OIDC_ISSUER", "OIDC_AUDIENCE", "ROUTER_CREDENTIAL", "IDENTITY_KEYS"],
+    ["OIDC_ISSUER", "OIDC_AUDIENCE", "ROUTER_CREDENTIAL", "IDENTITY_KEYS", "AUDIT_KEYS"],
   ],
   ["an issuer without an audience", { ...inService, OIDC_AUDIENCE: "" }, ["OIDC_AUDIENCE"]],
 ];

@@ -14,6 +14,7 @@ export interface TestDatabase {
   readonly readerUrl: string;
   readonly writerUrl: string;
   readonly auditWriterUrl: string;
+  readonly auditSealerUrl: string;
   /** A superuser, who sees everything: for arranging and for looking, never for what is being tested. */
   readonly adminUrl: string;
   drop(): Promise<void>;
@@ -55,7 +56,7 @@ export async function createTestDatabase({
   await asAdmin(
     { adminUrl: url },
     `revoke all on database ${name} from public;
-     grant connect on database ${name} to ${roles.reader}, ${roles.writer}, ${roles.auditWriter};
+     grant connect on database ${name} to ${roles.reader}, ${roles.writer}, ${roles.auditWriter}, ${roles.auditSealer};
      grant temporary on database ${name} to ${roles.writer};
      grant create on database ${name} to ${roles.tableOwner}`,
   );
@@ -65,6 +66,7 @@ export async function createTestDatabase({
     readerUrl: urlAs({ url }, roles.reader),
     writerUrl: urlAs({ url }, roles.writer),
     auditWriterUrl: urlAs({ url }, roles.auditWriter),
+    auditSealerUrl: urlAs({ url }, roles.auditSealer),
     adminUrl: inDatabase(server.adminUrl, name),
     drop: () => dropDatabase(server, name),
   };

@@ -149,7 +149,8 @@ describe("a rotation", () => {
                 (select count(*) from concerns.concern_event) as events`,
       );
     const [before, entries] = [await sealedNow(), await trace()];
-    const oldFirst = { ...second.settings, identityKeys: [...second.settings.identityKeys].reverse() };
+    const [newest, old = newest] = second.settings.identityKeys;
+    const oldFirst = { ...second.settings, identityKeys: [old, newest] as const };
     const { identities, ...more } = await rotateIdentityKeysAt(oldFirst, first.database.url);
     expect(identities).toEqual({ resealed: 5, left: 0 });
     expect(more).toEqual({ "webhook secrets": { resealed: 0, left: 0 }, files: { resealed: 0, left: 0 } });

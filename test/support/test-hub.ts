@@ -7,7 +7,8 @@ import type { Redaction } from "../../authorisation/redaction.js";
 import { evidenceFiles } from "../../hub/evidence-files.js";
 import { inProcessSubgraph } from "../../hub/in-process-subgraph.js";
 import { openGateway } from "../../hub/open-gateway.js";
-import { executorOf, openHubDatabase } from "../../hub/subgraph-runtime.js";
+import { openedTogether, type Closable } from "../../hub/opened-together.js";
+import { executorOf, openHubDatabase, type Trust } from "../../hub/subgraph-runtime.js";
 import { generatedViews, subgraph } from "../../hub/subgraphs.js";
 import { readSettings } from "../../settings/settings.js";
 import { subgraphNames, type Settings } from "../../settings/structured-settings.js";
@@ -59,18 +60,7 @@ export async function openTestHub({
   const settings = settingsFor({ HUB_DATA_DIR: folder, ...environment });
   const issuer = await createTestIssuer();
   const database = given ?? (await createTestDatabase({ template: await directoryTemplate() }));
-  const parts = await openHubDatabase(settings, database.url, issuer.trust, logger);
-  const gateway = await openGateway({
-    settings,
-    logger,
-    database: parts,
-    files: evidenceFiles(parts, settings, logger),
-    subgraphs: subgraphNames.map((name) =>
-      inProcessSubgraph(subgraph(name), executorOf(name, parts, settings, logger)),
-    ),
-  });
-  const { port, metricsPort = 0 } = await gateway.listen({ host: "127.0.0.1", port: 0, metricsPort: 0 });
-  const url = `http://127.0.0.1:${port}`;
+  const { url, metricsUrl, close } = await serveGraph(settings, database.url, issuer.trust, logger);
   const tokens = new Map<string, Promise<string>>();
   const tokenOf = (person: Person): Promise<string> => {
     const key = JSON.stringify(person);
@@ -80,18 +70,42 @@ export async function openTestHub({
   };
   return {
     url,
-    metricsUrl: `http://127.0.0.1:${metricsPort}/metrics`,
+    metricsUrl,
     database,
     issuer,
     settings,
     as: (person) => asking(`${url}/graphql`, tokenOf(person), declared(person)),
     close: async () => {
-      await gateway.close();
-      await parts.end();
+      await close();
       await database.drop();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Gateway and subgraphs over a database, on a free port. */
+export function serveGraph(
+  settings: Settings,
+  databaseUrl: string,
+  trust: Trust,
+  logger: Logger,
+): Promise<Pick<TestHub, "url" | "metricsUrl"> & Closable> {
+  return openedTogether(async (onClose) => {
+    const parts = await openHubDatabase(settings, databaseUrl, trust, logger);
+    onClose(() => parts.end());
+    const gateway = await openGateway({
+      settings,
+      logger,
+      database: parts,
+      files: evidenceFiles(parts, settings, logger),
+      subgraphs: subgraphNames.map((name) =>
+        inProcessSubgraph(subgraph(name), executorOf(name, parts, settings, logger)),
+      ),
+    });
+    onClose(() => gateway.close());
+    const { port, metricsPort = 0 } = await gateway.listen({ host: "127.0.0.1", port: 0, metricsPort: 0 });
+    return { url: `http://127.0.0.1:${port}`, metricsUrl: `http://127.0.0.1:${metricsPort}/metrics` };
+  });
 }
 
 /** The database of a hub that nobody has used yet, which every test file copies. */
@@ -109,7 +123,7 @@ const patience = {
   OPERATION_TIMEOUT_MS: "20000",
 };
 
-function settingsFor(environment: Readonly<Record<string, string>>): Settings {
+export function settingsFor(environment: NodeJS.ProcessEnv): Settings {
   const read = readSettings({ LOG_LEVEL: "silent", ...patience, ...environment });
   if ("findings" in read) throw new Error(read.findings.join("\n"));
   return read.settings;

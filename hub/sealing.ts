@@ -43,10 +43,11 @@ export async function withSealer<Value>(
   url: string,
   work: (client: ClientBase) => Promise<Value>,
 ): Promise<Value> {
-  const pool = openSealerPool(settings, url, () => undefined, { statement_timeout: 0, query_timeout: 0 });
+  const pool = openSealerPool(settings, url, () => undefined, { query_timeout: 0 });
   try {
     const client = await pool.connect();
     try {
+      await client.query("set statement_timeout = 0; set idle_in_transaction_session_timeout = '10min'");
       return await work(client);
     } finally {
       client.release();

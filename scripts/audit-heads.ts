@@ -4,10 +4,10 @@
  */
 import { Command, InvalidArgumentError } from "commander";
 import { withChainReader } from "../audit/chain-reader.js";
+import { headLine } from "../hub/heads-file.js";
+import { runCommand, subgraphOption, withSettings, withWriter } from "../hub/run-command.js";
 import { withSealer } from "../hub/sealing.js";
 import type { SubgraphName } from "../settings/structured-settings.js";
-import { runCommand, subgraphOption, withSettings, withWriter } from "../hub/run-command.js";
-import { headLine } from "../hub/heads-file.js";
 
 interface Options {
   readonly after: number;

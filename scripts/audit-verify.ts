@@ -1,15 +1,15 @@
 /**
- * `npm run audit:verify`: walks the chain behind the audit and says where it first goes wrong. Reads only, while the
- * hub serves or not. Exit codes: 0 it holds, 1 it does not or could not be verified, 2 wrong usage.
+ * `npm run audit:verify`: walks the chain behind the audit and says where it first goes wrong. It changes
+ * nothing of it, and may run while the hub serves. Exit codes: 0 it holds, 1 it does not or could not be verified, 2 wrong usage.
  */
 import { Command } from "commander";
 import { inWords } from "../audit/chain-fault.js";
 import { withChainReader } from "../audit/chain-reader.js";
 import { verifyAudit, type AuditVerdict } from "../audit/verify-audit.js";
+import { readHeads } from "../hub/heads-file.js";
+import { fail, runCommand, subgraphOption, withSettings, withWriter } from "../hub/run-command.js";
 import { withSealer } from "../hub/sealing.js";
 import type { SubgraphName } from "../settings/structured-settings.js";
-import { fail, runCommand, subgraphOption, withSettings, withWriter } from "../hub/run-command.js";
-import { readHeads } from "../hub/heads-file.js";
 
 interface Options {
   readonly heads?: string;

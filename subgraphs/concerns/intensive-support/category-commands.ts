@@ -68,6 +68,7 @@ export const signOffCategoryMove: ConcernCommand<SignOffCategoryMoveInput> = {
     if (refusal !== undefined) return { refused: categoryRefusals[refusal] };
     const withoutIt = await moveRefusal(change, category, reason, false);
     if (withoutIt === undefined) return { refused: categoryRefusals.signOffNotNeeded };
+    if (await isSignedOff(change, category)) return { refused: categoryRefusals.signedOffAlready };
     const id = randomUUID();
     await manager.insert(CategorySignOffRow, {
       id,
@@ -103,9 +104,14 @@ async function moveRefusal(
 
 /** Where whoever signs off nationally acts, they sign off by that; otherwise it was done for this very step. */
 export async function hasSignOff(change: ConcernChange, category: string): Promise<boolean> {
-  const { manager, concern, acting } = change;
+  const { acting } = change;
   const { relations, roles } = actionRules.signOffCategoryMove;
   if (roles.includes(acting.role) && relations.some((relation) => acting.relations.includes(relation))) return true;
+  return isSignedOff(change, category);
+}
+
+async function isSignedOff(change: ConcernChange, category: string): Promise<boolean> {
+  const { manager, concern } = change;
   const step = await stepsTaken(change);
   return manager.existsBy(CategorySignOffRow, { concern: concern.key, step, toCategory: category });
 }

@@ -18,4 +18,5 @@ export const categoryRefusals = {
     "category",
   ),
   signOffNotNeeded: userError("CONFLICT", "The step needs no sign-off.", "category"),
+  signedOffAlready: userError("CONFLICT", "The step to this category is signed off already.", "category"),
 } as const;

@@ -1,4 +1,7 @@
-/** What happens when the same change is sent twice, in parallel, or against a version that is no more. */
+/**
+ * What happens when the same change is sent twice, or by several at once. What is so of every mutation is shown in
+ * test/conformance/every-command.test.ts.
+ */
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { aReport, report } from "../support/a-report.js";
 import { act, assessed, reported, type Outcome } from "../support/casework.js";
@@ -16,23 +19,10 @@ async function send(person: typeof people.aProviderLead, input: Record<string, u
   return answer.data?.["reportConcern"] as unknown as Outcome;
 }
 
-it("is one concern and one answer for twenty reports in parallel with one key", async () => {
-  const input = aReport({ idempotencyKey: "twenty at once" });
-  const outcomes = await Promise.all(Array.from({ length: 20 }, () => send(people.aUniversityLead, input)));
-  expect(new Set(outcomes.map((outcome) => JSON.stringify(outcome))).size).toBe(1);
-  expect(outcomes[0]?.concern).not.toBeNull();
-});
-
 it("is one request whatever the order in which its fields are written", async () => {
   const input = aReport({ idempotencyKey: "in another order" });
   const backwards = Object.fromEntries(Object.entries(input).reverse());
   expect(await send(people.aUniversityLead, backwards)).toEqual(await send(people.aUniversityLead, input));
-});
-
-it("is a conflict to use a key for another request", async () => {
-  await send(people.aUniversityLead, aReport({ idempotencyKey: "used" }));
-  const other = await send(people.aUniversityLead, aReport({ idempotencyKey: "used", title: "Another thing" }));
-  expect(other.userErrors.map(({ code, field }) => [code, field])).toEqual([["CONFLICT", "idempotencyKey"]]);
 });
 
 it("is nobody else's business which keys a caller used", async () => {

@@ -29,6 +29,7 @@ export type Rotation = Readonly<Record<string, Rotated>>;
 
 export async function rotateIdentityKeysAt(settings: Settings, url: string, stopping?: AbortSignal): Promise<Rotation> {
   const { identityKeys: keys } = settings;
+  const [newest] = keys;
   const store = contentStoreIn(settings);
   const writer = await openWriterSource(settings, url, concernsTables);
   const rows = Object.entries(sealedColumns).map(([what, column]): [string, SealedPlace] => [
@@ -50,7 +51,7 @@ export async function rotateIdentityKeysAt(settings: Settings, url: string, stop
     for (const [what, place] of places) {
       const resealed = await place.reseal();
       const inUse = await place.keysInUse();
-      const left = [...inUse].reduce((sum, [id, count]) => (id === keys[0]?.id ? sum : sum + count), 0);
+      const left = [...inUse].reduce((sum, [id, count]) => (id === newest.id ? sum : sum + count), 0);
       rotation.push([what, { resealed, left }]);
     }
     return Object.fromEntries(rotation);

@@ -1,16 +1,10 @@
 /**
  * Tells the stories of the demonstration in the database at an address: through the concerns subgraph, as their
- * personas, by the same commands, rules and audit as anybody's. The tokens are of an issuer that lives for the telling.
+ * personas, by the same commands, rules and audit as anybody's.
  */
-import { randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
 import { getNamedType, isObjectType } from "graphql";
-import { exportJWK, generateKeyPair, SignJWT, type JWTPayload } from "jose";
-import { authenticationDefaults } from "../authentication/authentication-settings.js";
-import { createLocalKeySource } from "../authentication/key-source.js";
-import { hubMapping } from "../authentication/ready-mappings.js";
 import type { Purpose } from "../authorisation/caller.js";
-import { personas } from "../demonstration/personas.js";
 import type { Narrator } from "../demonstration/stories/narrator.js";
 import { tellStories } from "../demonstration/stories/tell-stories.js";
 import { StartRefusal } from "../database/start-refusal.js";
@@ -21,49 +15,21 @@ import { addDays } from "../subgraphs/calendar-day.js";
 import { createSubgraphExecutor } from "../subgraphs/subgraph-executor.js";
 import { dayInEngland } from "./day-in-england.js";
 import { evidenceFiles } from "./evidence-files.js";
-import { contextDependencies, openHubDatabase, type HubDatabase, type Trust } from "./subgraph-runtime.js";
+import { createPassingIssuer, type PassingIssuer } from "./passing-issuer.js";
+import { contextDependencies, openHubDatabase, type HubDatabase } from "./subgraph-runtime.js";
 import { subgraph } from "./subgraphs.js";
 
 export async function tellDemonstrationStories(settings: Settings, url: string): Promise<void> {
-  const { trust, tokenOf } = await passingIssuer();
-  const database = await openHubDatabase(settings, url, trust, createLogger(settings.logLevel));
+  const issuer = await createPassingIssuer();
+  const database = await openHubDatabase(settings, url, issuer.trust, createLogger(settings.logLevel));
   try {
-    await tellStories(narratorOf(settings, database, tokenOf));
+    await tellStories(narratorOf(settings, database, issuer));
   } finally {
     await database.end();
   }
 }
 
-type TokenOf = (persona: string) => Promise<string>;
-
-async function passingIssuer(): Promise<{ readonly trust: Trust; readonly tokenOf: TokenOf }> {
-  const [issuer, kid, alg] = ["urn:demonstration:stories", "stories", "ES256"];
-  const { publicKey, privateKey } = await generateKeyPair(alg);
-  const keys = createLocalKeySource({ keys: [{ ...(await exportJWK(publicKey)), kid, alg, use: "sig" }] });
-  const settings = { ...authenticationDefaults, issuer, audience: issuer, jwksUri: null, mapping: hubMapping };
-  return {
-    trust: { settings, keys },
-    tokenOf: (name) =>
-      new SignJWT(claimsOf(name))
-        .setProtectedHeader({ alg, typ: "at+jwt", kid })
-        .setIssuer(issuer)
-        .setAudience(issuer)
-        .setSubject(name)
-        .setJti(randomUUID())
-        .setIssuedAt()
-        .setExpirationTime("10m")
-        .sign(privateKey),
-  };
-}
-
-function claimsOf(name: string): JWTPayload {
-  const persona = personas.find((each) => each.name === name);
-  if (persona === undefined) throw new HubError("INTERNAL", {}, { cause: `there is no persona ${name}` });
-  const { organisation: org, role } = persona;
-  return { org, role, roles: [role] };
-}
-
-function narratorOf(settings: Settings, database: HubDatabase, tokenOf: TokenOf): Narrator {
+function narratorOf(settings: Settings, database: HubDatabase, issuer: PassingIssuer): Narrator {
   const files = evidenceFiles(database, settings, createLogger(settings.logLevel));
   const execute = createSubgraphExecutor(subgraph("concerns"), {
     ...contextDependencies(database, settings),
@@ -72,7 +38,7 @@ function narratorOf(settings: Settings, database: HubDatabase, tokenOf: TokenOf)
     },
   });
   const call = async (persona: string, purpose?: Purpose) => ({
-    authorization: `Bearer ${await tokenOf(persona)}`,
+    authorization: await issuer.authorizationOf(persona),
     purpose,
     requestId: "demonstration",
   });

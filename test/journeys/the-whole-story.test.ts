@@ -13,6 +13,7 @@ import { act, done, reported } from "../support/casework.js";
 import { toldOf } from "../support/inboxes.js";
 import { inThreeMonths } from "../support/mutation-inputs.js";
 import { convened, donePanel, joint } from "../support/panel-steps.js";
+import { daysAgo, letDaysPass } from "../support/passing-days.js";
 import * as people from "../support/people.js";
 import { planOf } from "../support/provider-work.js";
 import * as removals from "../support/removal-steps.js";
@@ -95,10 +96,16 @@ it("it goes up to ISF3, by a person with a reason", async () => {
   expect(await seenBy(gmc)).toMatchObject({ category: "ISF3" });
 });
 
-it("it is shared with the Care Quality Commission, text and all, until a day", async () => {
+it("it is shared with the Care Quality Commission, which reads what was previewed", async () => {
   const classes = { organisation: "CQC", dataClasses: ["NARRATIVE"] };
+  const preview = `query($concern: ID!, $organisation: ID!, $dataClasses: [SharedClass!]!) {
+    previewAccess(concern: $concern, organisation: $organisation, dataClasses: $dataClasses) {
+      concern { ${fields} } userErrors { code } } }`;
+  const { data } = await hub.as(region).for(preview, { concern: id, ...classes });
+  const { concern: previewed } = data?.["previewAccess"] as unknown as { concern: unknown };
   await done(hub, region, "shareConcern", { id, ...classes, until: inThreeMonths, reason: "An inspection is due." });
   expect(await seenBy(cqc)).toMatchObject({ summary: "Supervision at night was reported to be missing." });
+  expect(await seenBy(cqc)).toEqual(previewed);
   expect(await seenBy(people.theNmc)).toMatchObject({ narrative: null });
 });
 
@@ -111,6 +118,7 @@ it("three bodies meet on it, and the provider cannot tell that they do", async (
   expect(await seenBy(provider, `${fields} version panels { id } timeline(first: 100) { nodes { kind } }`)).toEqual(
     before,
   );
+  await letDaysPass(hub, 3);
 });
 
 it("the doctors are removed, which makes it ISF4", async () => {
@@ -150,6 +158,15 @@ it("the provider confirms that it is resolved, the region sees for itself and cl
   expect(byTheProvider.userErrors.map(({ code }) => code)).toEqual(["FORBIDDEN"]);
   await done(hub, region, "verifyResolution", { id });
   expect(await seenBy(university)).toMatchObject({ status: "CLOSED" });
+});
+
+it("what was known in the middle of it is still told: ISF3, learners in their places, the requirement open", async () => {
+  const then = `asOf(on: "${daysAgo(3)}") { status category removals { state } requirements { status } }`;
+  const inTheMiddle = { status: "IN_PROGRESS", category: "ISF3", removals: [], requirements: [{ status: "OPEN" }] };
+  expect(await seenBy(region, then)).toEqual({ asOf: inTheMiddle });
+  expect(await seenBy(provider, then)).toEqual({ asOf: inTheMiddle });
+  expect(await seenBy(region, then.replace(daysAgo(3), daysAgo(4)))).toEqual({ asOf: null });
+  expect(await seenBy(outsider, then)).toBeNull();
 });
 
 it("who read it is told in full to auditors, and by the day to those who answer for it, of nobody who met behind them", async () => {

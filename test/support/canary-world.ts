@@ -33,7 +33,12 @@ const protecting = ["midlands-caseholder", "midlands-guardian"];
 export const canaries = {
   name: { word: "Zephyrine Quillfeather", readers: ["midlands-caseholder"], tables: [] },
   contact: { word: "zq@quillfeather.example", readers: ["midlands-caseholder"], tables: [] },
-  narrative: { word: "narrwhal-nights", readers: toldTheReport, tables: ["concerns.concern"] },
+  // Its former version stays, for whoever may ask what was known on a day.
+  narrative: {
+    word: "narrwhal-nights",
+    readers: toldTheReport,
+    tables: ["concerns.concern", "concerns.former_version"],
+  },
   note: { word: "notewhal-note", readers: nhsEngland, tables: ["concerns.internal_note"] },
   revealReason: { word: "revwhal-reason", readers: protecting, tables: ["concerns.identity_reveal"] },
   revealAnswer: { word: "answhal-answer", readers: protecting, tables: ["concerns.identity_reveal"] },

@@ -10,8 +10,8 @@ export default {
   globalSetup: "<rootDir>/test/support/global-setup.ts",
   globalTeardown: "<rootDir>/test/support/global-teardown.ts",
   reporters: ["default", "<rootDir>/test/support/closing-line-reporter.ts"],
-  // Half of each test is waiting for the database, so that no processor need be kept free for it.
-  maxWorkers: "100%",
+  // Half of each test is waiting for the database, so that there may be more of them than processors.
+  maxWorkers: "150%",
   testEnvironment: "node",
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   extensionsToTreatAsEsm: [".ts"],

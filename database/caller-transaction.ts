@@ -8,6 +8,7 @@ import { compartments, existence, type Compartment } from "../authorisation/data
 import type { Relation } from "../authorisation/relation.js";
 import { unlocksOf, unlocksUnder } from "../authorisation/unlocks.js";
 import { asOfSetting, statementAsOf } from "./as-of-view.js";
+import { HubError } from "../errors/hub-error.js";
 import { asHubError } from "./database-error.js";
 import { issuerSetting, purposeSetting, roleSetting, subjectSetting } from "./held-by-a-person.js";
 import { plainTypes } from "./plain-types.js";
@@ -93,6 +94,7 @@ const statementNames = createStatementNames();
 
 export function openCallerTransaction(pool: Pool, caller: Caller, today: string): CallerTransaction {
   let opened: Promise<PoolClient> | undefined;
+  let isEnded = false;
   const ownSettings = callerSettings(caller, today);
 
   const open = async (): Promise<PoolClient> => {
@@ -111,6 +113,8 @@ export function openCallerTransaction(pool: Pool, caller: Caller, today: string)
     values: readonly unknown[] = [],
     day?: string,
   ): Promise<Row[]> => {
+    // A field that failed ends an answer while others are still being read: nobody waits for these any more.
+    if (isEnded) throw new HubError("UNAVAILABLE");
     opened ??= open();
     const client = await opened;
     const name = statementNames.nameFor(sql);
@@ -131,6 +135,7 @@ export function openCallerTransaction(pool: Pool, caller: Caller, today: string)
     asOf: (day) => ({ read: (sql, values) => run(settings, statementAsOf(sql), values, day) }),
     under: transactionUnder,
     end: async () => {
+      isEnded = true;
       if (opened === undefined) return;
       const client = await opened.catch(() => undefined);
       opened = undefined;

@@ -36,6 +36,9 @@ export interface Bodies {
   readonly remits: readonly Remit[];
 }
 
+/** States in which only NHS England and whoever reported it know of a report. */
+export const statesBeforeAcceptance: readonly string[] = ["REPORTED", "DECLINED"];
+
 /** From this category up a regulator is told of a concern within its remit. */
 export const remitFromCategory = 2;
 

@@ -3,7 +3,8 @@
  * annotations and masks as those of the present. A caller stands in the past by the relations held now that were held
  * then as well, and reads what these open: never more than now, and never more than then. ADR 26 says why.
  */
-import { goingWithThePlace } from "../authorisation/relation.js";
+import { goingWithThePlace, providing } from "../authorisation/relation.js";
+import { statesBeforeAcceptance } from "../authorisation/relations-of.js";
 import { classesUnder, maskedViewSql, standsOn, today, type AccessIndex, type MaskedView } from "./masked-view.js";
 
 export const asOfSetting = "hub.as_of";
@@ -72,6 +73,18 @@ function recordsAsOf({ table, concernKey, history }: KeptView): NamedView {
 
 const now = standsOn(today);
 
+const among = (words: readonly string[]): string => `('{${words.join()}}')`;
+
+/** Who came after a provider stands where it stood from acceptance on: not in the report, which one may make on itself. */
+const stoodThere = `(b.organisation = a.organisation
+            or held.relation = any${among(goingWithThePlace)}
+              and (held.relation <> all${among(providing)} or k.status <> all${among(statesBeforeAcceptance)}))`;
+
+/** A share of today opens no day of one that was withdrawn. */
+const byAShareOfThen = `(held.relation <> 'SHARED' or exists (
+          select from concerns.concern_share s where s.concern = a.concern and s.organisation = a.organisation
+            and s.withdrawn_on is null and s.until >= ${today} and ${wasRecorded("s")}))`;
+
 /** Rows of the access index of today, with the relations that were held then, and what of the concern decides. */
 const accessNowAndThen = `(
   select a.organisation, a.concern, k.category, k.provider, k.professions, k.region, null::date as shared_until, held.relations
@@ -79,10 +92,10 @@ const accessNowAndThen = `(
   join ${asOf("concerns.concern")} k on k.in_concern = a.concern
   cross join lateral (
     select array(
-      select held.relation from unnest(${now.relations}) as held (relation) where exists (
+      select held.relation from unnest(${now.relations}) as held (relation)
+      where ${byAShareOfThen} and exists (
         select from ${asOf("concerns.concern_access")} b
-        where b.concern = a.concern and held.relation = any(b.relations)
-          and (b.organisation = a.organisation or held.relation = any('{${goingWithThePlace.join()}}')))) as relations
+        where b.concern = a.concern and held.relation = any(b.relations) and ${stoodThere})) as relations
     offset 0) held
   where ${now.isLive} and cardinality(held.relations) > 0)`;
 
@@ -99,7 +112,8 @@ const offered: ReadonlySet<string> = new Set([
 function indexThen(audience: string): AccessIndex {
   const { share, agreement, owner } = classesUnder(audience, {
     share: wasRecorded("s"),
-    agreement: `g.valid_from < ${endOfDay}
+    agreement: `exists (select from organisations.published_agreement_start f
+          where f.agreement = g.id and f.starts < ${endOfDay})
         and (g.professions is null or g.professions && a.professions)
         and (g.regions is null or a.region = any(g.regions))`,
   });

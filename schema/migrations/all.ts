@@ -29,6 +29,7 @@ import { GuardianCounts1763900662000 } from "./0662-guardian-counts.js";
 import { WhoReadWhat1763900700000 } from "./0700-who-read-what.js";
 import { WhatWasKnown1763900710000 } from "./0710-what-was-known.js";
 import { AuditChain1763900720000 } from "./0720-audit-chain.js";
+import { AgreementStarts1763900721000 } from "./0721-agreement-starts.js";
 
 export const migrations: readonly (new () => MigrationInterface & { readonly name: string })[] = [
   Foundation1763900000000,
@@ -60,4 +61,5 @@ export const migrations: readonly (new () => MigrationInterface & { readonly nam
   WhoReadWhat1763900700000,
   WhatWasKnown1763900710000,
   AuditChain1763900720000,
+  AgreementStarts1763900721000,
 ];

@@ -49,6 +49,14 @@ beforeAll(async () => {
 });
 afterAll(() => hub.close());
 
+/** Another concern, reported yesterday under the first title, and accepted today under the other one. */
+async function accepted(by: Person, more: Readonly<Record<string, unknown>> = {}): Promise<string> {
+  const made = await reported(hub, by, { title: firstTitle, ...more });
+  await letDaysPass(hub, 1);
+  await done(hub, region, "acceptConcern", { id: made, title, summary: "Nobody senior at night." });
+  return made;
+}
+
 async function requirementIds(): Promise<string[]> {
   const { data } = await hub.as(region).for("query($id: ID!) { concern(id: $id) { requirements { id } } }", { id });
   return (data?.["concern"] as unknown as { requirements: { id: string }[] }).requirements.map((one) => one.id);
@@ -209,8 +217,15 @@ describe("to others", () => {
     expect(await known(gmc, fields, 2)).toMatchObject({ title, category: "ISF2", narrative: null });
   });
 
-  it("an agreement opens of the past what it covers, on that day and now", async () => {
-    const agreement = await signed(hub, { validFrom: `${daysAgo(1)}T12:00:00.000Z` });
+  it("an agreement opens of the past what it covers, from the day on which all had signed it", async () => {
+    const agreement = await signed(hub, { validFrom: `${daysAgo(9)}T12:00:00.000Z` });
+    expect(await known(gmc, "narrative", 0)).toEqual({ narrative: expect.stringContaining("four nights") });
+    expect(await known(gmc, "narrative", 1)).toEqual({ narrative: null });
+    await asAdministrator(
+      hub,
+      `set session_replication_role = replica;
+       update organisations.agreement_event set at = at - interval '1 day' where agreement = '${agreement}'`,
+    );
     expect(await known(gmc, "narrative", 1)).toEqual({ narrative: expect.stringContaining("four nights") });
     expect(await known(gmc, "narrative", 2)).toEqual({ narrative: null });
     const executive: Person = { ...gmc, name: "gmc-executive", role: "EXECUTIVE" };
@@ -282,5 +297,31 @@ describe("once it has moved to another trust", () => {
   it("to the region it was then with whom it was then", async () => {
     expect(await known(region, "provider { code }", 1)).toEqual({ provider: { code: provider.organisation } });
     expect(await known(region, "provider { code }", 0)).toEqual({ provider: { code: itsSuccessor } });
+  });
+});
+
+/** Days pass in these, for all that is above as well. */
+describe("a relation that was held twice", () => {
+  it("a share of today does not open again the days of one that was withdrawn", async () => {
+    const hcpc = people.persona("hcpc");
+    const another = await accepted(reporter);
+    const share = { organisation: "HCPC", dataClasses: [], reason: "A pattern.", until: inThreeMonths };
+    await done(hub, region, "shareConcern", { id: another, ...share });
+    const shares = "query($id: ID!) { concern(id: $id) { shares { id } } }";
+    const { data } = await hub.as(region).for(shares, { id: another });
+    const [made] = (data?.["concern"] as unknown as { shares: { id: string }[] }).shares;
+    await letDaysPass(hub, 1);
+    await done(hub, region, "withdrawShare", { id: another, shareId: made?.id });
+    await done(hub, region, "shareConcern", { id: another, ...share });
+    expect(await known(hcpc, "title", 0, another)).toEqual({ title });
+    expect(await known(hcpc, "title shares { withdrawnOn }", 1, another)).toBeNull();
+  });
+
+  it("the successor reads nothing of the time before acceptance of what the trust before it reported on itself", async () => {
+    const own = await accepted(provider, { educationProvider: null });
+    await done(hub, region, "moveConcern", { id: own, to: itsSuccessor, reason: "The trusts became one." });
+    expect(await known(region, "title", 1, own)).toEqual({ title: firstTitle });
+    expect(await known(atSuccessor, "title", 0, own)).toEqual({ title });
+    expect(await known(atSuccessor, "title learnersAffected access { relations }", 1, own)).toBeNull();
   });
 });

@@ -1,10 +1,8 @@
 /** What of a concern, its shares, its panels and its removals of learners decides who may know of it, as the access index takes it. */
 import type { IndexedConcern } from "../../../authorisation/access-rows.js";
+import { statesBeforeAcceptance } from "../../../authorisation/relations-of.js";
 import { categoryLevel } from "../intensive-support/intensive-support.js";
 import type { ConcernRow } from "../concern-tables.js";
-
-/** States in which only NHS England and whoever reported it know of a report. */
-const statesBeforeAcceptance: readonly string[] = ["REPORTED", "DECLINED"];
 
 export function isAccepted(status: string): boolean {
   return !statesBeforeAcceptance.includes(status);

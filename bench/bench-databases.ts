@@ -10,6 +10,7 @@ import { migrate } from "../database/migrate.js";
 import { StartRefusal, type Log } from "../database/start-refusal.js";
 import { loadDemonstration } from "../demonstration/load-demonstration.js";
 import { refreshAccessAt } from "../hub/access-upkeep.js";
+import { publishStatisticsAt } from "../hub/publish-statistics-at.js";
 import { generatedViews } from "../hub/subgraphs.js";
 import type { Settings } from "../settings/structured-settings.js";
 import { loadReference } from "../subgraphs/organisations/load-reference.js";
@@ -57,6 +58,7 @@ export async function fillDatabase(options: BenchDatabaseOptions): Promise<strin
     const onDirectory = () => refreshAccessAt(settings, url);
     return (await loadDemonstration(client, { concerns, identityKeys, onDirectory, onProgress })).added;
   });
+  await publishStatisticsAt(settings, url);
   if (added > 0) await settle(url, roles.tableOwner);
   return url;
 }

@@ -5,8 +5,28 @@ import type { PoolSettings } from "./pools.js";
 
 type Tables = NonNullable<DataSourceOptions["entities"]>;
 
-export async function openWriterSource(settings: PoolSettings, url: string, tables: Tables): Promise<DataSource> {
-  const { rolePrefix, poolSize, poolWaitMs, statementTimeoutMs } = settings.database;
+/** For requests: a statement has the time that one may take. */
+export function openWriterSource(settings: PoolSettings, url: string, tables: Tables): Promise<DataSource> {
+  const { statementTimeoutMs } = settings.database;
+  return open(settings, url, tables, {
+    statement_timeout: statementTimeoutMs,
+    query_timeout: statementTimeoutMs + 1_000,
+  });
+}
+
+/** For work beside requests, over all there is: it takes the time that it takes. */
+export function openPatientWriterSource(settings: PoolSettings, url: string, tables: Tables): Promise<DataSource> {
+  return open(settings, url, tables, { statement_timeout: 0 });
+}
+
+interface Patience {
+  /** Milliseconds; none is 0. */
+  readonly statement_timeout: number;
+  readonly query_timeout?: number;
+}
+
+function open(settings: PoolSettings, url: string, tables: Tables, patience: Patience): Promise<DataSource> {
+  const { rolePrefix, poolSize, poolWaitMs } = settings.database;
   const { writer } = databaseRoles(rolePrefix);
   return new DataSource({
     type: "postgres",
@@ -16,7 +36,7 @@ export async function openWriterSource(settings: PoolSettings, url: string, tabl
     synchronize: false,
     poolSize,
     connectTimeoutMS: poolWaitMs,
-    extra: { statement_timeout: statementTimeoutMs, query_timeout: statementTimeoutMs + 1_000, keepAlive: true },
+    extra: { ...patience, keepAlive: true },
     // A connection that dies while idle fails nothing; the next command takes another.
     poolErrorHandler: () => undefined,
   }).initialize();

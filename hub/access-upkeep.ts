@@ -4,7 +4,7 @@
  */
 import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
-import { openWriterSource } from "../database/writer-source.js";
+import { openPatientWriterSource } from "../database/writer-source.js";
 import type { Log } from "../database/start-refusal.js";
 import type { Settings } from "../settings/structured-settings.js";
 import { refreshAccessIndex } from "../subgraphs/concerns/access/access-refresh.js";
@@ -39,7 +39,7 @@ export async function keepAccess(writer: DataSource, upkeep: AccessUpkeep): Prom
 
 /** For commands: on a connection of its own, as the writer of the database at the address. Gives how many it went through. */
 export async function refreshAccessAt(settings: Settings, url: string): Promise<number> {
-  const writer = await openWriterSource(settings, url, concernsTables);
+  const writer = await openPatientWriterSource(settings, url, concernsTables);
   try {
     return await refreshAccessIndex(writer, { today: dayInEngland });
   } finally {

@@ -3,7 +3,7 @@ import type pg from "pg";
 import type { Logger } from "pino";
 import { createAuditSink } from "../audit/audit-sink.js";
 import { createPools } from "../database/pools.js";
-import { openWriterSource } from "../database/writer-source.js";
+import { openPatientWriterSource } from "../database/writer-source.js";
 import type { Settings } from "../settings/structured-settings.js";
 import { reviveDeliveries, type DeadDelivery } from "../subgraphs/concerns/delivery/delivery-queue.js";
 import { concernsTables } from "../subgraphs/concerns/every-table.js";
@@ -13,7 +13,7 @@ import { createDeliveryMetrics } from "./delivery-metrics.js";
 export async function deliverAt(settings: Settings, url: string, logger: Logger): Promise<number> {
   const pools = createPools(settings, url);
   try {
-    const writer = await openWriterSource(settings, url, concernsTables);
+    const writer = await openPatientWriterSource(settings, url, concernsTables);
     try {
       const database = { writer, audit: createAuditSink(pools.auditWriter) };
       return await deliverWaiting({ settings, database, url, logger, metrics: createDeliveryMetrics() });

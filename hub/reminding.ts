@@ -1,7 +1,7 @@
 /** Reminds people of what the clock brings, every few minutes while the concerns are served, or once for a command. */
 import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
-import { openWriterSource } from "../database/writer-source.js";
+import { openPatientWriterSource } from "../database/writer-source.js";
 import type { Settings } from "../settings/structured-settings.js";
 import { concernsTables } from "../subgraphs/concerns/every-table.js";
 import { remindPeople, type Reminded } from "../subgraphs/concerns/inbox/remind.js";
@@ -23,7 +23,7 @@ export function keepReminding(writer: DataSource, logger: Logger, pause = usualP
 
 /** For commands: on a connection of its own, as the writer of the database at the address. */
 export async function remindAt(settings: Settings, url: string): Promise<Reminded> {
-  const writer = await openWriterSource(settings, url, concernsTables);
+  const writer = await openPatientWriterSource(settings, url, concernsTables);
   try {
     return await remindPeople(writer, { today: dayInEngland });
   } finally {

@@ -3,7 +3,7 @@
  * files on concerns. Nothing is begun while something lies under a key that is not there any more: it would be lost
  * unnoticed with the next key that is dropped.
  */
-import { openWriterSource } from "../database/writer-source.js";
+import { openPatientWriterSource } from "../database/writer-source.js";
 import { StartRefusal } from "../database/start-refusal.js";
 import type { Settings } from "../settings/structured-settings.js";
 import { concernsTables } from "../subgraphs/concerns/every-table.js";
@@ -31,7 +31,7 @@ export async function rotateIdentityKeysAt(settings: Settings, url: string, stop
   const { identityKeys: keys } = settings;
   const [newest] = keys;
   const store = contentStoreIn(settings);
-  const writer = await openWriterSource(settings, url, concernsTables);
+  const writer = await openPatientWriterSource(settings, url, concernsTables);
   const rows = Object.entries(sealedColumns).map(([what, column]): [string, SealedPlace] => [
     what,
     {

@@ -53,31 +53,18 @@ beforeAll(async () => {
   );
   for (const person of askers) {
     const answers = new Map<string, string>();
-    for (const several of inTurns(questions))
-      await Promise.all(
-        several.map(async ({ title, ask }) => {
-          answers.set(title, await ask(twins.first, person));
-        }),
-      );
+    for (const question of questions) answers.set(question.title, await question.ask(twins.first, person));
     before.set(person.name, answers);
     cursors.set(person.name, (await allChanges(twins.first, person)).cursor);
   }
 }, 180_000);
 afterAll(() => twins.close());
 
-/** Those that read four at a time, and those that change something one after the other. */
-function* inTurns(asked: readonly Question[]): Generator<readonly Question[]> {
-  const reading = asked.filter(({ changes: isChange }) => !isChange);
-  for (let first = 0; first < reading.length; first += 4) yield reading.slice(first, first + 4);
-  for (const question of asked.filter(({ changes: isChange }) => isChange)) yield [question];
-}
-
 /** What is answered otherwise now, question by question. */
 async function* differences(person: Person, asked: readonly Question[]): AsyncGenerator<string> {
-  for (const several of inTurns(asked)) {
-    const answers = await Promise.all(several.map(({ ask }) => ask(twins.second, person)));
-    for (const [place, { title }] of several.entries())
-      if (answers[place] !== before.get(person.name)?.get(title)) yield `${title}\n${answers[place] ?? ""}`;
+  for (const { title, ask } of asked) {
+    const answer = await ask(twins.second, person);
+    if (answer !== before.get(person.name)?.get(title)) yield `${title}\n${answer}`;
   }
 }
 

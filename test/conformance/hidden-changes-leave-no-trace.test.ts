@@ -57,7 +57,7 @@ beforeAll(async () => {
     before.set(person.name, answers);
     cursors.set(person.name, (await allChanges(twins.first, person)).cursor);
   }
-}, 180_000);
+}, 400_000);
 afterAll(() => twins.close());
 
 /** What is answered otherwise now, question by question. */

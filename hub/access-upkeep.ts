@@ -4,14 +4,13 @@
  */
 import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
-import { openPatientWriterSource } from "../database/writer-source.js";
 import type { Log } from "../database/start-refusal.js";
 import type { Settings } from "../settings/structured-settings.js";
 import { refreshAccessIndex } from "../subgraphs/concerns/access/access-refresh.js";
-import { concernsTables } from "../subgraphs/concerns/every-table.js";
 import { againAndAgain } from "./again-and-again.js";
 import { dayInEngland } from "./day-in-england.js";
 import type { Closable } from "./opened-together.js";
+import { withConcernsWriter } from "./with-concerns-writer.js";
 
 export interface AccessUpkeep {
   readonly logger: Logger;
@@ -38,11 +37,6 @@ export async function keepAccess(writer: DataSource, upkeep: AccessUpkeep): Prom
 }
 
 /** For commands: on a connection of its own, as the writer of the database at the address. Gives how many it went through. */
-export async function refreshAccessAt(settings: Settings, url: string): Promise<number> {
-  const writer = await openPatientWriterSource(settings, url, concernsTables);
-  try {
-    return await refreshAccessIndex(writer, { today: dayInEngland });
-  } finally {
-    await writer.destroy();
-  }
+export function refreshAccessAt(settings: Settings, url: string): Promise<number> {
+  return withConcernsWriter(settings, url, (writer) => refreshAccessIndex(writer, { today: dayInEngland }));
 }

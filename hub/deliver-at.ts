@@ -3,23 +3,20 @@ import type pg from "pg";
 import type { Logger } from "pino";
 import { createAuditSink } from "../audit/audit-sink.js";
 import { createPools } from "../database/pools.js";
-import { openPatientWriterSource } from "../database/writer-source.js";
 import type { Settings } from "../settings/structured-settings.js";
 import { reviveDeliveries, type DeadDelivery } from "../subgraphs/concerns/delivery/delivery-queue.js";
-import { concernsTables } from "../subgraphs/concerns/every-table.js";
 import { deliverWaiting } from "./delivering.js";
 import { createDeliveryMetrics } from "./delivery-metrics.js";
+import { withConcernsWriter } from "./with-concerns-writer.js";
 
 export async function deliverAt(settings: Settings, url: string, logger: Logger): Promise<number> {
   const pools = createPools(settings, url);
   try {
-    const writer = await openPatientWriterSource(settings, url, concernsTables);
-    try {
-      const database = { writer, audit: createAuditSink(pools.auditWriter) };
-      return await deliverWaiting({ settings, database, url, logger, metrics: createDeliveryMetrics() });
-    } finally {
-      await writer.destroy();
-    }
+    const audit = createAuditSink(pools.auditWriter);
+    const metrics = createDeliveryMetrics();
+    return await withConcernsWriter(settings, url, (writer) =>
+      deliverWaiting({ settings, database: { writer, audit }, url, logger, metrics }),
+    );
   } finally {
     await pools.end();
   }

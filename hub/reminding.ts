@@ -1,13 +1,12 @@
 /** Reminds people of what the clock brings, every few minutes while the concerns are served, or once for a command. */
 import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
-import { openPatientWriterSource } from "../database/writer-source.js";
 import type { Settings } from "../settings/structured-settings.js";
-import { concernsTables } from "../subgraphs/concerns/every-table.js";
 import { remindPeople, type Reminded } from "../subgraphs/concerns/inbox/remind.js";
 import { againAndAgain } from "./again-and-again.js";
 import { dayInEngland } from "./day-in-england.js";
 import type { Closable } from "./opened-together.js";
+import { withConcernsWriter } from "./with-concerns-writer.js";
 
 const usualPause = 5 * 60_000;
 /** When those who wait for the hub to start have been served. */
@@ -22,11 +21,6 @@ export function keepReminding(writer: DataSource, logger: Logger, pause = usualP
 }
 
 /** For commands: on a connection of its own, as the writer of the database at the address. */
-export async function remindAt(settings: Settings, url: string): Promise<Reminded> {
-  const writer = await openPatientWriterSource(settings, url, concernsTables);
-  try {
-    return await remindPeople(writer, { today: dayInEngland });
-  } finally {
-    await writer.destroy();
-  }
+export function remindAt(settings: Settings, url: string): Promise<Reminded> {
+  return withConcernsWriter(settings, url, (writer) => remindPeople(writer, { today: dayInEngland }));
 }

@@ -19,3 +19,21 @@ export function loaderOf<Key, Value>(
   }
   return loader;
 }
+
+type ReadFields<Key, Value> = (
+  context: SubgraphContext,
+  keys: readonly Key[],
+  fields: ReadonlySet<string>,
+) => Promise<ReadonlyMap<Key, Value>>;
+
+/** One load function for the fields of one operation, since a request has one loader for each load function. */
+export function forEachFields<Key, Value>(
+  read: ReadFields<Key, Value>,
+): (fields: ReadonlySet<string>) => LoadMany<Key, Value> {
+  const loads = new WeakMap<ReadonlySet<string>, LoadMany<Key, Value>>();
+  return (fields) => {
+    const load = loads.get(fields) ?? ((context, keys) => read(context, keys, fields));
+    loads.set(fields, load);
+    return load;
+  };
+}

@@ -2,7 +2,7 @@
  * Reads organisations through the visible view: by code, as a page, and the sites of several at once, each in one
  * statement with the columns asked for. Pages go by keyset on name and code.
  */
-import type { LoadMany } from "../loader-of.js";
+import { forEachFields } from "../loader-of.js";
 import type { Position } from "../cursor.js";
 import type { SubgraphContext } from "../subgraph-context.js";
 import type { FilterValues } from "./organisation-filter.js";
@@ -97,22 +97,6 @@ async function readSites(
 
 export const loadOrganisations = forEachFields(readOrganisations);
 export const loadSites = forEachFields(readSites);
-
-type ReadFields<Value> = (
-  context: SubgraphContext,
-  codes: readonly string[],
-  fields: ReadonlySet<string>,
-) => Promise<ReadonlyMap<string, Value>>;
-
-/** One load function for the fields of one operation, since a request has one loader for each load function. */
-function forEachFields<Value>(read: ReadFields<Value>): (fields: ReadonlySet<string>) => LoadMany<string, Value> {
-  const loads = new WeakMap<ReadonlySet<string>, LoadMany<string, Value>>();
-  return (fields) => {
-    const load = loads.get(fields) ?? ((context, codes) => read(context, codes, fields));
-    loads.set(fields, load);
-    return load;
-  };
-}
 
 function selectList(fields: ReadonlySet<string>): string {
   const asked = [...fields].flatMap((field) => columns.get(field) ?? []);

@@ -9,57 +9,8 @@ import type { RegulatorCaseRow } from "../subgraphs/concerns/regulator-cases/reg
 import type { RequirementConditionRow } from "../subgraphs/concerns/requirements/requirement-tables.js";
 import type { ReviewRow } from "../subgraphs/concerns/reviews/review-tables.js";
 import type { StoredEvent } from "./casework-story.js";
-import { copyLine } from "./copy-text.js";
-import type { CopyValue } from "./copy-text.js";
+import { copyTarget, type Recorded } from "./copy-target.js";
 import type { Stored } from "./demonstration-concern.js";
-
-export interface CopyTarget<Row> {
-  readonly statement: string;
-  line(row: Row): string;
-  /** The row under the names of its columns, as versions are kept. */
-  record(row: Row): object;
-}
-
-/** A version of a row that was replaced. */
-export interface FormerVersion extends Recorded {
-  readonly id: string;
-  readonly recordedUntil: string;
-  readonly record: object;
-}
-
-/** Why an organisation knew of a concern. */
-export interface FormerAccess extends Recorded {
-  readonly organisation: string;
-  readonly concern: string;
-  readonly relations: readonly string[];
-  readonly recordedUntil: string;
-}
-
-/** A row that says itself since when it is as it is. */
-export interface Recorded {
-  readonly recordedFrom: string;
-}
-
-/** @param recordedOn the day on which a row was recorded, where rows do not say so themselves. */
-function copyTarget<Row extends Readonly<Record<keyof Row, CopyValue>>>(
-  table: string,
-  columns: Readonly<Record<keyof Row, string>>,
-  recordedOn?: (row: Row) => string,
-): CopyTarget<Row> {
-  const names = Object.keys(columns) as (keyof Row)[];
-  const listed = [...names.map((name) => columns[name]), ...(recordedOn === undefined ? [] : ["recorded_from"])];
-  return {
-    statement: `copy concerns.${table} (${listed.join(", ")}) from stdin`,
-    line: (row) =>
-      copyLine([...names.map((name) => row[name]), ...(recordedOn === undefined ? [] : [atNoon(recordedOn(row))])]),
-    record: (row) => Object.fromEntries(names.map((name) => [columns[name], row[name]])),
-  };
-}
-
-/** Whatever England's clock says, it is that day. */
-export function atNoon(day: string): string {
-  return `${day}T12:00:00Z`;
-}
 
 export const concernTarget = copyTarget<Stored<tables.ConcernRow>>(
   "concern",
@@ -290,19 +241,4 @@ export const messageTarget = copyTarget<Stored<MessageRow>>("message", {
   linkId: "link_id",
   toldOn: "told_on",
   readOn: "read_on",
-});
-
-export const versionTarget = copyTarget<FormerVersion>("former_version", {
-  id: "id",
-  recordedFrom: "recorded_from",
-  recordedUntil: "recorded_until",
-  record: "record",
-});
-
-export const formerAccessTarget = copyTarget<FormerAccess>("former_access", {
-  organisation: "organisation",
-  concern: "concern",
-  relations: "relations",
-  recordedFrom: "recorded_from",
-  recordedUntil: "recorded_until",
 });

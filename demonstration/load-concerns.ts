@@ -14,10 +14,11 @@ import { inTransaction } from "../subgraphs/organisations/in-transaction.js";
 import type { DemonstrationConcern } from "./demonstration-concern.js";
 import { concernIdentifiers } from "./demonstration-identifiers.js";
 import * as targets from "./demonstration-tables.js";
-import type { CopyTarget } from "./demonstration-tables.js";
+import type { CopyTarget } from "./copy-target.js";
 import { generateConcern } from "./generate-concern.js";
 import type { Demonstration } from "./generate-concern.js";
 import { pastOf, type RecordedPast } from "./past-of-a-concern.js";
+import { formerAccessTarget, versionTarget } from "./past-tables.js";
 import { messagesOf } from "./plan-messages.js";
 
 export interface ConcernLoad {
@@ -81,81 +82,31 @@ async function storeBatch(client: Client, load: ConcernLoad, first: number, coun
   // The limit on a statement is for requests; making a batch is part of these statements.
   await client.query("set local statement_timeout = 0");
   await copy(client, targets.concernTarget, generated());
-  const known = batch.map((made, index) => ({ made, past: recordedPast(load, made, first + index) }));
-  const access = known.flatMap(({ made, past }) => accessRows(made.concern, past.access)).sort(byOrganisation);
+  const { bodies, identityKey, demonstration } = load;
+  const { lastDay } = demonstration;
+  const known = batch.map((made, index) => {
+    const past = pastOf(made, { bodies, lastDay, withVersions: first + index < withTheirPast });
+    return { made, past, access: accessRows(made.concern, past.access) };
+  });
+  type Known = (typeof known)[number];
+  const copyEach = <Row>(target: CopyTarget<Row>, rowsOf: (one: Known) => readonly Row[]): Promise<void> =>
+    copy(client, target, known.flatMap(rowsOf));
+  const access = known.flatMap((one) => one.access).sort(byOrganisation);
   await copy(client, targets.accessTarget, access);
-  await copy(
-    client,
-    targets.formerAccessTarget,
-    known.flatMap(({ past }) => past.formerAccess),
-  );
-  await copy(
-    client,
-    targets.versionTarget,
-    known.flatMap(({ past }) => past.formerVersions),
-  );
-  await copy(
-    client,
-    targets.messageTarget,
-    known.flatMap(({ made, past }) =>
-      messagesOf(made, accessRows(made.concern, past.access), load.demonstration.lastDay),
-    ),
-  );
-  await copy(
-    client,
-    targets.categoryChangeTarget,
-    batch.flatMap(({ categoryChanges }) => categoryChanges),
-  );
-  await copy(
-    client,
-    targets.reviewTarget,
-    known.flatMap(({ past }) => past.reviews),
-  );
-  await copy(
-    client,
-    targets.requirementTarget,
-    known.flatMap(({ past }) => past.requirements),
-  );
-  await copy(
-    client,
-    targets.conditionTarget,
-    batch.flatMap(({ conditions }) => conditions),
-  );
-  await copy(
-    client,
-    targets.responseTarget,
-    batch.flatMap(({ responses }) => responses),
-  );
-  await copy(
-    client,
-    targets.progressTarget,
-    batch.flatMap(({ progress }) => progress),
-  );
-  await copy(
-    client,
-    targets.noteTarget,
-    batch.flatMap(({ notes }) => notes),
-  );
-  await copy(
-    client,
-    targets.contributionTarget,
-    batch.flatMap(({ contributions }) => contributions),
-  );
-  await copy(
-    client,
-    targets.regulatorCaseTarget,
-    batch.flatMap(({ regulatorCases }) => regulatorCases),
-  );
-  await copy(
-    client,
-    targets.eventTarget,
-    batch.flatMap(({ events }) => events),
-  );
-  await copy(
-    client,
-    targets.reporterTarget,
-    batch.flatMap((concern) => sealedReporter(concern, load.identityKey)),
-  );
+  await copyEach(formerAccessTarget, ({ past }) => past.formerAccess);
+  await copyEach(versionTarget, ({ past }) => past.formerVersions);
+  await copyEach(targets.messageTarget, (one) => messagesOf(one.made, one.access, lastDay));
+  await copyEach(targets.categoryChangeTarget, ({ made }) => made.categoryChanges);
+  await copyEach(targets.reviewTarget, ({ past }) => past.reviews);
+  await copyEach(targets.requirementTarget, ({ past }) => past.requirements);
+  await copyEach(targets.conditionTarget, ({ made }) => made.conditions);
+  await copyEach(targets.responseTarget, ({ made }) => made.responses);
+  await copyEach(targets.progressTarget, ({ made }) => made.progress);
+  await copyEach(targets.noteTarget, ({ made }) => made.notes);
+  await copyEach(targets.contributionTarget, ({ made }) => made.contributions);
+  await copyEach(targets.regulatorCaseTarget, ({ made }) => made.regulatorCases);
+  await copyEach(targets.eventTarget, ({ made }) => made.events);
+  await copyEach(targets.reporterTarget, ({ made }) => sealedReporter(made, identityKey));
   return access.length;
 }
 
@@ -175,12 +126,6 @@ function* pieces<Row>(target: CopyTarget<Row>, rows: Iterable<Row>): Generator<B
 }
 
 /** Of concerns that are there for their number alone, the last version is all. */
-function recordedPast({ demonstration, bodies }: ConcernLoad, made: DemonstrationConcern, index: number): RecordedPast {
-  const isTold = index < withTheirPast;
-  const past = pastOf(isTold ? made : { ...made, before: [] }, bodies, demonstration.lastDay);
-  return isTold ? past : { ...past, formerVersions: [] };
-}
-
 function accessRows({ key }: DemonstrationConcern["concern"], rows: RecordedPast["access"]) {
   return rows.map((row) => ({ ...row, relations: [...row.relations], concern: key }));
 }

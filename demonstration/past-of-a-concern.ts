@@ -6,8 +6,9 @@ import { accessRowsOf, type AccessRow } from "../authorisation/access-rows.js";
 import type { Bodies } from "../authorisation/relations-of.js";
 import { indexedConcern } from "../subgraphs/concerns/access/indexed-concern.js";
 import type { DemonstrationConcern } from "./demonstration-concern.js";
-import { atNoon, concernTarget, requirementTarget, reviewTarget } from "./demonstration-tables.js";
-import type { FormerAccess, FormerVersion, Recorded } from "./demonstration-tables.js";
+import { atNoon, type Recorded } from "./copy-target.js";
+import { concernTarget, requirementTarget, reviewTarget } from "./demonstration-tables.js";
+import type { FormerAccess, FormerVersion } from "./past-tables.js";
 
 type Concern = DemonstrationConcern["concern"];
 type Requirement = DemonstrationConcern["requirements"][number];
@@ -22,20 +23,30 @@ export interface RecordedPast {
   readonly formerAccess: readonly FormerAccess[];
 }
 
-/** @param lastDay what still lies ahead was recorded on it. */
-export function pastOf(made: DemonstrationConcern, bodies: Bodies, lastDay: string): RecordedPast {
-  const concerns = inOrder([...made.before, made.concern].map((row) => version(row, row.changedOn)));
+export interface PastOptions {
+  readonly bodies: Bodies;
+  /** What still lies ahead was recorded on it. */
+  readonly lastDay: string;
+  /** Whether what casework replaced is kept, or only since when the rows are as they are. */
+  readonly withVersions: boolean;
+}
+
+export function pastOf(made: DemonstrationConcern, { bodies, lastDay, withVersions }: PastOptions): RecordedPast {
+  const before = withVersions ? made.before : [];
+  const concerns = inOrder([...before, made.concern].map((row) => version(row, row.changedOn)));
   const requirements = made.requirements.map((row) => requirementVersions(row, made));
   const reviews = made.reviews.map((row) => reviewVersions(row, lastDay));
   return {
     ...accessOver(concerns, bodies),
     requirements: requirements.flatMap((versions) => versions.slice(-1)),
     reviews: reviews.flatMap((versions) => versions.slice(-1)),
-    formerVersions: [
-      ...replaced(concerns, (row) => concernTarget.record(row)),
-      ...requirements.flatMap((versions) => replaced(versions, (row) => requirementTarget.record(row))),
-      ...reviews.flatMap((versions) => replaced(versions, (row) => reviewTarget.record(row))),
-    ],
+    formerVersions: withVersions
+      ? [
+          ...replaced(concerns, (row) => concernTarget.record(row)),
+          ...requirements.flatMap((versions) => replaced(versions, (row) => requirementTarget.record(row))),
+          ...reviews.flatMap((versions) => replaced(versions, (row) => reviewTarget.record(row))),
+        ]
+      : [],
   };
 }
 

@@ -7,9 +7,10 @@ import { pastOf, type RecordedPast } from "../../demonstration/past-of-a-concern
 import { firstConcerns } from "./demonstration-world.js";
 
 const bodies: Bodies = { national: "X24", remits: [{ regulator: "GMC", professions: new Set(["DOCTOR"]) }] };
+const options = { bodies, lastDay: demonstrationLastDay, withVersions: true };
 let pasts: readonly { readonly made: DemonstrationConcern; readonly past: RecordedPast }[];
 beforeAll(async () => {
-  pasts = (await firstConcerns(150)).map((made) => ({ made, past: pastOf(made, bodies, demonstrationLastDay) }));
+  pasts = (await firstConcerns(150)).map((made) => ({ made, past: pastOf(made, options) }));
 });
 
 const noon = (day: string): string => `${day}T12:00:00Z`;

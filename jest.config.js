@@ -1,4 +1,5 @@
 /** Tests run as ES modules against a real PostgreSQL that globalSetup starts once for all workers. */
+import { availableParallelism } from "node:os";
 import { register as registerRequire } from "tsx/cjs/api";
 import { register } from "tsx/esm/api";
 
@@ -11,7 +12,7 @@ export default {
   globalTeardown: "<rootDir>/test/support/global-teardown.ts",
   reporters: ["default", "<rootDir>/test/support/closing-line-reporter.ts"],
   // Half of each test is waiting for the database, so that there may be more of them than processors.
-  maxWorkers: "150%",
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   testEnvironment: "node",
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   extensionsToTreatAsEsm: [".ts"],

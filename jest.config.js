@@ -19,7 +19,7 @@ export default {
   moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
   transform: {
     "^.+\\.ts$": [
-      "@swc/jest",
+      "<rootDir>/test/support/planting-transformer.mjs",
       {
         jsc: {
           target: "es2022",

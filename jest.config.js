@@ -13,7 +13,7 @@ export default {
   reporters: ["default", "<rootDir>/test/support/closing-line-reporter.ts"],
   // Half of each test is waiting for the database, so that there may be more of them than processors.
   maxWorkers: Math.ceil(availableParallelism() * 1.5),
-  testEnvironment: "node",
+  testEnvironment: "<rootDir>/test/support/hub-environment.mjs",
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   extensionsToTreatAsEsm: [".ts"],
   moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },

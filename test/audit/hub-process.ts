@@ -5,7 +5,7 @@
 import type { JSONWebKeySet } from "jose";
 import { pino } from "pino";
 import { keepSealing } from "../../hub/sealing.js";
-import { serveGraph, settingsFor } from "../support/test-hub.js";
+import { serveGraph, settingsFor } from "../support/served-graph.js";
 import { trustIn } from "../support/test-issuer.js";
 
 const { HUB_TEST_KEYS = "", ...environment } = process.env;

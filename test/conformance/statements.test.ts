@@ -1,8 +1,9 @@
 /** A page costs a constant number of SQL statements: one for each kind of thing on it, however many there are. */
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from "@jest/globals";
-import pg from "pg";
+import type * as Postgres from "pg";
 import { openAccessWorld } from "../support/access-world-hub.js";
 import { cloneConcern } from "../support/cloned-concerns.js";
+import { outside } from "../support/outside.js";
 import { daysAgo } from "../support/passing-days.js";
 import * as people from "../support/people.js";
 import type { Answer, TestHub } from "../support/test-hub.js";
@@ -47,6 +48,7 @@ async function statementsOf(
   query: string,
   variables: Readonly<Record<string, unknown>>,
 ): Promise<{ count: number; answer: Answer }> {
+  const { default: pg } = await outside<typeof Postgres>("pg");
   const sent = jest.spyOn(pg.Client.prototype, "query");
   const answer = await hub.as(person).for(query, variables);
   const isCounted = (sql: string): boolean => !isStandingOfCaller.test(sql) && !isEntry.test(sql);

@@ -1,7 +1,9 @@
 /** Hubs that hold the access world, which is made once in a run of the tests and copied for each file that wants it. */
 import { makeAccessWorld, worldOf, type WorldConcern } from "./access-world.js";
 import { createTestDatabase, fillTemplate, toldOfTemplate } from "./database.js";
-import { directoryTemplate, openTestHub, type TestHub, type TestHubOptions } from "./test-hub.js";
+import { outside } from "./outside.js";
+import type * as ServedGraph from "./served-graph.js";
+import { openTestHub, type TestHub, type TestHubOptions } from "./test-hub.js";
 
 export interface AccessWorldHub {
   readonly hub: TestHub;
@@ -13,6 +15,7 @@ const template = "hub_access_world";
 const identityKeys = { IDENTITY_KEYS: `test:${Buffer.alloc(32, "sealed").toString("base64")}` };
 
 export async function openAccessWorld({ environment, ...options }: TestHubOptions = {}): Promise<AccessWorldHub> {
+  const { directoryTemplate } = await outside<typeof ServedGraph>("./served-graph.ts");
   await fillTemplate(template, { template: await directoryTemplate() }, async (database) => {
     const stays = { ...database, drop: () => Promise.resolve() };
     const hub = await openTestHub({ environment: identityKeys, database: stays });

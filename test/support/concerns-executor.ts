@@ -1,8 +1,9 @@
 /** The concerns subgraph of a test hub asked directly, as a router would, past the public endpoint. */
 import { pino } from "pino";
 import { dayInEngland } from "../../hub/day-in-england.js";
-import { executorOf, openHubDatabase } from "../../hub/subgraph-runtime.js";
+import type * as SubgraphRuntime from "../../hub/subgraph-runtime.js";
 import type { SubgraphReply } from "../../subgraphs/subgraph-executor.js";
+import { outside } from "./outside.js";
 import type { TestHub } from "./test-hub.js";
 import type { Person } from "./test-issuer.js";
 
@@ -13,6 +14,7 @@ export interface ConcernsExecutor {
 
 /** @param today the day it takes it to be. */
 export async function openConcernsExecutor(hub: TestHub, today = dayInEngland): Promise<ConcernsExecutor> {
+  const { executorOf, openHubDatabase } = await outside<typeof SubgraphRuntime>("../../hub/subgraph-runtime.ts");
   const logger = pino({ level: "silent" });
   const database = await openHubDatabase(hub.settings, hub.database.url, hub.issuer.trust, logger);
   const execute = executorOf("concerns", database, hub.settings, logger, today);

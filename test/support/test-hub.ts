@@ -4,16 +4,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pino, type Logger } from "pino";
 import type { Redaction } from "../../authorisation/redaction.js";
-import { evidenceFiles } from "../../hub/evidence-files.js";
-import { inProcessSubgraph } from "../../hub/in-process-subgraph.js";
-import { openGateway } from "../../hub/open-gateway.js";
-import { openedTogether, type Closable } from "../../hub/opened-together.js";
-import { executorOf, openHubDatabase, type Trust } from "../../hub/subgraph-runtime.js";
-import { generatedViews, subgraph } from "../../hub/subgraphs.js";
-import { readSettings } from "../../settings/settings.js";
-import { subgraphNames, type Settings } from "../../settings/structured-settings.js";
-import { createTestDatabase, fillTemplate, type TestDatabase } from "./database.js";
-import { loadDirectory } from "./directory.js";
+import type { Settings } from "../../settings/structured-settings.js";
+import { createTestDatabase, type TestDatabase } from "./database.js";
+import { outside } from "./outside.js";
+import type * as ServedGraph from "./served-graph.js";
 import { createTestIssuer, type Person, type TestIssuer } from "./test-issuer.js";
 
 export interface Answer {
@@ -57,6 +51,7 @@ export async function openTestHub({
   database: given,
 }: TestHubOptions = {}): Promise<TestHub> {
   const folder = mkdtempSync(path.join(tmpdir(), "hub-settings-"));
+  const { directoryTemplate, serveGraph, settingsFor } = await outside<typeof ServedGraph>("./served-graph.ts");
   const settings = settingsFor({ HUB_DATA_DIR: folder, ...environment });
   const issuer = await createTestIssuer();
   const database = given ?? (await createTestDatabase({ template: await directoryTemplate() }));
@@ -81,52 +76,6 @@ export async function openTestHub({
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** Gateway and subgraphs over a database, on a free port. */
-export function serveGraph(
-  settings: Settings,
-  databaseUrl: string,
-  trust: Trust,
-  logger: Logger,
-): Promise<Pick<TestHub, "url" | "metricsUrl"> & Closable> {
-  return openedTogether(async (onClose) => {
-    const parts = await openHubDatabase(settings, databaseUrl, trust, logger);
-    onClose(() => parts.end());
-    const gateway = await openGateway({
-      settings,
-      logger,
-      database: parts,
-      files: evidenceFiles(parts, settings, logger),
-      subgraphs: subgraphNames.map((name) =>
-        inProcessSubgraph(subgraph(name), executorOf(name, parts, settings, logger)),
-      ),
-    });
-    onClose(() => gateway.close());
-    const { port, metricsPort = 0 } = await gateway.listen({ host: "127.0.0.1", port: 0, metricsPort: 0 });
-    return { url: `http://127.0.0.1:${port}`, metricsUrl: `http://127.0.0.1:${metricsPort}/metrics` };
-  });
-}
-
-/** The database of a hub that nobody has used yet, which every test file copies. */
-export async function directoryTemplate(): Promise<string> {
-  const name = "hub_directory";
-  await fillTemplate(name, { generatedViews: generatedViews() }, ({ writerUrl }) => loadDirectory(writerUrl));
-  return name;
-}
-
-/** Longer than what holds otherwise: that the machine is busy with other tests is no fault of what is tested. */
-const patience = {
-  POOL_WAIT_MS: "8000",
-  STATEMENT_TIMEOUT_MS: "10000",
-  SUBGRAPH_TIMEOUT_MS: "12000",
-  OPERATION_TIMEOUT_MS: "20000",
-};
-
-export function settingsFor(environment: NodeJS.ProcessEnv): Settings {
-  const read = readSettings({ LOG_LEVEL: "silent", ...patience, ...environment });
-  if ("findings" in read) throw new Error(read.findings.join("\n"));
-  return read.settings;
 }
 
 /** The personas of the demonstration name the usual purpose of their role, which needs no declaration. */

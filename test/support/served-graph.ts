@@ -1,0 +1,58 @@
+/** The graph of a test: what stands between its database and the requests, with settings that a busy machine needs. */
+import type { Logger } from "pino";
+import { evidenceFiles } from "../../hub/evidence-files.js";
+import { inProcessSubgraph } from "../../hub/in-process-subgraph.js";
+import { openGateway } from "../../hub/open-gateway.js";
+import { openedTogether, type Closable } from "../../hub/opened-together.js";
+import { executorOf, openHubDatabase, type Trust } from "../../hub/subgraph-runtime.js";
+import { generatedViews, subgraph } from "../../hub/subgraphs.js";
+import { readSettings } from "../../settings/settings.js";
+import { subgraphNames, type Settings } from "../../settings/structured-settings.js";
+import { fillTemplate } from "./database.js";
+import { loadDirectory } from "./directory.js";
+
+export interface Served extends Closable {
+  readonly url: string;
+  readonly metricsUrl: string;
+}
+
+/** Gateway and subgraphs over a database, on a free port. */
+export function serveGraph(settings: Settings, databaseUrl: string, trust: Trust, logger: Logger): Promise<Served> {
+  return openedTogether(async (onClose) => {
+    const parts = await openHubDatabase(settings, databaseUrl, trust, logger);
+    onClose(() => parts.end());
+    const gateway = await openGateway({
+      settings,
+      logger,
+      database: parts,
+      files: evidenceFiles(parts, settings, logger),
+      subgraphs: subgraphNames.map((name) =>
+        inProcessSubgraph(subgraph(name), executorOf(name, parts, settings, logger)),
+      ),
+    });
+    onClose(() => gateway.close());
+    const { port, metricsPort = 0 } = await gateway.listen({ host: "127.0.0.1", port: 0, metricsPort: 0 });
+    return { url: `http://127.0.0.1:${port}`, metricsUrl: `http://127.0.0.1:${metricsPort}/metrics` };
+  });
+}
+
+/** The database of a hub that nobody has used yet, which every test file copies. */
+export async function directoryTemplate(): Promise<string> {
+  const name = "hub_directory";
+  await fillTemplate(name, { generatedViews: generatedViews() }, ({ writerUrl }) => loadDirectory(writerUrl));
+  return name;
+}
+
+/** Longer than what holds otherwise: that the machine is busy with other tests is no fault of what is tested. */
+const patience = {
+  POOL_WAIT_MS: "8000",
+  STATEMENT_TIMEOUT_MS: "10000",
+  SUBGRAPH_TIMEOUT_MS: "12000",
+  OPERATION_TIMEOUT_MS: "20000",
+};
+
+export function settingsFor(environment: NodeJS.ProcessEnv): Settings {
+  const read = readSettings({ LOG_LEVEL: "silent", ...patience, ...environment });
+  if ("findings" in read) throw new Error(read.findings.join("\n"));
+  return read.settings;
+}

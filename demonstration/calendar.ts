@@ -6,8 +6,13 @@ export function dayOf(iso: string): number {
   return Date.parse(`${iso}T00:00:00Z`) / millisecondsADay;
 }
 
+/** A history names the same few days over and over. */
+const isoDays = new Map<number, string>();
+
 export function isoDay(day: number): string {
-  return new Date(day * millisecondsADay).toISOString().slice(0, 10);
+  const known = isoDays.get(day) ?? new Date(day * millisecondsADay).toISOString().slice(0, 10);
+  isoDays.set(day, known);
+  return known;
 }
 
 /** 0 is January. */

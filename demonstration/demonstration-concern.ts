@@ -11,8 +11,8 @@ export type Stored<Row> = { readonly [Name in keyof Row]: Row[Name] };
 
 export interface DemonstrationConcern {
   readonly concern: Stored<tables.ConcernRow>;
-  /** How it stood before each of its changes, in order. */
-  readonly before: readonly Stored<tables.ConcernRow>[];
+  /** How it stood before each of its changes, in order: made when it is asked for, since most are never stored. */
+  before(): readonly Stored<tables.ConcernRow>[];
   readonly categoryChanges: readonly Stored<tables.CategoryChangeRow>[];
   readonly requirements: readonly Stored<tables.RequirementRow>[];
   readonly responses: readonly Stored<tables.RequirementResponseRow>[];

@@ -4,7 +4,7 @@
  */
 import { formatReference, referenceAlphabet } from "../subgraphs/concerns/concern-reference.js";
 import { HubError } from "../errors/hub-error.js";
-import { createRandom } from "./random.js";
+import { createRandom, drawnBits } from "./random.js";
 import type { Random } from "./random.js";
 
 export interface ConcernIdentifiers {
@@ -32,11 +32,11 @@ export function concernIdentifiers(seed: number, index: number): ConcernIdentifi
 
 /** Drawn by itself, so that a story does not change what else is drawn for its concern. */
 export function eventId(seed: number, index: number, sequence: number): string {
-  return uuidFrom(createRandom(seed ^ eventStream, index, sequence));
+  return uuidFrom({ bits: drawnBits(seed ^ eventStream, index, sequence) });
 }
 
 /** Version 4, from 122 drawn bits. */
-export function uuidFrom(random: Random): string {
+export function uuidFrom(random: Pick<Random, "bits">): string {
   const [a, b, c, d] = [random.bits(), random.bits(), random.bits(), random.bits()].map(hex);
   const variant = (0x8 | (random.bits() & 0x3)).toString(16);
   return `${a ?? ""}-${b?.slice(0, 4) ?? ""}-4${b?.slice(5) ?? ""}-${variant}${c?.slice(1, 4) ?? ""}-${c?.slice(4) ?? ""}${d ?? ""}`;

@@ -116,9 +116,7 @@ function drawConcern(
   });
   return {
     concern: rowOf(casework),
-    get before() {
-      return casework.before.map(rowOf);
-    },
+    before: () => casework.before.map(rowOf),
     ...casework.rows.collected,
     conditions: [],
     reviews: [],

@@ -1,12 +1,13 @@
 /**
  * Stores the first so many concerns of the demonstration. Each batch is one transaction, and concerns come in one
- * order, so a load that was stopped has stored a beginning of them, and the next load goes on from there. Memory holds
- * one batch, however many concerns there are.
+ * order, so a load that was stopped has stored a beginning of them, and the next load goes on from there. A batch is made
+ * while the one before it is stored, and memory holds the two, however many concerns there are.
  */
 import type { Client } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { setImmediate } from "node:timers/promises";
 import type { Bodies } from "../authorisation/relations-of.js";
 import type { IdentitySealKey } from "../subgraphs/concerns/speaking-up/identity-seal.js";
 import { sealIdentity } from "../subgraphs/concerns/speaking-up/identity-seal.js";
@@ -45,10 +46,12 @@ const pieceLength = 64 * 1024;
 export async function loadDemonstrationConcerns(client: Client, load: ConcernLoad): Promise<ConcernLoadCounts> {
   const alreadyThere = Math.min(await storedSoFar(client, load), load.concerns);
   let accessRows = 0;
+  let following = makeBatch(load, alreadyThere);
   for (let first = alreadyThere; first < load.concerns; first += batchSize) {
-    const count = Math.min(batchSize, load.concerns - first);
-    accessRows += await inTransaction(client, () => storeBatch(client, load, first, count));
-    load.onProgress(first + count, load.concerns);
+    const batch = await following;
+    following = makeBatch(load, first + batchSize);
+    accessRows += await inTransaction(client, () => storeBatch(client, load, first, batch));
+    load.onProgress(first + batch.length, load.concerns);
   }
   return { alreadyThere, added: load.concerns - alreadyThere, accessRows };
 }
@@ -69,19 +72,25 @@ async function storedSoFar(client: Client, { demonstration, concerns }: ConcernL
   return stored;
 }
 
-/** Concerns first, made while the server takes them in; then what belongs to them. */
-async function storeBatch(client: Client, load: ConcernLoad, first: number, count: number): Promise<number> {
+/** Lets what the server waits for go out between two concerns. */
+async function makeBatch({ demonstration, concerns }: ConcernLoad, first: number): Promise<DemonstrationConcern[]> {
   const batch: DemonstrationConcern[] = [];
-  function* generated() {
-    for (let index = first; index < first + count; index += 1) {
-      const concern = generateConcern(load.demonstration, index);
-      batch.push(concern);
-      yield concern.concern;
-    }
+  for (let index = first; index < Math.min(first + batchSize, concerns); index += 1) {
+    batch.push(generateConcern(demonstration, index));
+    await setImmediate();
   }
-  // The limit on a statement is for requests; making a batch is part of these statements.
+  return batch;
+}
+
+/** Concerns first, then what belongs to them. */
+async function storeBatch(
+  client: Client,
+  load: ConcernLoad,
+  first: number,
+  batch: readonly DemonstrationConcern[],
+): Promise<number> {
+  // The limit on a statement is for requests; these wait for the next batch as well, which is being made.
   await client.query("set local statement_timeout = 0");
-  await copy(client, targets.concernTarget, generated());
   const { bodies, identityKey, demonstration } = load;
   const { lastDay } = demonstration;
   const known = batch.map((made, index) => {
@@ -91,6 +100,7 @@ async function storeBatch(client: Client, load: ConcernLoad, first: number, coun
   type Known = (typeof known)[number];
   const copyEach = <Row>(target: CopyTarget<Row>, rowsOf: (one: Known) => readonly Row[]): Promise<void> =>
     copy(client, target, known.flatMap(rowsOf));
+  await copyEach(targets.concernTarget, ({ made }) => [made.concern]);
   const access = known.flatMap((one) => one.access).sort(byOrganisation);
   await copy(client, targets.accessTarget, access);
   await copyEach(formerAccessTarget, ({ past }) => past.formerAccess);

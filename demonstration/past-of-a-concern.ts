@@ -32,7 +32,7 @@ export interface PastOptions {
 }
 
 export function pastOf(made: DemonstrationConcern, { bodies, lastDay, withVersions }: PastOptions): RecordedPast {
-  const before = withVersions ? made.before : [];
+  const before = withVersions ? made.before() : [];
   const concerns = inOrder([...before, made.concern].map((row) => version(row, row.changedOn)));
   const requirements = made.requirements.map((row) => requirementVersions(row, made));
   const reviews = made.reviews.map((row) => reviewVersions(row, lastDay));

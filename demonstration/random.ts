@@ -20,7 +20,7 @@ export interface Random {
 }
 
 export function createRandom(seed: number, stream: number, substream = 0): Random {
-  const bits = sfc32(seed, stream, substream);
+  const bits = drawnBits(seed, stream, substream);
   const next = () => bits() / 2 ** 32;
   const between = (least: number, most: number) => least + Math.floor(next() * (most - least + 1));
   const pick = <Item>(items: readonly Item[]): Item => present(items[Math.floor(next() * items.length)]);
@@ -43,8 +43,11 @@ export function createRandom(seed: number, stream: number, substream = 0): Rando
   };
 }
 
-/** Chris Doty-Humphrey's Small Fast Counting generator, 32 bits; its first draws are left out, as its author advises. */
-function sfc32(seed: number, stream: number, substream: number): () => number {
+/**
+ * The bits alone: Chris Doty-Humphrey's Small Fast Counting generator, 32 bits; its first draws are left out, as its
+ * author advises.
+ */
+export function drawnBits(seed: number, stream: number, substream: number): () => number {
   let [a, b, c, counter] = [seed | 0, stream | 0, substream | 0, 1];
   const draw = () => {
     const sum = (((a + b) | 0) + counter) | 0;

@@ -23,7 +23,9 @@ describe("the demonstration's concerns", () => {
 
   it("are the same whatever was made before them", async () => {
     const demonstration = await theDemonstration();
-    for (const index of [1_999, 40, 700]) expect(generateConcern(demonstration, index)).toEqual(concerns[index]);
+    const allOf = (concern: DemonstrationConcern | undefined) => ({ ...concern, before: concern?.before() });
+    for (const index of [1_999, 40, 700])
+      expect(allOf(generateConcern(demonstration, index))).toEqual(allOf(concerns[index]));
   });
 
   it("are others with another seed", async () => {

@@ -56,6 +56,8 @@ export async function startHub({ databaseUrl, dataDirectory, audit = "on" }: Hub
       LOG_LEVEL: "warn",
       PORT: String(port),
       METRICS_PORT: String(metricsPort),
+      // As the start command sets it, which this one goes past.
+      ...(audit === "off" && { NODE_ENV: "production" }),
     },
     readyUrl: `${origin}/health/ready`,
   });

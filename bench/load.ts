@@ -1,6 +1,7 @@
 /**
- * Requests a second, of contestants that take turns on the same machine, with the processor time that their own
- * processes took for a request where the system tells. Every answer is looked at: one that is not the page fails.
+ * Requests a second and how long an answer takes, of contestants that take turns on the same machine, with the
+ * processor time that their own processes took for a request where the system tells. Every answer is looked at: one
+ * that is not the page fails.
  */
 import { readFile } from "node:fs/promises";
 import autocannon from "autocannon";
@@ -18,6 +19,8 @@ export interface LoadTarget {
 
 export interface Throughput {
   readonly requestsPerSecond: number;
+  /** So many milliseconds nineteen in twenty answers take at most. */
+  readonly p95: number;
   /** Of the contestant's processes, without PostgreSQL; null where the system does not tell. */
   readonly processorMilliseconds: number | null;
 }
@@ -36,13 +39,16 @@ export async function loadInTurns(
   for (const target of targets) await loadOnce(target, seconds, connections);
   const measured = new Map<string, Throughput[]>(targets.map(({ name }) => [name, []]));
   for (let round = 0; round < rounds; round += 1)
-    for (const target of targets) measured.get(target.name)?.push(await loadOnce(target, seconds, connections));
+    // Forwards and backwards, so that nobody always follows the same other one.
+    for (const target of round % 2 === 0 ? targets : targets.toReversed())
+      measured.get(target.name)?.push(await loadOnce(target, seconds, connections));
   return new Map([...measured].map(([name, throughputs]) => [name, medianOf(throughputs)]));
 }
 
 async function loadOnce(target: LoadTarget, seconds: number, connections: number): Promise<Throughput> {
   const { contestant, token, name } = target;
   const before = await processorTime(contestant.pids);
+  const times: number[] = [];
   const result = await autocannon({
     url: contestant.endpoint,
     method: "POST",
@@ -51,12 +57,16 @@ async function loadOnce(target: LoadTarget, seconds: number, connections: number
     connections,
     duration: seconds,
     verifyBody: (body) => isPage(String(body)),
+    setupClient: (client) => {
+      client.on("response", (_status, _bytes, milliseconds) => times.push(milliseconds));
+    },
   });
   const after = await processorTime(contestant.pids);
   const failures = result.non2xx + result.errors + result.mismatches;
   if (failures > 0) throw new HubError("INTERNAL", {}, { cause: `${name}: ${failures} requests under load failed` });
   const spent = before === null || after === null ? null : (after - before) / result.requests.total;
-  return { requestsPerSecond: result.requests.total / result.duration, processorMilliseconds: spent };
+  const requestsPerSecond = result.requests.total / result.duration;
+  return { requestsPerSecond, p95: percentile(times, 95), processorMilliseconds: spent };
 }
 
 function isPage(body: string): boolean {
@@ -65,11 +75,10 @@ function isPage(body: string): boolean {
 
 function medianOf(throughputs: readonly Throughput[]): Throughput {
   const spent = throughputs.map(({ processorMilliseconds }) => processorMilliseconds).filter((value) => value !== null);
+  const median = (valueOf: (throughput: Throughput) => number): number => percentile(throughputs.map(valueOf), 50);
   return {
-    requestsPerSecond: percentile(
-      throughputs.map(({ requestsPerSecond }) => requestsPerSecond),
-      50,
-    ),
+    requestsPerSecond: median(({ requestsPerSecond }) => requestsPerSecond),
+    p95: median(({ p95 }) => p95),
     processorMilliseconds: spent.length === 0 ? null : percentile(spent, 50),
   };
 }

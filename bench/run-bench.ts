@@ -86,7 +86,7 @@ async function measure(options: BenchOptions, onClose: OnClose): Promise<Report>
     connections,
     lists,
     throughput: relativeTo(theStock, measured),
-    withoutAudit: rateOf(measured, theHubWithoutAudit) / rateOf(measured, theHub),
+    audit: { times: figureOf(measured, theHub, "p95") / figureOf(measured, theHubWithoutAudit, "p95"), mostTimes: 1.2 },
     memory: [
       { name: "at rest", megabytes: atRest, mostMegabytes: most.atRest },
       { name: "under full load", megabytes: underLoad, mostMegabytes: most.underLoad },
@@ -108,16 +108,21 @@ async function refuseUnlikeAnswers(targets: readonly LoadTarget[]): Promise<void
       throw new HubError("INTERNAL", {}, { cause: `${name} answers another page than ${answers[0]?.name ?? ""}` });
 }
 
-function rateOf(measured: ReadonlyMap<string, Throughput>, name: string): number {
-  return measured.get(name)?.requestsPerSecond ?? Number.NaN;
+function figureOf(
+  measured: ReadonlyMap<string, Throughput>,
+  name: string,
+  figure: "requestsPerSecond" | "p95",
+): number {
+  return measured.get(name)?.[figure] ?? Number.NaN;
 }
 
 function relativeTo(reference: string, measured: ReadonlyMap<string, Throughput>): ContestantThroughput[] {
-  const unit = rateOf(measured, reference);
+  const [rate, p95] = [figureOf(measured, reference, "requestsPerSecond"), figureOf(measured, reference, "p95")];
   return [...measured].map(([name, throughput]) => ({
     name,
     ...throughput,
-    relative: throughput.requestsPerSecond / unit,
+    relative: throughput.requestsPerSecond / rate,
+    relativeP95: throughput.p95 / p95,
   }));
 }
 

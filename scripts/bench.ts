@@ -105,7 +105,7 @@ async function measureIn(folder: string, { concerns, seconds, database, keep, qu
       databases,
       dataDirectory: folder,
       seconds: quick ? 1 : seconds,
-      loadRounds: quick ? 1 : 3,
+      loadRounds: quick ? 1 : 5,
       rounds: quick ? { warmUp: 5, counted: 10 } : { warmUp: 30, counted: 100 },
       log,
     });

@@ -162,6 +162,8 @@ async function runPrograms(command, given) {
 async function runScript(command, given) {
   const file = path.join(root, "scripts", `${command.replaceAll(":", "-")}.ts`);
   if (!/^[a-z:-]+$/.test(command) || !existsSync(file)) fail(`There is no command "${command}". ${usage()}`, 2);
+  // Libraries look over the programmer's shoulder otherwise, at every value that they handle.
+  process.env.NODE_ENV ??= "production";
   const { register } = await import("tsx/esm/api");
   register();
   process.argv = [process.argv[0], file, ...given];

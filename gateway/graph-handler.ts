@@ -110,7 +110,7 @@ export function answerErrors(errors: readonly PublicError[], type: OperationType
   return { status: statusOf(errors), type, body: { errors, extensions: { handling } } };
 }
 
-function answerResult(
+export function answerResult(
   result: FormattedExecutionResult,
   noted: readonly StatedRedaction[],
   requestId: string,

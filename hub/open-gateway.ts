@@ -11,11 +11,11 @@ import type { ErrorCode } from "../errors/hub-error.js";
 import { panelRecord } from "../dashboard/documents/panel-record.js";
 import { createGateway, type Gateway } from "../gateway/create-gateway.js";
 import type { FileExchange } from "../gateway/file-exchange.js";
-import { defaultLimits, type GatewayLimits } from "../gateway/limits.js";
 import type { RecordRefusal } from "../gateway/refusal.js";
 import type { SubgraphConnection } from "../gateway/subgraph-connection.js";
 import type { Settings } from "../settings/structured-settings.js";
 import { committedComposition } from "./composition.js";
+import { gatewayLimits } from "./gateway-limits.js";
 import type { GatewayDatabase } from "./subgraph-runtime.js";
 
 export interface GatewayParts {
@@ -39,7 +39,7 @@ export async function openGateway(parts: GatewayParts): Promise<Gateway> {
     authenticator: database.authenticator,
     recordRefusal: refusalsTo(database),
     hashOf: keyedHash(settings.routerCredential),
-    limits: limitsOf(settings),
+    limits: gatewayLimits(settings),
     introspectionRoles: new Set(
       roles.filter((role) => settings.introspectionRoles.some((name) => name === "*" || name === role)),
     ),
@@ -79,16 +79,6 @@ function refusalsTo({ audit }: GatewayDatabase): RecordRefusal {
       because,
       records: [],
     });
-}
-
-function limitsOf({ limits }: Settings): GatewayLimits {
-  const { subgraphTimeoutMs, operationTimeoutMs, ...counted } = limits;
-  return {
-    ...defaultLimits,
-    ...counted,
-    subgraphMilliseconds: subgraphTimeoutMs,
-    operationMilliseconds: operationTimeoutMs,
-  };
 }
 
 /** SHA-256 of each document that may be asked, in hexadecimal, as a JSON list. */

@@ -17,17 +17,18 @@ export function readSettings(
   environment: Environment,
   secretsIn: (dataDirectory: string) => DemonstrationSecrets = demonstrationSecrets,
 ): { readonly settings: Settings } | { readonly findings: readonly string[] } {
-  const { given, findings } = accept(environment);
+  const { given, findings } = acceptSettings(environment);
   const isSet = (name: SettingName) => textOf(environment, name) !== null;
   const demonstration = given.HUB_DEMO ?? (!isSet("DATABASE_URL") && !isSet("OIDC_ISSUER"));
-  findings.push(...unknownNames(environment), ...contradictions(given, demonstration));
+  findings.push(...contradictions(given, demonstration));
   if (!demonstration) findings.push(...missing(isSet));
   if (findings.length > 0) return { findings };
   const required = demonstration ? ofDemonstration(environment, given.HUB_DATA_DIR, secretsIn) : ofService(given);
   return typeof required === "string" ? { findings: [required] } : { settings: structuredSettings(given, required) };
 }
 
-function accept(environment: Environment): { given: GivenSettings; findings: string[] } {
+/** Each setting by itself, whether or not the hub could start with all of them. */
+export function acceptSettings(environment: Environment): { given: GivenSettings; findings: string[] } {
   const values: Partial<Record<SettingName, unknown>> = {};
   const findings: string[] = [];
   for (const name of Object.keys(settingsSchema) as SettingName[]) {
@@ -37,7 +38,7 @@ function accept(environment: Environment): { given: GivenSettings; findings: str
     values[name] = result?.success === true ? result.data : null;
     if (result?.success === false) findings.push(`${name}: ${result.error.issues[0]?.message ?? "is not valid"}`);
   }
-  return { given: values as GivenSettings, findings };
+  return { given: values as GivenSettings, findings: [...findings, ...unknownNames(environment)] };
 }
 
 /** An empty setting counts as not set, as compose files write it. */

@@ -103,24 +103,32 @@ export function structuredSettings(given: GivenSettings, required: RequiredSetti
       privateWebhooks: given.WEBHOOK_ALLOW_PRIVATE,
     },
     concernsMetricsPort: given.CONCERNS_METRICS_PORT,
-    subgraphs: {
-      concerns: { url: given.CONCERNS_URL, port: given.CONCERNS_PORT },
-      organisations: { url: given.ORGANISATIONS_URL, port: given.ORGANISATIONS_PORT },
-      standards: { url: given.STANDARDS_URL, port: given.STANDARDS_PORT },
-    },
-    limits: {
-      depth: given.LIMIT_DEPTH,
-      aliases: given.LIMIT_ALIASES,
-      rootFields: given.LIMIT_ROOT_FIELDS,
-      tokens: given.LIMIT_TOKENS,
-      selections: given.LIMIT_SELECTIONS,
-      directives: given.LIMIT_DIRECTIVES,
-      cost: given.LIMIT_COST,
-      bodyBytes: given.BODY_LIMIT,
-      subgraphTimeoutMs: given.SUBGRAPH_TIMEOUT_MS,
-      operationTimeoutMs: given.OPERATION_TIMEOUT_MS,
-    },
+    subgraphs: subgraphSettings(given),
+    limits: limitSettings(given),
     introspectionRoles: given.INTROSPECTION_ROLES ?? (demonstration ? ["*"] : ["OPERATOR"]),
     trustedDocuments: given.TRUSTED_DOCUMENTS,
+  };
+}
+
+export function subgraphSettings(given: GivenSettings): Settings["subgraphs"] {
+  return {
+    concerns: { url: given.CONCERNS_URL, port: given.CONCERNS_PORT },
+    organisations: { url: given.ORGANISATIONS_URL, port: given.ORGANISATIONS_PORT },
+    standards: { url: given.STANDARDS_URL, port: given.STANDARDS_PORT },
+  };
+}
+
+export function limitSettings(given: GivenSettings): Settings["limits"] {
+  return {
+    depth: given.LIMIT_DEPTH,
+    aliases: given.LIMIT_ALIASES,
+    rootFields: given.LIMIT_ROOT_FIELDS,
+    tokens: given.LIMIT_TOKENS,
+    selections: given.LIMIT_SELECTIONS,
+    directives: given.LIMIT_DIRECTIVES,
+    cost: given.LIMIT_COST,
+    bodyBytes: given.BODY_LIMIT,
+    subgraphTimeoutMs: given.SUBGRAPH_TIMEOUT_MS,
+    operationTimeoutMs: given.OPERATION_TIMEOUT_MS,
   };
 }

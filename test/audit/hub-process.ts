@@ -5,8 +5,9 @@
 import type { JSONWebKeySet } from "jose";
 import { pino } from "pino";
 import { keepSealing } from "../../hub/sealing.js";
-import { serveGraph, settingsFor } from "../support/served-graph.js";
+import { serveGraph } from "../support/served-graph.js";
 import { trustIn } from "../support/test-issuer.js";
+import { settingsFor } from "../support/test-settings.js";
 
 const { HUB_TEST_KEYS = "", ...environment } = process.env;
 const settings = settingsFor(environment);

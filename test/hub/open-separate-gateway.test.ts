@@ -1,7 +1,8 @@
 import { createServer } from "node:http";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { addressOf, openSeparateGateway } from "../../hub/open-separate-gateway.js";
+import { openSeparateGateway } from "../../hub/open-separate-gateway.js";
+import { addressOf } from "../../hub/subgraph-address.js";
 import type { Settings } from "../../settings/structured-settings.js";
 import { openTestHub, type TestHub } from "../support/test-hub.js";
 import { openSubgraphServers } from "./separate-processes.js";

@@ -1,4 +1,4 @@
-/** The graph of a test: what stands between its database and the requests, with settings that a busy machine needs. */
+/** The graph of a test: what stands between its database and the requests. */
 import type { Logger } from "pino";
 import { evidenceFiles } from "../../hub/evidence-files.js";
 import { inProcessSubgraph } from "../../hub/in-process-subgraph.js";
@@ -6,7 +6,6 @@ import { openGateway } from "../../hub/open-gateway.js";
 import { openedTogether, type Closable } from "../../hub/opened-together.js";
 import { executorOf, openHubDatabase, type Trust } from "../../hub/subgraph-runtime.js";
 import { generatedViews, subgraph } from "../../hub/subgraphs.js";
-import { readSettings } from "../../settings/settings.js";
 import { subgraphNames, type Settings } from "../../settings/structured-settings.js";
 import { fillTemplate } from "./database.js";
 import { loadDirectory } from "./directory.js";
@@ -41,18 +40,4 @@ export async function directoryTemplate(): Promise<string> {
   const name = "hub_directory";
   await fillTemplate(name, { generatedViews: generatedViews() }, ({ writerUrl }) => loadDirectory(writerUrl));
   return name;
-}
-
-/** Longer than what holds otherwise: that the machine is busy with other tests is no fault of what is tested. */
-const patience = {
-  POOL_WAIT_MS: "8000",
-  STATEMENT_TIMEOUT_MS: "10000",
-  SUBGRAPH_TIMEOUT_MS: "12000",
-  OPERATION_TIMEOUT_MS: "20000",
-};
-
-export function settingsFor(environment: NodeJS.ProcessEnv): Settings {
-  const read = readSettings({ LOG_LEVEL: "silent", ...patience, ...environment });
-  if ("findings" in read) throw new Error(read.findings.join("\n"));
-  return read.settings;
 }

@@ -21,7 +21,7 @@ export interface Import {
 }
 
 const top = fileURLToPath(new URL("../../", import.meta.url));
-const notSource: ReadonlySet<string> = new Set(["node_modules", "build", "coverage", "schema", "docs", "deploy"]);
+const notSource: ReadonlySet<string> = new Set(["node_modules", "build", "coverage", "schema", "docs"]);
 
 /** Every folder of the project's own, by its path from the top. */
 export function ownFolders(): string[] {

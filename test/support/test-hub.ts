@@ -9,6 +9,7 @@ import { createTestDatabase, type TestDatabase } from "./database.js";
 import { outside } from "./outside.js";
 import type * as ServedGraph from "./served-graph.js";
 import { createTestIssuer, type Person, type TestIssuer } from "./test-issuer.js";
+import { settingsFor } from "./test-settings.js";
 
 export interface Answer {
   readonly status: number;
@@ -51,30 +52,34 @@ export async function openTestHub({
   database: given,
 }: TestHubOptions = {}): Promise<TestHub> {
   const folder = mkdtempSync(path.join(tmpdir(), "hub-settings-"));
-  const { directoryTemplate, serveGraph, settingsFor } = await outside<typeof ServedGraph>("./served-graph.ts");
+  const { directoryTemplate, serveGraph } = await outside<typeof ServedGraph>("./served-graph.ts");
   const settings = settingsFor({ HUB_DATA_DIR: folder, ...environment });
   const issuer = await createTestIssuer();
   const database = given ?? (await createTestDatabase({ template: await directoryTemplate() }));
   const { url, metricsUrl, close } = await serveGraph(settings, database.url, issuer.trust, logger);
-  const tokens = new Map<string, Promise<string>>();
-  const tokenOf = (person: Person): Promise<string> => {
-    const key = JSON.stringify(person);
-    const token = tokens.get(key) ?? issuer.tokenFor(person);
-    tokens.set(key, token);
-    return token;
-  };
   return {
     url,
     metricsUrl,
     database,
     issuer,
     settings,
-    as: (person) => asking(`${url}/graphql`, tokenOf(person), declared(person)),
+    as: askingAt(url, issuer),
     close: async () => {
       await close();
       await database.drop();
       rmSync(folder, { recursive: true, force: true });
     },
+  };
+}
+
+/** Asks the graph at an address, each person with one token. */
+export function askingAt(url: string, issuer: TestIssuer): TestHub["as"] {
+  const tokens = new Map<string, Promise<string>>();
+  return (person) => {
+    const key = JSON.stringify(person);
+    const token = tokens.get(key) ?? issuer.tokenFor(person);
+    tokens.set(key, token);
+    return asking(`${url}/graphql`, token, declared(person));
   };
 }
 

@@ -8,7 +8,8 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const inDocs = readdirSync(path.join(root, "docs"), { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".md"))
   .map((name) => path.join("docs", name));
-const documents = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", ...inDocs];
+const atTheTop = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md"];
+const documents = [...atTheTop, path.join("deploy", "README.md"), ...inDocs];
 
 const folders = new Set(
   readdirSync(root, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])),

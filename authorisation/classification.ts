@@ -22,8 +22,8 @@ import { compartments, existence, type Compartment } from "./data-class.js";
 export type PlaceClass = Compartment | "PUBLIC" | "CARRIER";
 export type Classification = ReadonlyMap<string, PlaceClass>;
 
-/** Root fields and types that federation itself adds; what they lead to is classified. */
-const federationTypes: ReadonlySet<string> = new Set(["_Service", "_Entity", "_Any"]);
+/** The root fields and the type with fields that federation itself adds; what they lead to is classified. */
+const federationType = "_Service";
 const federationFields: ReadonlySet<string> = new Set(["Query._service", "Query._entities"]);
 
 export function isProtected(placeClass: PlaceClass | undefined): placeClass is Compartment {
@@ -65,7 +65,7 @@ export function classificationFindings(schema: GraphQLSchema, classification: Cl
     });
   }
   for (const type of Object.values(schema.getTypeMap())) {
-    if (!isInputObjectType(type) || isForeign(type)) continue;
+    if (!isInputObjectType(type)) continue;
     Object.keys(type.getFields()).forEach((name) => {
       expectClass(`${type.name}.${name}`);
     });
@@ -76,5 +76,5 @@ export function classificationFindings(schema: GraphQLSchema, classification: Cl
 }
 
 function isForeign(type: GraphQLNamedType): boolean {
-  return isIntrospectionType(type) || federationTypes.has(type.name);
+  return isIntrospectionType(type) || type.name === federationType;
 }

@@ -55,7 +55,7 @@ export function conditionsGiven(
       const value = (given as Arguments)[name];
       if (value === undefined || value === null) continue;
       const order = getNullableType(type);
-      const word = isEnumType(order) ? ` ${order.serialize(value) ?? ""}` : "";
+      const word = isEnumType(order) ? ` ${String(order.serialize(value))}` : "";
       note(`${coordinate}(${name}:${word})`, `${coordinate}(${name}:)`);
       visit(type, value);
     }

@@ -48,6 +48,5 @@ export type Compartment = (typeof compartments)[number];
 export const existence = "OPERATIONAL:headline" satisfies Compartment;
 
 export function dataClassOf(compartment: Compartment): DataClass {
-  const end = compartment.indexOf(":");
-  return (end < 0 ? compartment : compartment.slice(0, end)) as DataClass;
+  return compartment.split(":")[0] as DataClass;
 }

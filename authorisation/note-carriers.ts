@@ -11,7 +11,6 @@ import {
   isLeafType,
   isListType,
   isObjectType,
-  isUnionType,
   type GraphQLFieldResolver,
   type GraphQLNamedType,
   type GraphQLObjectType,
@@ -43,7 +42,7 @@ export function noteCarriers(schema: GraphQLSchema, classification: Classificati
   if (entities?.resolve !== undefined) entities.resolve = noteRecords(entities.type, recordTypes, entities.resolve);
 }
 
-/** Types that are reached from a query, an entity or a record on a way on which no field is protected. */
+/** Types reached from a query, which leads to entities as well, or from a record, by no field that is protected. */
 function typesBesideRecords(schema: GraphQLSchema, classification: Classification, recordTypes: Types): Types {
   const reached = new Set<GraphQLObjectType>();
   const reach = (type: GraphQLObjectType): void => {
@@ -52,13 +51,12 @@ function typesBesideRecords(schema: GraphQLSchema, classification: Classificatio
     for (const field of Object.values(type.getFields())) {
       if (isProtected(classification.get(`${type.name}.${field.name}`))) continue;
       const next = getNamedType(field.type);
-      if (isObjectType(next)) reach(next);
-      if (isAbstractType(next)) schema.getPossibleTypes(next).forEach(reach);
+      const types = isAbstractType(next) ? schema.getPossibleTypes(next) : [next].filter(isObjectType);
+      types.forEach(reach);
     }
   };
-  const entity = schema.getType("_Entity");
   const query = schema.getQueryType();
-  [...(query ? [query] : []), ...(isUnionType(entity) ? entity.getTypes() : []), ...recordTypes].forEach(reach);
+  [...(query ? [query] : []), ...recordTypes].forEach(reach);
   return reached;
 }
 

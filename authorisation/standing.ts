@@ -69,9 +69,8 @@ export function createStandings(caller: Caller): (row: RowStanding) => Standing 
   };
 
   return (row) => {
-    const lists = [row.relations, row.byAgreement, row.byShare, row.byGlass, row.byOwner];
-    const opened = lists.map((list) => list?.join() ?? "");
-    const key = `${opened.join(" ")} ${String(row.isRevealed === true)}`;
+    const { relations, byAgreement, byShare, byGlass, byOwner, isRevealed } = row;
+    const key = [relations, byAgreement, byShare, byGlass, byOwner, isRevealed].join(" ");
     let standing = standings.get(key);
     if (standing === undefined) {
       standing = {

@@ -99,7 +99,11 @@ async function launchOnce(options: LaunchOptions, port: number, deadline: number
   child.unref();
   while (exit.said === null && Date.now() < deadline) {
     const running = runningPostmaster(place);
-    if (running?.ready === true && running.pid === child.pid) return running;
+    if (running?.ready === true && running.pid === child.pid) {
+      // Its log is of no more use, and may be gone when it ends.
+      child.removeAllListeners("exit");
+      return running;
+    }
     await wait(15);
   }
   return exit.said ?? `It was not ready after ${String(patienceMs / 1000)} seconds.`;

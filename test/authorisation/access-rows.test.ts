@@ -90,8 +90,8 @@ it("a report that is not accepted has no row for those who must not know of it",
 
 it("a share makes a row that ends, and lends its keys of order to no row that outlasts it", () => {
   const shares = [
-    { organisation: "BODY", until: "2027-01-31" },
     { organisation: "BODY", until: "2027-03-31" },
+    { organisation: "BODY", until: "2027-01-31" },
     { organisation: "BOARD", until: "2027-01-31" },
   ];
   expect(rows({ shares })["BODY"]).toMatchObject({

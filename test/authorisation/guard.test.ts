@@ -152,7 +152,7 @@ describe("a record without a standing", () => {
     ["with a standing by name", { standing: open, "Symbol(standing)": open, secret: "planted", title: "planted" }],
   ])("gives nothing that is protected: %s", async (_title, book) => {
     const answer = await ask("{ book { secret title cover { colour } } }", { book });
-    expect(answer.data).toEqual({ book: { secret: null, title: null, cover: null } });
+    expect(answer).toMatchObject({ data: { book: { secret: null, title: null, cover: null } }, errors: undefined });
     expect(answer.disclosures).toEqual([asked("book")]);
   });
 
@@ -186,6 +186,26 @@ describe("a schema with a finding", () => {
     guardSchema(schema, classification);
     const book = schema.getType("Book") as unknown as { getFields(): Record<string, { resolve?: unknown }> };
     expect(book.getFields()["title"]?.resolve).toBeUndefined();
+  });
+});
+
+describe("what is told beside records", () => {
+  const open = {
+    "Book.title": "PUBLIC",
+    "Book.secret": "PUBLIC",
+    "Book.secrets": "PUBLIC",
+    "Book.id": "PUBLIC",
+  } as const;
+  const more = { "Book.twin": "PUBLIC", "Book.cover": "PUBLIC", "Map.id": "PUBLIC", "Map.title": "PUBLIC" } as const;
+  const told = async (secretOfAMap: "PUBLIC" | "MANAGEMENT") => {
+    const [schema, classification] = smallSchema({ classes: { ...open, ...more, "Map.secret": secretOfAMap } });
+    guardSchema(schema, classification);
+    return (await ask("{ book { title } }", { book: { title: "A title" } }, schema)).disclosures;
+  };
+
+  it("is noted where a single class is protected, and not where there is nothing to protect", async () => {
+    expect(await told("MANAGEMENT")).toEqual([asked("book")]);
+    expect(await told("PUBLIC")).toEqual([]);
   });
 });
 

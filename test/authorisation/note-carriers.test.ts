@@ -1,6 +1,6 @@
 /** What the audit is told of what a query learns beside the fields of records. */
 import { describe, expect, it } from "@jest/globals";
-import { graphql } from "graphql";
+import { buildSchema, graphql, type GraphQLObjectType } from "graphql";
 import type { Condition } from "../../authorisation/conditions-given.js";
 import { createDisclosureLog, type Disclosure } from "../../authorisation/disclosure-log.js";
 import { guardSchema } from "../../authorisation/guard.js";
@@ -61,14 +61,33 @@ const rootValue = {
   room: { code: "R1", books: page, open: true },
 };
 
-async function told(source: string, variableValues: Record<string, unknown> = {}): Promise<Disclosure[]> {
-  const guarded = guardSchema(...smallSchema({ sdl: moreSdl, classes: { ...classes, ...moreClasses } }));
-  if ("findings" in guarded) throw new Error(guarded.findings.join("\n"));
+interface Asked {
+  readonly variableValues?: Record<string, unknown>;
+  readonly sdl?: string;
+  readonly classes?: Readonly<Record<string, PlaceClass>>;
+  /** Resolvers that the schema has before it is guarded, by coordinate. */
+  readonly resolvers?: Readonly<Record<string, () => unknown>>;
+}
+
+async function answered(source: string, { variableValues = {}, resolvers = {}, ...more }: Asked = {}) {
+  const [schema, classification] = smallSchema({
+    sdl: more.sdl ?? moreSdl,
+    classes: { ...classes, ...moreClasses, ...more.classes },
+  });
+  for (const [coordinate, resolve] of Object.entries(resolvers)) {
+    const [type = "", field = ""] = coordinate.split(".");
+    const fields = (schema.getType(type) as GraphQLObjectType).getFields();
+    Object.assign(fields[field] ?? {}, { resolve });
+  }
+  expect(guardSchema(schema, classification)).not.toHaveProperty("findings");
   const disclosures = createDisclosureLog();
-  const { schema } = guarded.guarded;
-  const { errors } = await graphql({ schema, source, rootValue, variableValues, contextValue: { disclosures } });
+  const { data, errors } = await graphql({ schema, source, rootValue, variableValues, contextValue: { disclosures } });
   expect(errors).toBeUndefined();
-  return disclosures.disclosures();
+  return { data: JSON.parse(JSON.stringify(data)) as unknown, disclosures: disclosures.disclosures() };
+}
+
+async function told(source: string, variableValues: Record<string, unknown> = {}): Promise<Disclosure[]> {
+  return (await answered(source, { variableValues })).disclosures;
 }
 
 const line = (type: string, fields: string[], more: Partial<Disclosure> = {}) => ({
@@ -118,6 +137,60 @@ describe("what is told beside the fields of records", () => {
   it("is not the parts of a value that is noted as a whole", async () => {
     expect((await told("{ book { cover { colour } } }")).map(({ type }) => type)).toEqual(["Query", "Book"]);
   });
+});
+
+describe("a carrier with a resolver of its own", () => {
+  it("is noted, and answers by it", async () => {
+    const resolvers = { "BookPage.total": () => Promise.resolve(5) };
+    const { data, disclosures } = await answered("{ search { total } }", { resolvers });
+    expect(data).toEqual({ search: { total: 5 } });
+    expect(disclosures).toEqual([line("Query", ["search"]), line("BookPage", ["total"])]);
+  });
+});
+
+describe("what is beyond a union", () => {
+  const sdlOfFinds = `${moreSdl} union Find = Trace | Book type Trace { year: Int! } extend type Query { find: Find }`;
+
+  it("is noted as what a query leads to by itself", async () => {
+    const asked = {
+      sdl: sdlOfFinds,
+      classes: { "Query.find": "CARRIER", "Trace.year": "CARRIER" },
+      resolvers: { "Query.find": () => ({ __typename: "Trace", year: 1900 }) },
+    } as const;
+    const { disclosures } = await answered("{ find { ... on Trace { year } } }", asked);
+    expect(disclosures).toEqual([line("Query", ["find"]), line("Trace", ["year"])]);
+  });
+});
+
+describe("what another subgraph asks for by its key", () => {
+  const federated = `${moreSdl}
+    scalar _Any
+    union _Entity = Book | Annex
+    type Annex { code: ID! loans: LoanFigures }
+    extend type Query { _entities(representations: [_Any!]!): [_Entity]! }`;
+  const classesOfAnAnnex = { "Annex.code": "PUBLIC", "Annex.loans": "CARRIER" } as const;
+  const annex = { __typename: "Annex", code: "A1", loans: { times: 3 } };
+
+  it.each([
+    ["at once", () => [book, null, annex]],
+    ["later", () => Promise.resolve([book, null, annex])],
+  ])("is noted as what a query leads to: %s", async (_title, resolve) => {
+    const { disclosures } = await answered(
+      "{ _entities(representations: []) { ... on Book { __typename } ... on Annex { loans { times } } } }",
+      { sdl: federated, classes: classesOfAnAnnex, resolvers: { "Query._entities": resolve } },
+    );
+    expect(disclosures).toEqual([
+      line("Book", [], { ids: ["b"] }),
+      line("Annex", ["loans"], { ids: ["A1"] }),
+      line("LoanFigures", ["times"]),
+    ]);
+  });
+});
+
+it("a schema that cannot be asked is guarded all the same", () => {
+  const schema = buildSchema("type Book { id: ID! }");
+  const guarded = guardSchema(schema, new Map([["Book.id", "OPERATIONAL:headline"]]));
+  expect(guarded).toEqual({ guarded: { schema, dataClasses: ["OPERATIONAL"] } });
 });
 
 describe("by what records were chosen", () => {

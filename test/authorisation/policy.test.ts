@@ -2,6 +2,7 @@
  * The policy, line by line. Every line is written out a second time, so that no rule can be changed, added or dropped
  * without a test that says which.
  */
+import { createHash } from "node:crypto";
 import { describe, expect, it } from "@jest/globals";
 import { purposes, roles } from "../../authorisation/caller.js";
 import { compartments, type Compartment } from "../../authorisation/data-class.js";
@@ -152,8 +153,20 @@ describe("as a whole", () => {
     expect(openedBy.IDENTITY).toEqual({});
   });
 
-  it("has a version that an audit entry can name", () => {
-    expect(policyVersion).toMatch(/^[0-9a-f]{12}$/);
+  it("has a version that an audit entry can name, and another as soon as any line is another", () => {
+    const lines = JSON.stringify([openedBy, readableInRole, openedInRole, readableFor]);
+    expect(policyVersion).toBe(createHash("sha256").update(lines).digest("hex").slice(0, 12));
+  });
+
+  it("is written out here for every relation, role and purpose there is", () => {
+    for (const [table, words] of [
+      [byRelation, relations],
+      [byRole, roles],
+      [byPurpose, purposes],
+    ] as const) {
+      const written = compartments.flatMap((compartment) => words.map((word) => `${compartment} ${word}`));
+      expect([...table.keys()].sort()).toEqual(written.sort());
+    }
   });
 });
 

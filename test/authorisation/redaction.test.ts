@@ -38,6 +38,14 @@ describe("the reason why a compartment is closed", () => {
       ["REMIT"],
       "RELATION",
     ],
+    [
+      "one relation of several that opens it to another role",
+      "QUALITY_LEAD",
+      "EDUCATION_QUALITY",
+      "AUDIT:readers",
+      ["RESPONSIBLE", "REMIT"],
+      "ROLE",
+    ],
     ["the purpose is said before the agreement", "QUALITY_LEAD", "AUDIT", "LEARNERS", ["REMIT"], "PURPOSE"],
     ["a regulator lacks an agreement", "QUALITY_LEAD", "REGULATION", "NARRATIVE", ["REMIT"], "AGREEMENT"],
     [

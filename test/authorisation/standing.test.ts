@@ -1,6 +1,13 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Caller } from "../../authorisation/caller.js";
-import { createStandings, standingKey } from "../../authorisation/standing.js";
+import { compartments } from "../../authorisation/data-class.js";
+import {
+  createStandings,
+  hasStanding,
+  readingOf,
+  standingKey,
+  type RowStanding,
+} from "../../authorisation/standing.js";
 
 const regulator: Caller = {
   issuer: "https://issuer.test",
@@ -77,8 +84,58 @@ describe("createStandings", () => {
     expect(reads(caseHolder, false)).toBe(false);
     expect(reads({ ...caseHolder, role: "GUARDIAN" }, true)).toBe(false);
     expect(reads({ ...caseHolder, purpose: "BREAK_GLASS" }, true)).toBe(false);
-    const standingOf = createStandings(caseHolder);
-    expect(standingOf({ relations, isRevealed: true })).not.toBe(standingOf({ relations }));
+  });
+
+  it("reads nothing besides where who spoke up is revealed", () => {
+    const standingOf = createStandings({ ...regulator, role: "CASE_HOLDER", purpose: "SAFEGUARDING" });
+    const opened = (isRevealed: boolean) => standingOf({ relations: ["REGIONAL"], isRevealed }).readable;
+    expect([...opened(true)]).toEqual(compartments.filter((one) => opened(false).has(one) || one === "IDENTITY"));
+  });
+
+  it("reads what the owner of a contribution lets it read, and only through a relation that may", () => {
+    const standingOf = createStandings(regulator);
+    const byOwner = ["INTELLIGENCE"] as const;
+    const reads = (row: RowStanding): boolean => standingOf(row).readable.has("INTELLIGENCE");
+    expect(reads({ relations: ["REMIT"], byOwner })).toBe(true);
+    expect(reads({ relations: ["REMIT"] })).toBe(false);
+    expect(reads({ relations: ["REMIT"], byOwner: ["NARRATIVE"] })).toBe(false);
+    expect(reads({ relations: ["ICB"], byOwner })).toBe(false);
+  });
+
+  it("reads by an agreement nothing on a concern that was shared and is beyond its remit", () => {
+    const byAgreement = ["NARRATIVE"] as const;
+    expect(createStandings(regulator)({ relations: ["SHARED"], byAgreement }).readable.has("NARRATIVE")).toBe(false);
+  });
+
+  it.each([
+    ["an agreement", "NARRATIVE", { byAgreement: ["NARRATIVE"] }],
+    ["a share", "NARRATIVE", { byShare: ["NARRATIVE"] }],
+    ["an emergency", "NARRATIVE", { byGlass: ["NARRATIVE"] }],
+    ["an owner", "INTELLIGENCE", { byOwner: ["INTELLIGENCE"] }],
+    ["a reveal", "IDENTITY", { isRevealed: true }],
+  ] as const)("takes a record that %s opens for no other with the same relations", (_title, compartment, opened) => {
+    const caller = { ...regulator, role: "CASE_HOLDER", purpose: "SAFEGUARDING" } as const;
+    const relations = ["REMIT", "SHARED"] as const;
+    for (const rows of [
+      [opened, {}],
+      [{}, opened],
+    ]) {
+      const standingOf = createStandings(caller);
+      const readable = rows.map((row) => standingOf({ relations, ...row }).readable.has(compartment));
+      expect(readable).toEqual(rows.map((row) => row === opened));
+    }
+  });
+
+  it("takes what one condition opens for nothing that another one opens", () => {
+    const caller = { ...regulator, purpose: "BREAK_GLASS" } as const;
+    const rows = [{ byAgreement: ["NARRATIVE"] }, { byShare: ["NARRATIVE"] }, { byGlass: ["NARRATIVE"] }] as const;
+    const standingOf = createStandings(caller);
+    const readable = rows.map((row) => standingOf({ relations: ["ICB"], ...row }).readable.has("NARRATIVE"));
+    expect(readable).toEqual([false, false, true]);
+  });
+
+  it("says by which relations a record is known", () => {
+    expect(createStandings(regulator)({ relations: ["REMIT", "SHARED"] }).relations).toEqual(["REMIT", "SHARED"]);
   });
 
   it("opens nothing by agreement or share to a role that may not hold it", () => {
@@ -96,6 +153,24 @@ describe("createStandings", () => {
     expect(
       createStandings({ ...regulator, role: "MEMBER" })({ relations: ["REPORTED_BY"] }).readable.has("NARRATIVE"),
     ).toBe(false);
+  });
+});
+
+it.each([undefined, null, "standing", 3, {}, () => null])("%p has no standing", (value) => {
+  expect(hasStanding(value)).toBe(false);
+});
+
+describe("what hangs on a value is read", () => {
+  const request = { name: "of the request" };
+  const elsewhere = { name: "elsewhere" };
+  const standing = createStandings(regulator)({ relations: ["REMIT"] });
+
+  it.each([
+    ["as the request is, where the value is no record", null, request],
+    ["as the request is, where a record says nothing else", { id: "a", [standingKey]: standing }, request],
+    ["as a record says", { id: "a", [standingKey]: { ...standing, readIn: elsewhere } }, elsewhere],
+  ])("%s", (_title, value, expected) => {
+    expect(readingOf(value, request)).toBe(expected);
   });
 });
 

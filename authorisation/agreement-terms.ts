@@ -65,7 +65,7 @@ export function isInScope(
 ): boolean {
   const hasProfession =
     professions === "EVERY_PROFESSION" || record.professions.some((profession) => professions.includes(profession));
-  const hasRegion = regions === "EVERY_REGION" || (record.region !== null && regions.includes(record.region));
+  const hasRegion = regions === "EVERY_REGION" || regions.some((region) => region === record.region);
   return hasProfession && hasRegion;
 }
 

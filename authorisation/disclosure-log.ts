@@ -51,7 +51,7 @@ export function createDisclosureLog(): DisclosureLog {
   const redactions = new Map<string, StatedRedaction & { readonly records: string[] }>();
 
   const touch = (type: string, id: string | null): Touched => {
-    const key = `${type} ${id ?? ""}`;
+    const key = [type, id].join(" ");
     const entry = touched.get(key) ?? { type, id, fields: new Set(), redacted: new Set(), chosenBy: new Map() };
     touched.set(key, entry);
     return entry;
@@ -111,6 +111,6 @@ function groupAlike(touched: Iterable<Touched>): Disclosure[] {
 }
 
 function inOrder(chosenBy: ReadonlyMap<string, Condition>): Pick<Disclosure, "chosenBy"> {
-  const places = [...chosenBy.keys()].sort();
-  return places.length === 0 ? {} : { chosenBy: places.flatMap((place) => chosenBy.get(place) ?? []) };
+  const conditions = [...chosenBy.values()].sort((one, other) => (one.place < other.place ? -1 : 1));
+  return conditions.length === 0 ? {} : { chosenBy: conditions };
 }

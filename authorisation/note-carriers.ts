@@ -23,7 +23,7 @@ import type { GuardedContext } from "./disclosure-log.js";
 import { hasStanding, readingOf } from "./standing.js";
 
 type Resolver = GraphQLFieldResolver<unknown, unknown>;
-type Types = ReadonlySet<GraphQLObjectType>;
+type Types = ReadonlySet<GraphQLNamedType>;
 
 export function noteCarriers(schema: GraphQLSchema, classification: Classification): void {
   const recordTypes = new Set<GraphQLObjectType>();
@@ -36,7 +36,7 @@ export function noteCarriers(schema: GraphQLSchema, classification: Classificati
     const resolve = noteRecords(field.type, recordTypes, field.resolve ?? defaultFieldResolver);
     const saysSomething = type === schema.getQueryType() || isFigure(field.type, recordTypes);
     const conditions = conditionsGiven(field, coordinate, classification);
-    field.resolve = noteField(coordinate, { saysSomething, conditions, resolve });
+    field.resolve = noteField({ type: type.name, name: field.name, saysSomething, conditions, resolve });
   }
   const entities = schema.getQueryType()?.getFields()["_entities"];
   if (entities?.resolve !== undefined) entities.resolve = noteRecords(entities.type, recordTypes, entities.resolve);
@@ -67,24 +67,25 @@ function isFigure(returns: GraphQLOutputType, recordTypes: Types): boolean {
 }
 
 function showsRecords(named: GraphQLNamedType, recordTypes: Types): boolean {
-  return isAbstractType(named) || (isObjectType(named) && recordTypes.has(named));
+  return isAbstractType(named) || recordTypes.has(named);
 }
 
 interface Noted {
+  readonly type: string;
+  readonly name: string;
   readonly saysSomething: boolean;
   readonly conditions: ReturnType<typeof conditionsGiven>;
   readonly resolve: Resolver;
 }
 
 /** The field is noted on the record it hangs on; without one where it says something by itself. */
-function noteField(coordinate: string, { saysSomething, conditions, resolve }: Noted): Resolver {
-  const [type = "", field = ""] = coordinate.split(".");
+function noteField({ type, name, saysSomething, conditions, resolve }: Noted): Resolver {
   return (source, args, context, info) => {
     const { disclosures } = context as GuardedContext;
     const chosenBy = conditions?.(args) ?? [];
     const id = keyOf(source);
-    if (id !== undefined) disclosures.disclose({ id }, type, field, chosenBy);
-    else if (saysSomething || chosenBy.length > 0) disclosures.tell(type, field, chosenBy);
+    if (id !== undefined) disclosures.disclose({ id }, type, name, chosenBy);
+    else if (saysSomething || chosenBy.length > 0) disclosures.tell(type, name, chosenBy);
     return resolve(source, args, readingOf(source, context), info);
   };
 }

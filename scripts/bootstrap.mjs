@@ -14,9 +14,10 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const leastNode = [20, 19];
 
-/** Commands that are other people's programs, started from their own files: no shell, no search. */
+/** Commands that are other people's programs, or need such, started from their own files: no shell, no search. */
 const programs = {
   test: [{ bin: "jest/bin/jest.js", node: ["--experimental-vm-modules", "--disable-warning=ExperimentalWarning"] }],
+  "test:mutation": [{ file: "test/mutation/run.ts", node: ["--import", "tsx"] }],
   check: [
     { bin: "typescript/bin/tsc", args: ["--project", "."] },
     { bin: "eslint/bin/eslint.js", args: ["."] },
@@ -148,8 +149,8 @@ function run(args) {
 /** All at once: one of the checks takes as long as the others together. */
 async function runPrograms(command, given) {
   const codes = await Promise.all(
-    programs[command].map(async ({ bin, script, node = [], args = [] }) => {
-      const what = bin ? path.join("node_modules", bin) : fileURLToPath(import.meta.url);
+    programs[command].map(async ({ bin, file, script, node = [], args = [] }) => {
+      const what = bin ? path.join("node_modules", bin) : (file ?? fileURLToPath(import.meta.url));
       const code = await run([...node, what, ...(script ? [script] : []), ...args, ...given]);
       if (command === "check")
         process.stderr.write(`${code === 0 ? "passed" : "FAILED"}  ${script ?? bin.split("/")[0]}\n`);

@@ -53,6 +53,35 @@ describe("disclosures", () => {
     expect(log.disclosures()).toEqual([{ type: "Concern", ids: ["a"], fields: ["status", "title"], redacted: [] }]);
   });
 
+  it("names fields in one order, whichever was asked for first, and by what they were chosen", () => {
+    const byPlace = { place: "Filter.place", dataClass: "OPERATIONAL" } as const;
+    const byText = { place: "Filter.text", dataClass: "NARRATIVE" } as const;
+    const [one, other] = [createDisclosureLog(), createDisclosureLog()];
+    for (const field of ["b", "a"]) {
+      one.disclose(record("1"), "Concern", field, [byText, byPlace]);
+      one.redact(record("1"), "Concern", `${field}${field}`, "NARRATIVE", "RELATION");
+    }
+    for (const field of ["a", "b"]) {
+      other.disclose(record("1"), "Concern", field, [byPlace, byText]);
+      other.redact(record("1"), "Concern", `${field}${field}`, "NARRATIVE", "RELATION");
+    }
+    const chosenBy = [byPlace, byText];
+    expect(one.disclosures()).toEqual([
+      { type: "Concern", ids: ["1"], fields: ["a", "b"], redacted: ["aa", "bb"], chosenBy },
+    ]);
+    expect(other.disclosures()).toEqual(one.disclosures());
+  });
+
+  it("records are not taken for one another where a type and an id run together", () => {
+    const log = createDisclosureLog();
+    log.disclose(record("1b"), "Tabl", "title");
+    log.disclose(record("b"), "Tabl1", "title");
+    expect(log.disclosures().map(({ type, ids }) => [type, ids])).toEqual([
+      ["Tabl", ["1b"]],
+      ["Tabl1", ["b"]],
+    ]);
+  });
+
   it("fields are not taken for one another where their names run together", () => {
     const log = createDisclosureLog();
     log.disclose(record("a"), "T", "b");

@@ -162,6 +162,68 @@ describe("what is beyond a union", () => {
   });
 });
 
+describe("what is beyond a protected field", () => {
+  it("is noted on the record that it hangs on", async () => {
+    const chapter = standingAt("c", ["OPERATIONAL:headline"], { readers: { times: 2 } });
+    const { disclosures } = await answered("{ book { chapters { readers { times } } } }", {
+      sdl: `${moreSdl} type Readers { times: Int! } type Chapter { id: ID! readers: Readers }
+        extend type Book { chapters: [Chapter!] }`,
+      classes: {
+        "Book.chapters": "OPERATIONAL",
+        "Chapter.id": "OPERATIONAL:headline",
+        "Chapter.readers": "CARRIER",
+        "Readers.times": "CARRIER",
+      },
+      resolvers: { "Book.chapters": () => [chapter] },
+    });
+    expect(disclosures).toEqual([
+      line("Query", ["book"]),
+      line("Book", ["chapters"], { ids: ["b"] }),
+      line("Chapter", ["readers"], { ids: ["c"] }),
+      line("Readers", ["times"]),
+    ]);
+  });
+});
+
+it("a list of figures is noted though none of them is asked for, and a list of records is not", async () => {
+  const { disclosures } = await answered("{ search { figures { __typename } nodes { __typename } } }", {
+    sdl: `${moreSdl} extend type BookPage { figures: [LoanFigures!] }`,
+    classes: { "BookPage.figures": "CARRIER" },
+    resolvers: { "BookPage.figures": () => [{ times: 1 }] },
+  });
+  expect(disclosures).toEqual([
+    line("Query", ["search"]),
+    line("BookPage", ["figures"]),
+    line("Book", [], { ids: ["b"] }),
+  ]);
+});
+
+describe("a part that says nothing by itself", () => {
+  const asked = {
+    sdl: `${moreSdl} extend type BookPage { part(filter: BookFilter): PageEnd }`,
+    classes: { "BookPage.part": "CARRIER", "BookPage.part(filter:)": "CARRIER" },
+    resolvers: { "BookPage.part": () => ({ more: false }) },
+  } as const;
+
+  it("is noted where it was chosen by something that is protected", async () => {
+    const { disclosures } = await answered(`{ search { part(filter: { text: "x" }) { __typename } } }`, asked);
+    expect(disclosures).toEqual([line("Query", ["search"]), line("BookPage", ["part"], { chosenBy: [byText] })]);
+  });
+
+  it("is not noted where it was not", async () => {
+    expect((await answered("{ search { part { __typename } } }", asked)).disclosures).toEqual([
+      line("Query", ["search"]),
+    ]);
+  });
+
+  it("is no record, though one stands in for it", async () => {
+    const { disclosures } = await answered("{ book { loans { __typename } } }", {
+      resolvers: { "Book.loans": () => book },
+    });
+    expect(disclosures.map(({ type }) => type)).toEqual(["Query", "Book"]);
+  });
+});
+
 describe("what another subgraph asks for by its key", () => {
   const federated = `${moreSdl}
     scalar _Any

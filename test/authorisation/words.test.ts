@@ -2,9 +2,14 @@
 import { expect, it } from "@jest/globals";
 import { organisationKinds } from "../../authorisation/caller.js";
 import { goingWithThePlace, protecting, providing } from "../../authorisation/relation.js";
+import { statesBeforeAcceptance } from "../../authorisation/relations-of.js";
 
 it("those who answer for the place are its provider and whoever runs the site", () => {
   expect(providing).toEqual(["RESPONSIBLE", "HOST"]);
+});
+
+it("a report is not accepted while it stands as it came or was declined, and else is", () => {
+  expect(statesBeforeAcceptance).toEqual(["REPORTED", "DECLINED"]);
 });
 
 it("those who protect whoever spoke up are the region and NHS England nationally", () => {

@@ -35,23 +35,34 @@ declare global {
 
 export default async function globalSetup(): Promise<void> {
   await removeAbandoned();
+  const { server, stop } = await startTestServer();
+  globalThis.stopTestServer = async () => {
+    globalThis.stopTestServer = undefined;
+    await stop();
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => void globalThis.stopTestServer?.().finally(() => process.kill(process.pid, signal)));
+  }
+  process.env["HUB_TEST_SERVER"] = JSON.stringify(await makeTemplate(server));
+}
+
+/** A server in a folder of its own, which goes with it. */
+export async function startTestServer(): Promise<{
+  readonly server: EmbeddedServer;
+  readonly stop: () => Promise<void>;
+}> {
   const folder = mkdtempSync(path.join(tmpdir(), `hub-test-${String(process.pid)}-`));
   // PostgreSQL may run under another account, which has to pass through.
   chmodSync(folder, 0o711);
   const server = await startEmbeddedServer({ dataDirectory: folder, log: () => undefined, flags: unsafeButFast });
   const stop = async () => {
-    globalThis.stopTestServer = undefined;
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   };
-  globalThis.stopTestServer = stop;
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => void stop().finally(() => process.kill(process.pid, signal)));
-  }
-  process.env["HUB_TEST_SERVER"] = JSON.stringify(await makeTemplate(server));
+  return { server, stop };
 }
 
-async function makeTemplate({ url, adminUrl }: EmbeddedServer): Promise<TestServer> {
+export async function makeTemplate({ url, adminUrl }: EmbeddedServer): Promise<TestServer> {
   const template = "hub_template";
   const admin = new pg.Client({ connectionString: adminUrl });
   await admin.connect();

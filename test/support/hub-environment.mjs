@@ -2,10 +2,10 @@
 import { register } from "node:module";
 import { TestEnvironment } from "jest-environment-node";
 import { register as registerTypeScript } from "tsx/esm/api";
-import { fault } from "./planted-fault.mjs";
+import { plantedFaults } from "./planted-fault.mjs";
 
-// What is registered last is asked first: the fault is in the text before tsx compiles it.
-if (fault !== undefined) register("./planting-loader.mjs", import.meta.url);
+// What is registered last is asked first: the faults are in the text before tsx compiles it.
+if (plantedFaults().length > 0) register("./planting-loader.mjs", import.meta.url);
 registerTypeScript();
 
 export default class HubEnvironment extends TestEnvironment {

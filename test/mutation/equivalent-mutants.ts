@@ -1,0 +1,29 @@
+/**
+ * Mutants that no test can kill, since nothing that anybody can observe is different: a closed list, each with why. An
+ * entry whose mutant is no longer made, or is killed, fails the run.
+ */
+
+export interface EquivalentMutant {
+  readonly file: string;
+  /** The line as it is, and as the mutant has it, without the spaces around. */
+  readonly was: string;
+  readonly is: string;
+  readonly because: string;
+}
+
+export const equivalentMutants: readonly EquivalentMutant[] = [
+  {
+    file: "authorisation/standing.ts",
+    was: 'export const standingKey: unique symbol = Symbol("standing");',
+    is: 'export const standingKey: unique symbol = Symbol("");',
+    because: "What a symbol is called is read by whoever debugs, and by no program.",
+  },
+  ...[
+    { was: "if (entry === undefined) {", is: "if (true) {" },
+    { was: "touchedByRow.set(record, entry);", is: "" },
+  ].map((change) => ({
+    ...change,
+    file: "authorisation/disclosure-log.ts",
+    because: "A row is looked up to spare the making of its key; by the key the same entry is found.",
+  })),
+];

@@ -1,0 +1,54 @@
+/**
+ * Which files are changed, and which tests are asked about each, the quickest first. A step that fails has killed the
+ * mutant; one that no step kills has survived. None of them may copy a world: what a file wrote into that was written
+ * before there was a fault.
+ */
+
+import type { Asked } from "./lane.js";
+
+export interface Target {
+  readonly part: Part;
+  readonly file: string;
+  readonly steps: readonly Pick<Asked, "files" | "ofAHub">[];
+}
+
+export const parts = ["policy", "guard", "relations", "masks", "access index"] as const;
+export type Part = (typeof parts)[number];
+
+const test = (name: string): string => `test/${name}.test.ts`;
+/** Files whose rules are tested in the file of another. */
+const testedWith: Readonly<Record<string, string>> = {
+  caller: "words",
+  relation: "words",
+};
+const authorisation = (part: Part, ...names: readonly string[]): Target[] =>
+  names.map((name) => ({
+    part,
+    file: `authorisation/${name}.ts`,
+    steps: [{ files: [test(`authorisation/${testedWith[name] ?? name}`)] }, { files: ["test/authorisation"] }],
+  }));
+
+const ofTheIndex = (name: string, ...tests: readonly string[]): Target => ({
+  part: "access index",
+  file: `subgraphs/concerns/access/${name}.ts`,
+  steps: tests.map((each) => ({
+    files: [test(`subgraphs/concerns/access/${each}`)],
+    ofAHub: each === "access-refresh" ? true : undefined,
+  })),
+});
+
+export const targets: readonly Target[] = [
+  ...authorisation("policy", "policy", "data-class", "caller", "relation"),
+  ...authorisation("guard", "guard", "unlocks", "standing", "redaction", "classification"),
+  ...authorisation("guard", "note-carriers", "conditions-given", "disclosure-log", "agreement-terms"),
+  ...authorisation("relations", "relations-of", "access-rows"),
+  ...["masked-view", "held-by-a-person"].map((name): Target => ({
+    part: "masks",
+    file: `database/${name}.ts`,
+    steps: [{ files: [test("database/masked-view")] }],
+  })),
+  ofTheIndex("indexed-concern", "access-index"),
+  ofTheIndex("access-index", "access-index", "access-refresh"),
+  ofTheIndex("access-basis", "access-basis", "access-refresh"),
+  ofTheIndex("access-refresh", "access-refresh"),
+];

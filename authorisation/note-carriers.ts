@@ -43,7 +43,11 @@ export function noteCarriers(schema: GraphQLSchema, classification: Classificati
 }
 
 /** Types reached from a query, which leads to entities as well, or from a record, by no field that is protected. */
-function typesBesideRecords(schema: GraphQLSchema, classification: Classification, recordTypes: Types): Types {
+function typesBesideRecords(
+  schema: GraphQLSchema,
+  classification: Classification,
+  recordTypes: ReadonlySet<GraphQLObjectType>,
+): Types {
   const reached = new Set<GraphQLObjectType>();
   const reach = (type: GraphQLObjectType): void => {
     if (reached.has(type)) return;
@@ -51,8 +55,8 @@ function typesBesideRecords(schema: GraphQLSchema, classification: Classificatio
     for (const field of Object.values(type.getFields())) {
       if (isProtected(classification.get(`${type.name}.${field.name}`))) continue;
       const next = getNamedType(field.type);
-      const types = isAbstractType(next) ? schema.getPossibleTypes(next) : [next].filter(isObjectType);
-      types.forEach(reach);
+      if (isObjectType(next)) reach(next);
+      if (isAbstractType(next)) schema.getPossibleTypes(next).forEach(reach);
     }
   };
   const query = schema.getQueryType();

@@ -385,9 +385,9 @@ const isSeenBy = (change: Change, { role, organisation }: Person): boolean => {
   return change.seen(role, parties?.[organisation] ?? []);
 };
 
-/** Whoever may see it, and of the others two in three, each time two others, since all of them would take too long. */
+/** Whoever may see it, and of the others one in three, each time another, since all of them would take too long. */
 const askersOf = (change: Change): readonly Person[] =>
-  askers.filter((person, index) => isSeenBy(change, person) || (index + changes.indexOf(change)) % 3 !== 0);
+  askers.filter((person, index) => isSeenBy(change, person) || (index + changes.indexOf(change)) % 3 === 0);
 
 describe.each(changes)("where $title", (change) => {
   beforeAll(async () => {

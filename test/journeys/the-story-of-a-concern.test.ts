@@ -5,6 +5,7 @@ import { inThreeMonths, neverIssued } from "../support/mutation-inputs.js";
 import * as people from "../support/people.js";
 import { openTestHub, type Answer, type TestHub } from "../support/test-hub.js";
 import type { Person } from "../support/test-issuer.js";
+import { alter } from "../support/twin-hubs.js";
 
 let hub: TestHub;
 let concern: string;
@@ -192,4 +193,11 @@ it("tells both ends of a share that it was withdrawn", async () => {
     ]);
   for (const person of [people.aProviderLead, guardian])
     expect((await storyFor(person, { id })).nodes.map(({ kind }) => kind)).not.toContain("SHARED");
+});
+
+it("no cursor tells that something happened before of which the caller does not learn", async () => {
+  const first = await read(people.aProviderLead, { first: 2 });
+  const ofIt = "(select key from concerns.concern where id = $1)";
+  await alter(hub, `update concerns.concern_event set sequence = sequence + 1000 where concern = ${ofIt}`, [concern]);
+  expect((await read(people.aProviderLead, { first: 2 })).text).toBe(first.text);
 });

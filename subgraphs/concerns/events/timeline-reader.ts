@@ -4,12 +4,12 @@ import { recordsOf, type KeyedRecord, type Row } from "../../records.js";
 import { grouped } from "../lists-by-concern.js";
 import { TimelineEntry } from "./timeline-entry.js";
 
-export type TimelineRow = TimelineEntry & KeyedRecord & { readonly sequence: number };
+export type TimelineRow = TimelineEntry & KeyedRecord;
 
 export interface TimelineRequest {
   readonly size: number;
-  /** Place in the story after which to go on. */
-  readonly after?: number;
+  /** Id of the event after which to go on. */
+  readonly after?: string;
 }
 
 const entries = recordsOf(TimelineEntry);
@@ -22,8 +22,9 @@ export async function readTimelines(
 ): Promise<Map<string, TimelineRow[]>> {
   const rows = await context.database.read<Row>(
     `select page.* from unnest($1::bigint[]) as parent (key) cross join lateral (
-       select ${entries.select(entries.fields)}, v.sequence from ${entries.view} v
-       where v.key = parent.key and ($2::int is null or v.sequence < $2)
+       select ${entries.select(entries.fields)} from ${entries.view} v
+       where v.key = parent.key and ($2::uuid is null or v.sequence < (
+         select last.sequence from ${entries.view} last where last.id = $2 and last.key = parent.key))
        order by v.sequence desc limit ${size + 1}) page`,
     [concerns, after ?? null],
   );

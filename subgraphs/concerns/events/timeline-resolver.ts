@@ -24,15 +24,15 @@ export class TimelineResolver {
     @Ctx() context: SubgraphContext,
   ): Promise<Connection<TimelineRow>> {
     const size = pageSize(page);
-    const cursors = cursorsFor(context.cursorKey, context.caller, ["timeline", id]);
+    const cursors = cursorsFor(context.cursorKey, context.caller, ["story", id]);
     const after = page.after ?? undefined;
-    const request = { size, ...(after !== undefined && { after: Number(cursors.open(after).value) }) };
+    const request = { size, ...(after !== undefined && { after: cursors.open(after).value }) };
     const asked: StoryPage = { parent: key, group: JSON.stringify(request), request };
     const read = (await loaderOf(context, loadTimelines).load(asked)) ?? [];
     return pageOf(read, size, {
       after,
-      // All cursors of a story are of one length: none tells how far into it an event stands.
-      cursorOf: ({ sequence }) => cursors.seal({ value: String(sequence).padStart(10, "0"), key: "" }),
+      // An event is found again by its id: its place in the story would be another after an event that is hidden.
+      cursorOf: (event) => cursors.seal({ value: event.id, key: "" }),
       count: async () => (await loaderOf(context, countTimelines).load(key)) ?? 0,
     });
   }

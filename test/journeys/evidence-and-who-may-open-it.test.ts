@@ -328,3 +328,12 @@ it("files go in and out through a gateway that is a process of its own", async (
     await separate.close();
   }
 });
+
+it("whoever knows of the concern and reads no evidence cannot tell a file of it from none", async () => {
+  const evidence = await evidenceAdded(hub, provider, await aConcern());
+  const one = "query Read($id: ID!) { evidence(id: $id) { id } }";
+  for (const person of [people.aUniversityLead, people.anIcb]) {
+    const never = await hub.as(person).for(one, { id: neverIssued });
+    expect((await hub.as(person).for(one, { id: evidence })).text).toBe(never.text);
+  }
+});

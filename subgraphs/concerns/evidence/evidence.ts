@@ -1,5 +1,6 @@
 /** A file that bears on a concern. Its name, its hash and its size tell as much as it does, so they go with it. */
 import { ID, Int } from "type-graphql";
+import { isUnlocked } from "../../../database/masked-view.js";
 import { Classified, RecordType } from "../../annotations.js";
 import { DateScalar } from "../../scalars.js";
 import { Organisation } from "../federated-stubs.js";
@@ -12,7 +13,11 @@ import { Requirement } from "../requirements/requirement.js";
     table: "concerns.evidence",
     concernKey: "concern",
     history: "VERSIONED",
-    rows: { otherwise: "NARRATIVE:unreleased", sql: "r.released_on is not null" },
+    // Whoever knows of the concern and reads no evidence is not told that there is any, by its id either.
+    rows: {
+      otherwise: "NARRATIVE:unreleased",
+      sql: `r.released_on is not null and ${isUnlocked("NARRATIVE:evidence")}`,
+    },
   },
 })
 export class Evidence {

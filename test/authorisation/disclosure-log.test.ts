@@ -65,6 +65,7 @@ describe("disclosures", () => {
       other.disclose(record("1"), "Concern", field, [byPlace, byText]);
       other.redact(record("1"), "Concern", `${field}${field}`, "NARRATIVE", "RELATION");
     }
+    expect(one.redactions()).toEqual(other.redactions());
     const chosenBy = [byPlace, byText];
     expect(one.disclosures()).toEqual([
       { type: "Concern", ids: ["1"], fields: ["a", "b"], redacted: ["aa", "bb"], chosenBy },

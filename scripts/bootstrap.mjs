@@ -14,9 +14,10 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const leastNode = [20, 19];
 
-/** Commands that are other people's programs, or need such, started from their own files: no shell, no search. */
+/** Commands that are other people's programs, or tests', started from their own files: no shell, no search. */
 const programs = {
   test: [{ bin: "jest/bin/jest.js", node: ["--experimental-vm-modules", "--disable-warning=ExperimentalWarning"] }],
+  "test:leaks": [{ file: "test/leaks/hunt-for-leaks.ts", node: ["--import", "tsx"] }],
   "test:mutation": [{ file: "test/mutation/run.ts", node: ["--import", "tsx"] }],
   check: [
     { bin: "typescript/bin/tsc", args: ["--project", "."] },

@@ -34,6 +34,8 @@ declare global {
 }
 
 export default async function globalSetup(): Promise<void> {
+  // Several runs in a row may be given one server, with the templates that the first of them has filled.
+  if (process.env["HUB_TEST_SERVER"] !== undefined) return;
   await removeAbandoned();
   const { server, stop } = await startTestServer();
   globalThis.stopTestServer = async () => {

@@ -2,6 +2,7 @@
 import type { Logger } from "pino";
 import { evidenceFiles } from "../../hub/evidence-files.js";
 import { inProcessSubgraph } from "../../hub/in-process-subgraph.js";
+import type { SubgraphConnection } from "../../gateway/subgraph-connection.js";
 import { openGateway } from "../../hub/open-gateway.js";
 import { openedTogether, type Closable } from "../../hub/opened-together.js";
 import { executorOf, openHubDatabase, type Trust } from "../../hub/subgraph-runtime.js";
@@ -15,8 +16,17 @@ export interface Served extends Closable {
   readonly metricsUrl: string;
 }
 
+/** Stands between the gateway and each subgraph. */
+export type Watch = (connection: SubgraphConnection) => SubgraphConnection;
+
 /** Gateway and subgraphs over a database, on a free port. */
-export function serveGraph(settings: Settings, databaseUrl: string, trust: Trust, logger: Logger): Promise<Served> {
+export function serveGraph(
+  settings: Settings,
+  databaseUrl: string,
+  trust: Trust,
+  logger: Logger,
+  watch: Watch = (connection) => connection,
+): Promise<Served> {
   return openedTogether(async (onClose) => {
     const parts = await openHubDatabase(settings, databaseUrl, trust, logger);
     onClose(() => parts.end());
@@ -26,7 +36,7 @@ export function serveGraph(settings: Settings, databaseUrl: string, trust: Trust
       database: parts,
       files: evidenceFiles(parts, settings, logger),
       subgraphs: subgraphNames.map((name) =>
-        inProcessSubgraph(subgraph(name), executorOf(name, parts, settings, logger)),
+        watch(inProcessSubgraph(subgraph(name), executorOf(name, parts, settings, logger))),
       ),
     });
     onClose(() => gateway.close());

@@ -44,19 +44,22 @@ export interface TestHubOptions {
   readonly logger?: Logger;
   /** Goes with the hub; one with the directory alone where none is given. */
   readonly database?: TestDatabase;
+  /** Stands between the gateway and each subgraph. */
+  readonly watch?: ServedGraph.Watch;
 }
 
 export async function openTestHub({
   environment = {},
   logger = pino({ level: "silent" }),
   database: given,
+  watch,
 }: TestHubOptions = {}): Promise<TestHub> {
   const folder = mkdtempSync(path.join(tmpdir(), "hub-settings-"));
   const { directoryTemplate, serveGraph } = await outside<typeof ServedGraph>("./served-graph.ts");
   const settings = settingsFor({ HUB_DATA_DIR: folder, ...environment });
   const issuer = await createTestIssuer();
   const database = given ?? (await createTestDatabase({ template: await directoryTemplate() }));
-  const { url, metricsUrl, close } = await serveGraph(settings, database.url, issuer.trust, logger);
+  const { url, metricsUrl, close } = await serveGraph(settings, database.url, issuer.trust, logger, watch);
   return {
     url,
     metricsUrl,

@@ -33,7 +33,8 @@ export async function openTwinHubs(): Promise<TwinHubs> {
   };
 }
 
-async function copyConcerns(fromUrl: string, toUrl: string): Promise<void> {
+/** Makes the second database hold just the concerns of the first, with all that belongs to them. */
+export async function copyConcerns(fromUrl: string, toUrl: string): Promise<void> {
   const [from, to] = [new pg.Client({ connectionString: fromUrl }), new pg.Client({ connectionString: toUrl })];
   await Promise.all([from.connect(), to.connect()]);
   try {

@@ -8,6 +8,7 @@ import { createCoverage, type Coverage } from "./coverage.js";
 import { hiddenFrom, type HiddenRow } from "./hidden-world.js";
 import type { HuntedTwins } from "./hunted-twins.js";
 import { everyOperation } from "./every-operation.js";
+import { leastOf } from "./least-of.js";
 import { dealt, type Operation } from "./operation.js";
 import { otherVariations } from "./other-variations.js";
 import { askedBy, played, type Difference, type Session, type Step } from "./session.js";
@@ -121,28 +122,32 @@ export async function roam(
     seed,
     numRuns: 1_000_000,
     interruptAfterTimeLimit: milliseconds,
+    endOnFailure: true,
   });
   const [session] = counterexample ?? [];
   const difference = session && (await played(twins, session));
   return { sessions: numRuns, leak: session && difference && { session, difference } };
 }
 
-/** The least of what differs and of what is asked that still tells. */
+/** The least of what differs and of what is asked that still tells, as far as the time goes. */
 export async function shrunk(twins: HuntedTwins, leak: Leak, milliseconds: number): Promise<Leak> {
-  const { caller, variations, steps } = leak.session;
-  const prey: Prey = { ...(caller as Prey), variations };
-  const asked = steps.slice(0, leak.difference.place + 1);
-  const last = asked.slice(-1);
-  const alone = (await played(twins, { caller, variations, steps: last })) === undefined ? asked : last;
-  const sessions = sessionsOf(prey, { variations: variations.length, steps: alone.length });
-  const { counterexample } = await fc.check(cannotTell(twins, sessions), {
-    examples: [[{ caller: prey, variations: [...variations], steps: [...alone] }]],
-    numRuns: 1,
-    interruptAfterTimeLimit: milliseconds,
-  });
-  const session = counterexample?.[0] ?? leak.session;
-  const difference = await played(twins, session);
-  return difference === undefined ? leak : { session, difference };
+  const end = performance.now() + milliseconds;
+  let least: Leak = {
+    ...leak,
+    session: { ...leak.session, steps: leak.session.steps.slice(0, leak.difference.place + 1) },
+  };
+  const stillTells = async (part: Partial<Session>): Promise<boolean> => {
+    if (performance.now() > end) return false;
+    const session = { ...least.session, ...part };
+    const difference = await played(twins, session);
+    if (difference !== undefined) least = { session, difference };
+    return difference !== undefined;
+  };
+  // What was asked last is what told, and mostly needs nothing before it.
+  await stillTells({ steps: least.session.steps.slice(-1) });
+  await leastOf(least.session.variations, (variations) => stillTells({ variations }));
+  await leastOf(least.session.steps, (steps) => stillTells({ steps }));
+  return least;
 }
 
 function cannotTell(twins: HuntedTwins, sessions: fc.Arbitrary<Session>) {

@@ -55,16 +55,14 @@ it(`nobody can in sessions at random, seed ${seed}`, async () => {
 
 it("finds a view that shows what it should mask, and says how", async () => {
   await showHidden(twins, "concern", "narrative");
-  const provider = preys.filter(({ person }) => person.name === "northmoor-lead");
   const leak = await sweep(
     twins,
-    provider.map((prey) => ({ prey, mixture: ["change"], turn: 0, turns: 1 })),
+    preys
+      .filter(({ person }) => person.name === "northmoor-lead")
+      .map((prey) => ({ prey, mixture: ["change"], turn: 0, turns: 1 })),
   );
   expect(leak).toBeDefined();
   if (leak === undefined) return;
-  const least = await shrunk(twins, leak, 60_000);
-  expect(least.session.variations).toHaveLength(1);
-  expect(least.session.steps).toHaveLength(1);
-  expect(await isStillHidden(twins, least.session)).toBe(true);
-  expect(counterexample(twins, least)).toMatch(/Concern\.narrative(.|\n)*curl .*\n(.|\n)*curl /);
+  expect(await isStillHidden(twins, leak.session)).toBe(true);
+  expect(counterexample(twins, leak)).toMatch(/Concern\.narrative(.|\n)*curl .*\n(.|\n)*curl /);
 }, 300_000);

@@ -69,12 +69,12 @@ async function* differences(person: Person, asked: readonly Question[]): AsyncGe
 }
 
 /**
- * Whoever may see a change is asked all that reads, until it is found; the others half of it; and of what changes
+ * Whoever may see a change is asked all that reads, until it is found; the others a third of it; and of what changes
  * something each is asked every eighth: so that the changes together meet all of them.
  */
 function questionsAfter(change: Change, person: Person): readonly Question[] {
   const place = changes.indexOf(change);
-  const readings = isSeenBy(change, person) ? 1 : 2;
+  const readings = isSeenBy(change, person) ? 1 : 3;
   return questions.filter((question, index) => {
     const oneIn = question.changes ? 8 : readings;
     return index % oneIn === place % oneIn;

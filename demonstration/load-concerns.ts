@@ -38,7 +38,7 @@ export interface ConcernLoadCounts {
 }
 
 const batchSize = 1_000;
-/** So many come with the versions that they replaced. */
+/** So many come with the versions that they replaced; of the others, there for their number, the last version is all. */
 const withTheirPast = 2_000;
 /** Lines go to the server in pieces of about this many characters. */
 const pieceLength = 64 * 1024;
@@ -135,7 +135,6 @@ function* pieces<Row>(target: CopyTarget<Row>, rows: Iterable<Row>): Generator<B
   if (piece !== "") yield Buffer.from(piece);
 }
 
-/** Of concerns that are there for their number alone, the last version is all. */
 function accessRows({ key }: DemonstrationConcern["concern"], rows: RecordedPast["access"]) {
   return rows.map((row) => ({ ...row, relations: [...row.relations], concern: key }));
 }

@@ -24,6 +24,9 @@ export interface Postmaster {
 const quietFlags = ["log_min_messages=log", "log_min_error_statement=panic", "log_error_verbosity=terse"];
 const placeFlags = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "timezone=UTC", "log_timezone=UTC"];
 
+/** Room for a large load: with less, the server writes whole pages again every few seconds. It is taken as it is used. */
+const loadFlags = ["shared_buffers=256MB", "max_wal_size=4GB"];
+
 /** What postmaster.pid says (its lines are described in PostgreSQL's `miscadmin.h`), where that is still true. */
 export function runningPostmaster(place: Pick<ClusterPlace, "data">): Postmaster | null {
   const file = path.join(place.data, "postmaster.pid");
@@ -85,7 +88,7 @@ async function launchOnce(options: LaunchOptions, port: number, deadline: number
   const { place, binaries, account, flags } = options;
   const log = openSync(place.serverLog, "a", 0o600);
   const before = fstatSync(log).size;
-  const settings = [...placeFlags, ...quietFlags, ...flags].flatMap((flag) => ["-c", flag]);
+  const settings = [...placeFlags, ...quietFlags, ...loadFlags, ...flags].flatMap((flag) => ["-c", flag]);
   const child = spawn(binaries.postgres, ["-D", place.data, "-p", String(port), ...settings], {
     ...runAs(account),
     detached: true,

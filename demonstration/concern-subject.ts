@@ -68,7 +68,8 @@ export function drawSubject(
   lastDay: number,
   wish: SubjectWish,
 ): ConcernSubject {
-  const raised = drawRaised(random, lastDay, wish.within ?? daysCovered);
+  const closed = trusts.find(({ code }) => code === wish.trust)?.closedOn;
+  const raised = drawRaised(random, closed === undefined ? lastDay : dayOf(closed), wish.within ?? daysCovered);
   const trust = random.weighted(trustsFor(raised, wish), ({ weight }) => weight);
   const taken = groupsBySetting.get(trust.setting) ?? [];
   const wanted = taken.filter(({ profession }) => profession === (wish.profession ?? profession));

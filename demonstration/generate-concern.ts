@@ -78,7 +78,8 @@ function drawConcern(
   const { reportedBy } = subject;
   const context = { random, reference, concern: identifiers.key, raised, region, reportedBy, lastDay };
   const casework = recordCasework(plan, context);
-  const provider = responsibleTrust(trust, casework.status === "DECLINED" ? casework.changed : casework.closed);
+  const settled = casework.status === "DECLINED" ? casework.changed : casework.closed;
+  const provider = wish.leftBehind === true ? trust : responsibleTrust(trust, settled);
   const rowOf = (state: CaseworkState): DemonstrationConcern["concern"] => ({
     ...identifiers,
     title: text.title,

@@ -13,6 +13,8 @@ export interface ShowcaseWish extends SubjectWish {
   readonly educationProvider?: string;
   readonly requirement?: "OVERDUE" | "DUE_SOON" | "ANSWERED";
   readonly review?: "OVERDUE" | "AHEAD";
+  /** It stays with its trust when that becomes part of another, until somebody moves it. */
+  readonly leftBehind?: true;
   readonly learners?: "FEWER_THAN_FIVE" | "FIVE_OR_MORE";
 }
 
@@ -72,6 +74,7 @@ export const showcase: readonly ShowcaseWish[] = [
   { profession: "DENTIST", ...significant },
   { profession: "DOCTOR", sourceType: "REGULATOR", reportedBy: "GMC", ...significant },
   { profession: "NURSE_ADULT", sourceType: "REGULATOR", reportedBy: "NMC", ...significant },
+  { trust: "ZZP01", status: "IN_PROGRESS", within: 120, leftBehind: true },
 ];
 
 const daysSoon = 14;

@@ -1,10 +1,11 @@
-/** Bodies of the protocol tell one another, open a concern in an emergency, and find that two reports are one. */
+/** Bodies of the protocol tell one another, open a concern in an emergency, and set right what a concern is and where. */
 import { shown, type Narrator } from "./narrator.js";
 
 export async function whatIsShared(narrator: Narrator): Promise<void> {
   await shared(narrator);
   await openedInAnEmergency(narrator);
   await merged(narrator);
+  await setRight(narrator);
 }
 
 async function shared({ does, day, reads }: Narrator): Promise<void> {
@@ -39,4 +40,14 @@ async function merged({ does }: Narrator): Promise<void> {
   const into = shown({ trust: "ZZN01", profession: "PHYSIOTHERAPIST", category: "ISF2" });
   const id = shown({ trust: "ZZN01", status: "ACCEPTED" });
   await does("midlands-lead", "mergeConcern", { id, into, reason: "The same ward in the same weeks, reported twice." });
+}
+
+/** A report named one theme of two, and another one was left with a trust that is no more. */
+async function setRight({ does }: Narrator): Promise<void> {
+  const told = shown({ trust: "ZZN01", profession: "PHARMACIST", review: "OVERDUE" });
+  const themes = ["SUPERVISOR_TIME", "LEARNER_WELLBEING"];
+  await does("midlands-caseholder", "amendConcern", { id: told, themes, learnerSafetyRisk: true });
+  const left = shown({ trust: "ZZP01", leftBehind: true });
+  const reason = "The trust became part of Quarrydown, which has the ward and its learners.";
+  await does("midlands-lead", "moveConcern", { id: left, to: "ZZQ01", reason });
 }

@@ -35,7 +35,12 @@ export interface ConcernChange {
  * others may not see, with what happened; or why it is refused.
  */
 export type Decision =
-  | { readonly changes: Partial<ConcernRow>; readonly happened: readonly Happening[] }
+  | {
+      readonly changes: Partial<ConcernRow>;
+      readonly happened: readonly Happening[];
+      /** Which of what the command may write it wrote, where that depends on what was asked for. */
+      readonly wrote?: readonly string[];
+    }
   | { readonly appended: true; readonly happened: readonly Happening[] }
   | { readonly refused: UserError };
 
@@ -79,7 +84,8 @@ export function changeConcern<Input extends ChangeInput>(
     if ("changes" in decision) await saveConcern(change, { ...decision.changes, ...statusAfter(command.action) });
     await recordHappenings(manager, concern, context, decision.happened);
     const ids = changes.map((one) => one.concern.id);
-    return { answer: { subject: concern.id, userErrors: [] }, writes: command.writes, ids };
+    const writes = ("changes" in decision ? decision.wrote : undefined) ?? command.writes;
+    return { answer: { subject: concern.id, userErrors: [] }, writes, ids };
   });
 }
 

@@ -43,6 +43,7 @@ export type Action =
   | "rejectResolution"
   | "reopen"
   | "addInternalNote"
+  | "amend"
   | "merge"
   | "move"
   | "share"
@@ -111,6 +112,7 @@ export const actionRules: Readonly<Record<Action, Rule>> = {
     ...nhsEngland,
     from: everyState,
   },
+  amend: { ...nhsEngland, from: ["REPORTED", ...underWay] },
   merge: merging,
   move: moving,
   share: shareAction,

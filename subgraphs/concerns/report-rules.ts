@@ -1,9 +1,14 @@
-/** What a report has to keep beside the rules on its fields: bodies, professions, themes and standards that exist. */
+/** What a report and an amendment have to keep beside the rules on their fields: bodies and codes that exist. */
 import type { EntityManager } from "typeorm";
 import type { UserError } from "../user-error.js";
 import { themes } from "./concern-references.js";
 import type { ReportConcernInput } from "./concern-inputs.js";
-import { knownProfessions, organisationsByCode, standardsInForce } from "./published-directory.js";
+import {
+  knownProfessions,
+  organisationsByCode,
+  standardsInForce,
+  type PublishedOrganisation,
+} from "./published-directory.js";
 import { refusals } from "./refusals.js";
 
 /** Kinds of organisation at which learners work. */
@@ -14,17 +19,36 @@ export async function reportProblems(
   input: ReportConcernInput,
   today: string,
 ): Promise<UserError[]> {
-  const on = input.identifiedOn ?? today;
-  const problems = [
+  const { provider } = input;
+  const found = (await organisationsByCode(manager, [provider])).get(provider);
+  return [
     ...identityProblems(input),
-    ...(on > today ? [refusals.identifiedLater] : []),
-    ...(input.themes.every((code) => themes().some((theme) => theme.code === code)) ? [] : [refusals.unknownTheme]),
-    ...(await placeProblems(manager, input)),
+    ...(isOpenProvider(found) ? [] : [refusals.unknownProvider]),
+    ...(await factProblems(manager, input, { provider, noticedOn: input.identifiedOn ?? today, today })),
   ];
-  const professions = await knownProfessions(manager, input.professions);
-  if (!input.professions.every((code) => professions.has(code))) problems.push(refusals.unknownProfession);
-  const standards = await standardsInForce(manager, input.standards, on);
-  if (!input.standards.every((id) => standards.has(id))) problems.push(refusals.standardNotInForce);
+}
+
+/** Facts that are told; of those that are not, nothing is asked. */
+export interface ToldFacts {
+  readonly site?: string | null;
+  readonly educationProvider?: string | null;
+  readonly professions?: readonly string[];
+  readonly themes?: readonly string[];
+  readonly standards?: readonly string[];
+}
+
+export async function factProblems(
+  manager: EntityManager,
+  { professions = [], themes: told = [], standards = [], ...places }: ToldFacts,
+  { provider, noticedOn, today }: { readonly provider: string; readonly noticedOn: string; readonly today: string },
+): Promise<UserError[]> {
+  const problems = noticedOn > today ? [refusals.identifiedLater] : [];
+  if (!told.every((code) => themes().some((theme) => theme.code === code))) problems.push(refusals.unknownTheme);
+  problems.push(...(await placeProblems(manager, provider, places)));
+  const known = await knownProfessions(manager, professions);
+  if (!professions.every((code) => known.has(code))) problems.push(refusals.unknownProfession);
+  const inForce = await standardsInForce(manager, standards, noticedOn);
+  if (!standards.every((id) => inForce.has(id))) problems.push(refusals.standardNotInForce);
   return problems;
 }
 
@@ -36,23 +60,20 @@ function identityProblems({ reporter: { identityMode, name, contact, coarseRole 
   return isTold(name) || isTold(contact) ? [] : [refusals.identityMissing];
 }
 
+function isOpenProvider(organisation: PublishedOrganisation | undefined): boolean {
+  return organisation !== undefined && organisation.open && providerKinds.includes(organisation.kind);
+}
+
 async function placeProblems(
   manager: EntityManager,
-  { provider, site, educationProvider }: ReportConcernInput,
+  provider: string,
+  { site = null, educationProvider = null }: Pick<ToldFacts, "site" | "educationProvider">,
 ): Promise<UserError[]> {
-  const codes = [provider, site, educationProvider].filter((code) => code !== undefined && code !== null);
+  const codes = [site, educationProvider].filter((code) => code !== null);
   const directory = await organisationsByCode(manager, codes);
-  const found = directory.get(provider);
   const problems: UserError[] = [];
-  if (found === undefined || !found.open || !providerKinds.includes(found.kind))
-    problems.push(refusals.unknownProvider);
-  if (site !== undefined && site !== null && directory.get(site)?.parent !== provider)
-    problems.push(refusals.unknownSite);
-  if (
-    educationProvider !== undefined &&
-    educationProvider !== null &&
-    directory.get(educationProvider)?.kind !== "EDUCATION_PROVIDER"
-  )
+  if (site !== null && directory.get(site)?.parent !== provider) problems.push(refusals.unknownSite);
+  if (educationProvider !== null && directory.get(educationProvider)?.kind !== "EDUCATION_PROVIDER")
     problems.push(refusals.unknownEducationProvider);
   return problems;
 }

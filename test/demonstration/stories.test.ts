@@ -32,7 +32,7 @@ async function found(name: string, lists: string): Promise<Readonly<Record<strin
 
 describe("the stories of the demonstration", () => {
   it("leave the regional team something of each kind to look at", async () => {
-    const lists = "actions { id } evidence { id } shares { id } removals { id } panels { id } mergedFrom { id }";
+    const lists = "actions { id } evidence { id } shares { id } removals { id } panels { id } mergedFrom { id } providerHistory { from }";
     expect(await found("midlands-lead", lists)).toEqual({
       actions: 3,
       evidence: 2,
@@ -40,6 +40,7 @@ describe("the stories of the demonstration", () => {
       removals: 2,
       panels: 2,
       mergedFrom: 1,
+      providerHistory: 1,
     });
     const kept = "reveals { id } detriments { id } emergencyAccess { id }";
     expect(await found("midlands-caseholder", kept)).toEqual({ reveals: 2, detriments: 1, emergencyAccess: 1 });

@@ -84,6 +84,7 @@ export const readyCasework: ReadyCommands = {
     ...toHcpc,
   })),
   ...on("withdrawShare", handlersAndExecutives, "DONE", shared),
+  ...on("amendConcern", handlers, "DONE"),
   ...on("mergeConcern", handlers, "DONE", async (hub) => ({ id: await accepted(hub), into: await theConcern(hub) })),
   ...on("moveConcern", handlers, "DONE", async (hub) => ({ id: await leftBehind(hub), to: itsSuccessor })),
   moveConcernsOfProvider: {

@@ -32,7 +32,8 @@ async function found(name: string, lists: string): Promise<Readonly<Record<strin
 
 describe("the stories of the demonstration", () => {
   it("leave the regional team something of each kind to look at", async () => {
-    const lists = "actions { id } evidence { id } shares { id } removals { id } panels { id } mergedFrom { id } providerHistory { from }";
+    const lists =
+      "actions { id } evidence { id } shares { id } removals { id } panels { id } mergedFrom { id } providerHistory { from }";
     expect(await found("midlands-lead", lists)).toEqual({
       actions: 3,
       evidence: 2,

@@ -92,6 +92,18 @@ describe("facts that are set right", () => {
     expect(await read(university, survivor)).toEqual(await read(university, amended));
   });
 
+  it("are in the audit, and no others", async () => {
+    const id = await aConcern();
+    await amend(id, { themes: ["INDUCTION"], department: "Acute medicine", immediateRisk: true });
+    const log = "query($id: ID!) { accessLog(filter: { concern: $id }) { nodes { operation outcome fields } } }";
+    const { data } = await hub.as(people.anAuditor).for(log, { id });
+    const { nodes } = data?.["accessLog"] as unknown as { nodes: { outcome: string; fields: string[] }[] };
+    expect(nodes.find(({ outcome }) => outcome === "CHANGED")?.fields).toEqual([
+      "Concern.immediateRisk",
+      "Concern.themes",
+    ]);
+  });
+
   it("open nothing that was written", async () => {
     const id = await reported(hub, university);
     await amend(id, { department: "Elderly medicine" });

@@ -17,6 +17,8 @@ export interface Disclosure {
   readonly redacted: readonly string[];
   /** By which filters and orders a list, a count or a figure among the fields was chosen. Absent: by none. */
   readonly chosenBy?: readonly Condition[];
+  /** Ids of the agreements under which some of the fields were given. Absent: under none. */
+  readonly agreements?: readonly string[];
 }
 
 interface Touched {
@@ -25,12 +27,19 @@ interface Touched {
   readonly fields: Set<string>;
   readonly redacted: Set<string>;
   readonly chosenBy: Map<string, Condition>;
+  readonly agreements: Set<string>;
 }
 
 type Identified = Pick<StandingRecord, "id">;
 
 export interface DisclosureLog {
-  disclose(record: Identified, type: string, field: string, chosenBy?: readonly Condition[]): void;
+  disclose(
+    record: Identified,
+    type: string,
+    field: string,
+    chosenBy?: readonly Condition[],
+    agreements?: readonly string[],
+  ): void;
   /** A record was shown to be there. */
   show(record: Identified, type: string): void;
   /** A field was given of something that has no key. */
@@ -52,8 +61,12 @@ export function createDisclosureLog(): DisclosureLog {
 
   const touch = (type: string, id: string | null): Touched => {
     const key = [type, id].join(" ");
-    const entry = touched.get(key) ?? { type, id, fields: new Set(), redacted: new Set(), chosenBy: new Map() };
-    touched.set(key, entry);
+    let entry = touched.get(key);
+    if (entry === undefined) {
+      const [fields, redacted, agreements] = [new Set<string>(), new Set<string>(), new Set<string>()];
+      entry = { type, id, fields, redacted, chosenBy: new Map(), agreements };
+      touched.set(key, entry);
+    }
     return entry;
   };
   // The row is looked up first: it is the same object for all fields of a record, and spares building the key.
@@ -71,8 +84,10 @@ export function createDisclosureLog(): DisclosureLog {
   };
 
   return {
-    disclose: (record, type, field, chosenBy) => {
-      give(touchRow(record, type), field, chosenBy);
+    disclose: (record, type, field, chosenBy, agreements = []) => {
+      const entry = touchRow(record, type);
+      give(entry, field, chosenBy);
+      for (const agreement of agreements) entry.agreements.add(agreement);
     },
     show: (record, type) => {
       touchRow(record, type);
@@ -106,8 +121,9 @@ function byKey([one]: readonly [string, unknown], [other]: readonly [string, unk
 /** One line for all records alike: a page of a hundred concerns is one line with a hundred ids. */
 function groupAlike(touched: Iterable<Touched>): Disclosure[] {
   const groups = new Map<string, Disclosure & { readonly ids: string[] }>();
-  for (const { type, id, fields, redacted, chosenBy } of touched) {
-    const line = { type, fields: [...fields].sort(), redacted: [...redacted].sort(), ...inOrder(chosenBy) };
+  for (const { type, id, fields, redacted, chosenBy, agreements } of touched) {
+    const given = agreements.size === 0 ? {} : { agreements: [...agreements].sort() };
+    const line = { type, fields: [...fields].sort(), redacted: [...redacted].sort(), ...inOrder(chosenBy), ...given };
     const key = JSON.stringify(line);
     const group = groups.get(key) ?? { ...line, ids: [] };
     if (id !== null) group.ids.push(id);

@@ -51,7 +51,7 @@ function guardField(
       disclosures.redact(source, type, name, compartment, standing.reasonFor(compartment));
       return null;
     }
-    disclosures.disclose(source, type, name, conditions?.(args));
+    disclosures.disclose(source, type, name, conditions?.(args), standing.agreements.get(compartment));
     return resolve(source, args, readingOf(source, context), info);
   };
 }

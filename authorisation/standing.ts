@@ -11,6 +11,8 @@ import { mayHold, unlocksOf, unlocksUnder, type Unlocks } from "./unlocks.js";
 export interface Standing {
   readonly relations: readonly Relation[];
   readonly readable: ReadonlySet<Compartment>;
+  /** Of the compartments that no relation opens by itself: ids of the agreements that do. */
+  readonly agreements: ReadonlyMap<Compartment, readonly string[]>;
   reasonFor(compartment: Compartment): RedactionReason;
   /** Where a record was read otherwise than the rest of its request: what hangs on it is read in the same way. */
   readonly readIn?: object;
@@ -33,10 +35,13 @@ export function hasStanding(value: unknown): value is StandingRecord {
   return typeof value === "object" && value !== null && standingKey in value;
 }
 
+/** A class that an agreement opens on a row, and the id of the agreement. */
+export type AgreedClass = `${DataClass} ${string}`;
+
 /** What a row says of the caller's organisation: its relations, and what is opened under a condition. */
 export interface RowStanding {
   readonly relations: readonly Relation[];
-  readonly byAgreement?: readonly DataClass[] | null;
+  readonly byAgreement?: readonly AgreedClass[] | null;
   /** A share opens of a class what its sharer reads of it. */
   readonly byShare?: readonly Compartment[] | null;
   readonly byGlass?: readonly DataClass[] | null;
@@ -54,13 +59,23 @@ export function createStandings(caller: Caller): (row: RowStanding) => Standing 
   const byOwner = unlocksUnder(caller, "owner");
   const standings = new Map<string, Standing>();
 
+  const isHeld = (row: RowStanding, compartment: Compartment, unlocks: Unlocks): boolean =>
+    unlocks[compartment].some((relation) => row.relations.includes(relation));
+
+  const agreementsOn = (row: RowStanding, compartment: Compartment): readonly string[] => {
+    if (!isHeld(row, compartment, byAgreement)) return [];
+    const agreed = (row.byAgreement ?? []).map((each) => each.split(" "));
+    return agreed.flatMap(([dataClass, id]) =>
+      dataClass === dataClassOf(compartment) && id !== undefined ? [id] : [],
+    );
+  };
+
   const isReadable = (row: RowStanding, compartment: Compartment): boolean => {
-    const holds = (unlocks: Unlocks): boolean =>
-      unlocks[compartment].some((relation) => row.relations.includes(relation));
+    const holds = (unlocks: Unlocks): boolean => isHeld(row, compartment, unlocks);
     const dataClass = dataClassOf(compartment);
     return (
       holds(always) ||
-      (row.byAgreement?.includes(dataClass) === true && holds(byAgreement)) ||
+      agreementsOn(row, compartment).length > 0 ||
       (row.byShare?.includes(compartment) === true && holds(byShare)) ||
       (row.byGlass?.includes(dataClass) === true && holds(byGlass)) ||
       (row.byOwner?.includes(dataClass) === true && holds(byOwner)) ||
@@ -76,6 +91,12 @@ export function createStandings(caller: Caller): (row: RowStanding) => Standing 
       standing = {
         relations: row.relations,
         readable: new Set(compartments.filter((compartment) => isReadable(row, compartment))),
+        agreements: new Map(
+          compartments
+            .filter((compartment) => !isHeld(row, compartment, always))
+            .map((compartment) => [compartment, agreementsOn(row, compartment)] as const)
+            .filter(([, ids]) => ids.length > 0),
+        ),
         reasonFor: (compartment) => redactionReason(caller, compartment, row.relations),
       };
       standings.set(key, standing);

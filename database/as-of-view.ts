@@ -5,7 +5,15 @@
  */
 import { goingWithThePlace, providing } from "../authorisation/relation.js";
 import { statesBeforeAcceptance } from "../authorisation/relations-of.js";
-import { classesUnder, maskedViewSql, standsOn, today, type AccessIndex, type MaskedView } from "./masked-view.js";
+import {
+  agreementsNamed,
+  classesUnder,
+  maskedViewSql,
+  standsOn,
+  today,
+  type AccessIndex,
+  type MaskedView,
+} from "./masked-view.js";
 
 export const asOfSetting = "hub.as_of";
 
@@ -110,19 +118,18 @@ const offered: ReadonlySet<string> = new Set([
 
 /** An emergency is of the present, and so is who spoke up. */
 function indexThen(audience: string): AccessIndex {
-  const { share, agreement, owner } = classesUnder(audience, {
-    share: wasRecorded("s"),
-    agreement: `exists (select from organisations.published_agreement_start f
+  const wasInForce = `exists (select from organisations.published_agreement_start f
           where f.agreement = g.id and f.starts < ${endOfDay})
         and (g.professions is null or g.professions && a.professions)
-        and (g.regions is null or a.region = any(g.regions))`,
-  });
+        and (g.regions is null or a.region = any(g.regions))`;
+  const { share, agreement, owner } = classesUnder(audience, { share: wasRecorded("s"), agreement: wasInForce });
   return {
     table: "concerns.concern_access",
     key: "concern",
     relations: "a.relations",
     isShown: "true",
     classesUnder: { share, agreement, owner },
+    agreementsNamed: agreementsNamed(wasInForce),
     isRevealed: "false",
   };
 }

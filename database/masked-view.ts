@@ -113,16 +113,25 @@ export const classesUnder = (
       select unnest(s.compartments) from concerns.concern_share s
       where s.concern = a.concern and s.organisation = a.organisation
         and s.withdrawn_on is null and s.until >= ${today} and ${further.share}) end`,
-  agreement: `case when 'REMIT' = any(a.relations) then array(
-      select unnest(g.classes) from organisations.published_agreement g join concerns.concern k on k.key = a.concern
+  agreement: overAgreements("unnest(g.classes)", further.agreement),
+  glass: classesByGlass,
+  owner: `case when ${audience} then array[${ownedClasses.map((each) => `'${each}'`).join()}] end`,
+});
+
+/** Of the agreements in force that cover a row, whose receiver reads it in its remit. */
+function overAgreements(selected: string, further: string): string {
+  return `case when 'REMIT' = any(a.relations) then array(
+      select ${selected} from organisations.published_agreement g join concerns.concern k on k.key = a.concern
       where g.receiver = a.organisation
         and (select current_setting('${purposeSetting}', true)) = any(g.purposes)
         and g.valid_from <= now() and now() < g.valid_until
         and (g.professions is null or g.professions && k.professions)
-        and (g.regions is null or k.region = any(g.regions)) and ${further.agreement}) end`,
-  glass: classesByGlass,
-  owner: `case when ${audience} then array[${ownedClasses.map((each) => `'${each}'`).join()}] end`,
-});
+        and (g.regions is null or k.region = any(g.regions)) and ${further}) end`;
+}
+
+/** Each class that an agreement opens, with the agreement's id: what comes with a row, so that the audit can name it. */
+export const agreementsNamed = (further = "true"): string =>
+  overAgreements("unnest(g.classes) || ' ' || g.id", further);
 
 /** Rows that say who may know of records: those of concerns, and those of review panels. */
 export interface AccessIndex {
@@ -132,6 +141,8 @@ export interface AccessIndex {
   readonly relations: string;
   readonly isShown: string;
   readonly classesUnder: Readonly<Partial<Record<RecordCondition, string>>>;
+  /** None where records are opened by no agreement. */
+  readonly agreementsNamed?: string;
   /** Whether the caller may have the identity of who spoke up. */
   readonly isRevealed: string;
 }
@@ -143,6 +154,7 @@ const indexOfConcerns = (audience = "false"): AccessIndex => ({
   relations: liveRelations,
   isShown: isLive,
   classesUnder: classesUnder(audience),
+  agreementsNamed: agreementsNamed(),
   isRevealed,
 });
 const concernIndex = indexOfConcerns();
@@ -163,10 +175,11 @@ export function maskedViewSql(
   view: MaskedView,
   index: AccessIndex = view.panelKey === undefined ? indexOfConcerns(view.audience) : panelIndex,
 ): string {
+  const comesWithIt = { ...index.classesUnder, agreement: index.agreementsNamed };
   const fixed = [
     `  a.${index.key} as key`,
     `  ${index.relations} as relations`,
-    ...recordConditions.map((condition) => `  ${index.classesUnder[condition] ?? "null::text[]"} as by_${condition}`),
+    ...recordConditions.map((condition) => `  ${comesWithIt[condition] ?? "null::text[]"} as by_${condition}`),
     "  r.id",
   ];
   const columns = view.columns.map((column) => `  ${maskedExpression(column, index)} as ${column.name}`);

@@ -48,7 +48,12 @@ export function standingAt<Fields extends object>(
   readable: readonly Compartment[],
   fields: Fields,
 ): Fields & StandingRecord {
-  const standing = { relations: [], readable: new Set(readable), reasonFor: () => "RELATION" as const };
+  const standing = {
+    relations: [],
+    readable: new Set(readable),
+    agreements: new Map(),
+    reasonFor: () => "RELATION" as const,
+  };
   // Fields may be getters: they are to be kept as they are, not read.
   return Object.defineProperties({ id, [standingKey]: standing }, Object.getOwnPropertyDescriptors(fields)) as Fields &
     StandingRecord;

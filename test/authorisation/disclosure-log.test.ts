@@ -3,7 +3,10 @@ import { createDisclosureLog } from "../../authorisation/disclosure-log.js";
 import { standingKey, type StandingRecord } from "../../authorisation/standing.js";
 
 function record(id: string): StandingRecord {
-  return { id, [standingKey]: { relations: [], readable: new Set(), reasonFor: () => "RELATION" } };
+  return {
+    id,
+    [standingKey]: { relations: [], readable: new Set(), agreements: new Map(), reasonFor: () => "RELATION" },
+  };
 }
 
 it("a request that touched nothing discloses and redacts nothing", () => {
@@ -13,6 +16,24 @@ it("a request that touched nothing discloses and redacts nothing", () => {
 });
 
 describe("disclosures", () => {
+  it("name the agreements under which something was given, in one order, of those records alone", () => {
+    const log = createDisclosureLog();
+    const [agreed, other] = [record("a"), record("b")];
+    log.disclose(agreed, "Concern", "narrative", [], ["a2", "a1"]);
+    log.disclose(agreed, "Concern", "learnersAffected", [], ["a2"]);
+    log.disclose(other, "Concern", "narrative");
+    expect(log.disclosures()).toEqual([
+      {
+        type: "Concern",
+        ids: ["a"],
+        fields: ["learnersAffected", "narrative"],
+        redacted: [],
+        agreements: ["a1", "a2"],
+      },
+      { type: "Concern", ids: ["b"], fields: ["narrative"], redacted: [] },
+    ]);
+  });
+
   it("a page of records alike is one line with all their ids", () => {
     const log = createDisclosureLog();
     for (const id of ["c", "a", "b"]) {

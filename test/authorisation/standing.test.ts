@@ -50,7 +50,7 @@ describe("createStandings", () => {
 
   it("reads what an agreement or a share in force opens, and only through the relation that asks for it", () => {
     const standingOf = createStandings(regulator);
-    expect(standingOf({ relations: ["REMIT"], byAgreement: ["NARRATIVE"] }).readable.has("NARRATIVE")).toBe(true);
+    expect(standingOf({ relations: ["REMIT"], byAgreement: ["NARRATIVE a1"] }).readable.has("NARRATIVE")).toBe(true);
     expect(standingOf({ relations: ["REMIT"], byShare: ["NARRATIVE"] }).readable.has("NARRATIVE")).toBe(false);
     expect(standingOf({ relations: ["SHARED"], byShare: ["NARRATIVE"] }).readable.has("NARRATIVE")).toBe(true);
     expect(standingOf({ relations: ["SHARED"], byShare: ["MANAGEMENT"] }).readable.has("MANAGEMENT:internal")).toBe(
@@ -103,12 +103,12 @@ describe("createStandings", () => {
   });
 
   it("reads by an agreement nothing on a concern that was shared and is beyond its remit", () => {
-    const byAgreement = ["NARRATIVE"] as const;
+    const byAgreement = ["NARRATIVE a1"] as const;
     expect(createStandings(regulator)({ relations: ["SHARED"], byAgreement }).readable.has("NARRATIVE")).toBe(false);
   });
 
   it.each([
-    ["an agreement", "NARRATIVE", { byAgreement: ["NARRATIVE"] }],
+    ["an agreement", "NARRATIVE", { byAgreement: ["NARRATIVE a1"] }],
     ["a share", "NARRATIVE", { byShare: ["NARRATIVE"] }],
     ["an emergency", "NARRATIVE", { byGlass: ["NARRATIVE"] }],
     ["an owner", "INTELLIGENCE", { byOwner: ["INTELLIGENCE"] }],
@@ -126,9 +126,20 @@ describe("createStandings", () => {
     }
   });
 
+  it("names the agreements that open what no relation opens by itself, and no others", () => {
+    const byAgreement = ["NARRATIVE a1", "LEARNERS a2", "NARRATIVE a3", "OPERATIONAL a4"] as const;
+    const under = (relations: RowStanding["relations"]) =>
+      createStandings(regulator)({ relations, byAgreement }).agreements;
+    expect(under(["REMIT"]).get("NARRATIVE")).toEqual(["a1", "a3"]);
+    expect(under(["REMIT"]).get("LEARNERS")).toEqual(["a2"]);
+    expect(under(["REMIT"]).has("OPERATIONAL")).toBe(false);
+    expect(under(["REMIT", "REPORTED_BY"]).has("NARRATIVE")).toBe(false);
+    expect([...under(["SHARED"])]).toEqual([]);
+  });
+
   it("takes what one condition opens for nothing that another one opens", () => {
     const caller = { ...regulator, purpose: "BREAK_GLASS" } as const;
-    const rows = [{ byAgreement: ["NARRATIVE"] }, { byShare: ["NARRATIVE"] }, { byGlass: ["NARRATIVE"] }] as const;
+    const rows = [{ byAgreement: ["NARRATIVE a1"] }, { byShare: ["NARRATIVE"] }, { byGlass: ["NARRATIVE"] }] as const;
     const standingOf = createStandings(caller);
     const readable = rows.map((row) => standingOf({ relations: ["ICB"], ...row }).readable.has("NARRATIVE"));
     expect(readable).toEqual([false, false, true]);
@@ -140,7 +151,7 @@ describe("createStandings", () => {
 
   it("opens nothing by agreement or share to a role that may not hold it", () => {
     const standingOf = createStandings({ ...regulator, role: "MEMBER" });
-    expect(standingOf({ relations: ["REMIT"], byAgreement: ["NARRATIVE"] }).readable.has("NARRATIVE")).toBe(false);
+    expect(standingOf({ relations: ["REMIT"], byAgreement: ["NARRATIVE a1"] }).readable.has("NARRATIVE")).toBe(false);
     expect(standingOf({ relations: ["SHARED"], byShare: ["NARRATIVE"] }).readable.has("NARRATIVE")).toBe(false);
   });
 

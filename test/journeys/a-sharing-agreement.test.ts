@@ -82,6 +82,30 @@ describe("in force", () => {
   });
 });
 
+describe("what it opened", () => {
+  const log = `query($id: ID!) { accessLog(filter: { concern: $id, organisation: "GMC" }, first: 1) {
+    nodes { fields agreements } } }`;
+  async function lastEntry(): Promise<unknown> {
+    const { data } = await hub.as(people.anAuditor).for(log, { id: concern });
+    return (data?.["accessLog"] as unknown as { nodes: unknown[] }).nodes[0];
+  }
+
+  it("is named with it in the audit, and nothing else is", async () => {
+    const readOnly = (field: string) =>
+      hub.as(people.theGmc).for(`query Read($id: ID!) { concern(id: $id) { ${field} } }`, { id: concern });
+    const [first, second] = [await signed(hub), await signed(hub)];
+    await signed(hub, { dataClasses: ["LEARNERS"] });
+    await signed(hub, { regions: ["Y56"] });
+    await readOnly("narrative");
+    expect(await lastEntry()).toEqual({
+      fields: ["Concern.narrative", "Query.concern"],
+      agreements: [first, second].sort(),
+    });
+    await readOnly("title");
+    expect(await lastEntry()).toEqual({ fields: ["Concern.title", "Query.concern"], agreements: [] });
+  });
+});
+
 describe("its end", () => {
   it("comes by the clock, during a session", async () => {
     const validUntil = new Date(Date.now() + 2_500);

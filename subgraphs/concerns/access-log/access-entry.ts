@@ -60,6 +60,11 @@ export class AccessEntry {
   @Classified(() => [String], "AUDIT:people", { description: "Names of the fields that were asked for and withheld." })
   redacted!: readonly string[] | null;
 
+  @Classified(() => [ID], "AUDIT:people", {
+    description: "Ids of the sharing agreements under which some of the fields were given; where there is none, none.",
+  })
+  agreements!: readonly string[] | null;
+
   @Classified(() => outcomes, "AUDIT:people", { description: "What came of it." })
   outcome!: AuditOutcome | null;
 }

@@ -1,4 +1,4 @@
-/** What an entry of the audit names: a concern, and the fields of records that were given or withheld. */
+/** What an entry of the audit names: a concern, the fields of records that were given or withheld, and agreements. */
 import type { Disclosure } from "../../../authorisation/disclosure-log.js";
 
 export interface Named {
@@ -6,6 +6,8 @@ export interface Named {
   /** `Type.field`, in order, each once. */
   readonly fields: readonly string[];
   readonly redacted: readonly string[];
+  /** Ids, in order, each once. */
+  readonly agreements: readonly string[];
 }
 
 /** @param askedAbout id of the concern whose readers are asked for: of other concerns on its page nothing is named. */
@@ -21,5 +23,6 @@ export function namedIn(records: readonly Disclosure[], askedAbout: string | nul
     concern: askedAbout ?? (concerns.length === 1 ? (concerns[0] ?? null) : null),
     fields: named("fields"),
     redacted: named("redacted"),
+    agreements: [...new Set(lines.flatMap(({ agreements = [] }) => agreements))].sort(),
   };
 }

@@ -29,6 +29,7 @@ export function previewReading(
     const theirs = standings({ ...row, ...receiver });
     return {
       relations: receiver.relations,
+      agreements: own.agreements,
       readable: new Set([...theirs.readable].filter((compartment) => own.readable.has(compartment))),
       reasonFor: (compartment) => (theirs.readable.has(compartment) ? own : theirs).reasonFor(compartment),
     };

@@ -69,12 +69,12 @@ async function* differences(person: Person, asked: readonly Question[]): AsyncGe
 }
 
 /**
- * Whoever may see a change is asked all that reads, until it is found; the others a third of it; and of what changes
+ * Whoever may see a change is asked all that reads, until it is found; the others a quarter of it; and of what changes
  * something each is asked every eighth: so that the changes together meet all of them.
  */
 function questionsAfter(change: Change, person: Person): readonly Question[] {
   const place = changes.indexOf(change);
-  const readings = isSeenBy(change, person) ? 1 : 3;
+  const readings = isSeenBy(change, person) ? 1 : 4;
   return questions.filter((question, index) => {
     const oneIn = question.changes ? 8 : readings;
     return index % oneIn === place % oneIn;
@@ -385,9 +385,9 @@ const isSeenBy = (change: Change, { role, organisation }: Person): boolean => {
   return change.seen(role, parties?.[organisation] ?? []);
 };
 
-/** Whoever may see it, and of the others one in three, each time another, since all of them would take too long. */
+/** Whoever may see it, and of the others one in four, each time another, since all of them would take too long. */
 const askersOf = (change: Change): readonly Person[] =>
-  askers.filter((person, index) => isSeenBy(change, person) || (index + changes.indexOf(change)) % 3 === 0);
+  askers.filter((person, index) => isSeenBy(change, person) || (index + changes.indexOf(change)) % 4 === 0);
 
 describe.each(changes)("where $title", (change) => {
   beforeAll(async () => {

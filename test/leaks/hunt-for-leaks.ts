@@ -124,7 +124,9 @@ async function plantAndHunt({ name, faults }: PlantedLeak): Promise<PlantedOutco
     false,
   );
   const by = /A leak: (.*), can tell two hubs apart by (.*)\./.exec(output);
-  const outcome = by === null || output.includes("The hunt is wrong") ? null : { caller: by[1] ?? "", of: by[2] ?? "" };
+  // At the beginning of a line: jest quotes the line of the test that would say so.
+  const isWrong = /^\s*The hunt is wrong/m.test(output);
+  const outcome = by === null || isWrong ? null : { caller: by[1] ?? "", of: by[2] ?? "" };
   process.stdout.write(
     `${outcome === null ? "MISSED" : "found "}  ${name}${outcome === null ? "" : `: ${outcome.caller}`}\n`,
   );

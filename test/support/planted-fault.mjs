@@ -10,10 +10,13 @@ export function plantedFaults() {
   return [JSON.parse(process.env["HUB_PLANTED_FAULT"] || "[]")].flat();
 }
 
+const faultsIn = (file) => plantedFaults().filter((fault) => relative(process.cwd(), file) === fault.file);
+
+export const isPlanted = (file) => faultsIn(file).length > 0;
+
 /** The text of the file with the faults in it that belong there. */
 export function planted(source, file) {
-  const faults = plantedFaults();
-  return faults.filter((fault) => relative(process.cwd(), file) === fault.file).reduce(plantedIn, source);
+  return faultsIn(file).reduce(plantedIn, source);
 }
 
 function plantedIn(source, { file, find, put, at }) {

@@ -35,6 +35,10 @@ describe("dataClassOf", () => {
   });
 });
 
+it("the public graph has nine classes: one that is open to every caller, and the eight that compartments are of", () => {
+  expect(dataClasses).toEqual(["PUBLIC", ...new Set(compartments.map(dataClassOf))]);
+});
+
 it("no compartment is of a class that the public graph does not have", () => {
   for (const compartment of compartments) expect(dataClasses).toContain(dataClassOf(compartment));
 });

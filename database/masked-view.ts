@@ -140,7 +140,8 @@ export interface AccessIndex {
   /** SQL over `a`, a row of the index. */
   readonly relations: string;
   readonly isShown: string;
-  readonly classesUnder: Readonly<Partial<Record<RecordCondition, string>>>;
+  /** None where nothing is opened under a condition. */
+  readonly classesUnder?: Readonly<Partial<Record<RecordCondition, string>>>;
   /** None where records are opened by no agreement. */
   readonly agreementsNamed?: string;
   /** Whether the caller may have the identity of who spoke up. */
@@ -165,7 +166,6 @@ const panelIndex: AccessIndex = {
   key: "panel",
   relations: "a.relations",
   isShown: holds("DELIBERATION:invitation", "always", "a.relations"),
-  classesUnder: {},
   isRevealed: "false",
 };
 
@@ -215,7 +215,7 @@ export function isUnlocked(
 ): string {
   if (compartment === "IDENTITY") return isRevealed;
   const conditional = conditionsOf(compartment).flatMap((condition) => {
-    const classes = classesUnder[condition];
+    const classes = classesUnder?.[condition];
     const opened = condition === "share" ? compartment : dataClassOf(compartment);
     return classes === undefined
       ? []

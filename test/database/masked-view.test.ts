@@ -8,7 +8,15 @@ import type { Caller } from "../../authorisation/caller.js";
 import { existence } from "../../authorisation/data-class.js";
 import { callerSettings } from "../../database/caller-transaction.js";
 import { openReveal } from "../../database/held-by-a-person.js";
-import { knowsOf, maskedViewSql, unlockSetting, type MaskedView } from "../../database/masked-view.js";
+import {
+  agreementsNamed,
+  classesUnder,
+  knowsOf,
+  maskedViewSql,
+  unlockSetting,
+  type AccessIndex,
+  type MaskedView,
+} from "../../database/masked-view.js";
 import { createTestDatabase, type TestDatabase } from "../support/database.js";
 
 let database: TestDatabase;
@@ -93,16 +101,21 @@ interface Arranged {
   /** SQL, in the order in which it runs. */
   readonly facts?: readonly string[];
   readonly more?: Partial<Omit<MaskedView, "concernKey" | "panelKey">>;
+  /** Where it is not that of concerns as they are now. */
+  readonly index?: AccessIndex;
   /** A day other than today, and none. */
   readonly day?: string;
 }
 
 /** What the caller is shown of the concern for doctors, all of it at one instant. */
-async function shown(what: string, { caller, facts = [], more = {}, day = today }: Arranged): Promise<unknown[]> {
+async function shown(
+  what: string,
+  { caller, facts = [], more = {}, index, day = today }: Arranged,
+): Promise<unknown[]> {
   await admin.query("begin");
   try {
     for (const fact of facts) await admin.query(fact);
-    await admin.query(maskedViewSql({ ...view, ...more }));
+    await admin.query(maskedViewSql({ ...view, ...more }, index));
     for (const [name, value] of callerSettings(caller, day))
       await admin.query("select set_config($1, $2, true)", [name, value]);
     const { rows } = await admin.query<{ shown: unknown }>(
@@ -115,6 +128,17 @@ async function shown(what: string, { caller, facts = [], more = {}, day = today 
 }
 
 const narrative = "narrative is not null";
+
+/** Of the index of concerns, where something else has to be so besides. */
+const besides = (further: { readonly share: string; readonly agreement: string }): AccessIndex => ({
+  table: "concerns.concern_access",
+  key: "concern",
+  relations: "a.relations",
+  isShown: "true",
+  classesUnder: classesUnder("false", further),
+  agreementsNamed: agreementsNamed(further.agreement),
+  isRevealed: "false",
+});
 
 /** A row with some of its values, as SQL, changed. */
 function inserted(table: string, values: Readonly<Record<string, string>>): string {
@@ -180,6 +204,20 @@ describe("an agreement opens what is in its scope", () => {
     expect(await shown(condition, { facts: [agreement({})], caller: gmc })).toEqual([true]);
   });
 
+  it("by the facts of the concern that is read, not of another one", async () => {
+    const otherwise = `update concerns.concern set professions = '{MIDWIFE}', region = 'Y61' where key = ${another}`;
+    expect(await shown(narrative, { facts: [agreement({}), otherwise], caller: gmc })).toEqual([true]);
+  });
+
+  it.each([
+    ["something else that has to be so is so", "g.receiver = 'GMC'", true],
+    ["and not where it is not", "g.receiver = 'CQC'", false],
+  ])("where %s", async (_title, further, expected) => {
+    const asked = { facts: [agreement({})], caller: gmc, index: besides({ share: "true", agreement: further }) };
+    expect(await shown(narrative, asked)).toEqual([expected]);
+    expect(await shown("cardinality(by_agreement) = 1", asked)).toEqual([expected]);
+  });
+
   function beginningBefore(end: string): Readonly<Record<string, string>> {
     return { valid_from: "now() - interval '1 day'", valid_until: end };
   }
@@ -210,6 +248,23 @@ describe("a share opens what it names", () => {
   ])("%s", async (_title, more, expected) => {
     const facts = ["delete from concerns.concern_share", share(more), held("GMC", "SHARED")];
     expect(await shown(narrative, { facts, caller: gmc })).toEqual([expected]);
+  });
+
+  it.each(["by_share = '{NARRATIVE}'", "by_agreement is null", "by_glass is null", "by_owner is null"])(
+    "and says so on the row, for no condition but that: %s",
+    async (condition) => {
+      const facts = ["delete from concerns.concern_share", share({}), held("GMC", "SHARED")];
+      expect(await shown(condition, { facts, caller: gmc })).toEqual([true]);
+    },
+  );
+
+  it.each([
+    ["something else that has to be so is so", "s.shared_by = 'Y60'", true],
+    ["and not where it is not", "s.shared_by = 'Y61'", false],
+  ])("where %s", async (_title, further, expected) => {
+    const facts = ["delete from concerns.concern_share", share({}), held("GMC", "SHARED")];
+    const index = besides({ share: further, agreement: "true" });
+    expect(await shown(narrative, { facts, caller: gmc, index })).toEqual([expected]);
   });
 
   it("through the share and through nothing else", async () => {
@@ -248,6 +303,11 @@ describe("a glass that is broken opens the concern", () => {
     expect(await shown(narrative, { facts: [glass(more)], caller: inAnEmergency })).toEqual([expected]);
   });
 
+  it("and says so on the row", async () => {
+    const opened = "by_glass = '{NARRATIVE,LEARNERS}' and by_share is null and by_owner is null";
+    expect(await shown(opened, { facts: [glass({})], caller: inAnEmergency })).toEqual([true]);
+  });
+
   it("for an emergency, and for no other purpose", async () => {
     const caller: Caller = { ...gmc, purpose: "REGULATION" };
     expect(await shown(narrative, { facts: [glass({})], caller })).toEqual([false]);
@@ -263,6 +323,15 @@ describe("a glass that is broken opens the concern", () => {
     const facts = [glass({}), held("GMC", relations)];
     expect(await shown(narrative, { facts, caller: inAnEmergency })).toEqual([expected]);
   });
+});
+
+it.each([
+  ["lets it be read", "true", "{INTELLIGENCE}"],
+  ["does not", "false", null],
+])("an owner who %s opens what is its own, and says so on the row", async (_title, audience, opened) => {
+  const asked = { caller: gmc, more: { audience } };
+  expect(await shown("by_owner::text", asked)).toEqual([opened]);
+  expect(await shown("contribution", asked)).toEqual([opened === null ? null : "Nights"]);
 });
 
 describe("who spoke up is open", () => {
@@ -343,6 +412,10 @@ it.each([
   ["NARRATIVE:released", "share", "hub.unlocks_narrative_released_by_share"],
 ] as const)("what opens %s (%s) is in a setting that views of migrations may name", (compartment, condition, name) => {
   expect(unlockSetting(compartment, condition)).toBe(name);
+});
+
+it("a row names its record", async () => {
+  expect(await shown(`id = (select id from concerns.concern where key = ${doctors})`, { caller: gmc })).toEqual([true]);
 });
 
 describe("a row is shown", () => {

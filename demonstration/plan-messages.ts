@@ -24,7 +24,9 @@ const daysUnread = 14;
 
 export function messagesOf(made: DemonstrationConcern, known: readonly Known[], lastDay: string): Stored<MessageRow>[] {
   const { concern } = made;
-  const random = createRandom(messageStream, Number(BigInt(concern.key) & 0x7fff_ffffn));
+  // By the whole key: of a million concerns hundreds have a half of it in common with another.
+  const key = BigInt(concern.key);
+  const random = createRandom(messageStream, Number(key >> 32n), Number(key & 0xffff_ffffn));
   const related = new Map(known.map(({ organisation, relations }) => [organisation, new Set(relations)]));
   const link = { type: "Concern", id: concern.id } as const;
   return toldOf(made)

@@ -39,3 +39,16 @@ it("nobody is told who may not know of the concern, and no regulator of a requir
   const told = await messages();
   expect(told.filter(({ kind, organisation }) => kind === "REQUIREMENT_ISSUED" && organisation === "GMC")).toEqual([]);
 });
+
+it.each([
+  ["begin", 1n << 40n],
+  ["end", 1n],
+])("of concerns whose keys %s otherwise, as some of a million do, no two messages are one", async (_where, apart) => {
+  const [made] = (await messages()).map(({ of }) => of);
+  if (made === undefined) throw new Error("There is no message");
+  const alike = { ...made, concern: { ...made.concern, key: (BigInt(made.concern.key) ^ apart).toString() } };
+  const ids = [made, alike].flatMap((each) =>
+    messagesOf(each, known(each.concern), demonstrationLastDay).map(({ id }) => id),
+  );
+  expect(new Set(ids).size).toBe(ids.length);
+});

@@ -70,14 +70,15 @@ async function* differences(person: Person, asked: readonly Question[]): AsyncGe
 
 /**
  * Whoever may see a change is asked all that reads, until it is found; the others a quarter of it; and of what changes
- * something each is asked every eighth: so that the changes together meet all of them.
+ * something each is asked every eighth: so that each person meets all of them over the changes.
  */
 function questionsAfter(change: Change, person: Person): readonly Question[] {
   const place = changes.indexOf(change);
   const readings = isSeenBy(change, person) ? 1 : 4;
   return questions.filter((question, index) => {
     const oneIn = question.changes ? 8 : readings;
-    return index % oneIn === place % oneIn;
+    // Another part of them with each change that the same person is asked about.
+    return index % oneIn === Math.floor(place / 4) % oneIn;
   });
 }
 

@@ -126,7 +126,10 @@ export async function roam(
   const { counterexample, numRuns } = first.failed ? first : await hunt({ seed: seed + 1, ...time });
   const [session] = counterexample ?? [];
   const difference = session && (await played(twins, session));
-  return { sessions: first.numRuns + numRuns, leak: session && difference && { session, difference } };
+  return {
+    sessions: numRuns + (first.failed ? 0 : first.numRuns),
+    leak: session && difference && { session, difference },
+  };
 }
 
 /** The least of what differs and of what is asked that still tells, as far as the time goes. */

@@ -49,6 +49,15 @@ function aboutConcern(id: string): Operation[] {
     },
     {
       ...reading(
+        `who looked at ${id}`,
+        `query($id: ID!) { concern(id: $id) { accessLog(first: 50) { totalCount nodes { on organisation { code } role } } } }`,
+        {},
+        { id },
+      ),
+      group: "readers",
+    },
+    {
+      ...reading(
         `${id} as another body would see it`,
         `query($id: ID!) { previewAccess(concern: $id, organisation: "HCPC", dataClasses: [NARRATIVE]) {
            concern { ${everyFieldOf("Concern", ["timeline"])} } userErrors { code field message } } }`,
@@ -112,6 +121,7 @@ function beside({ rows }: RecordedWorld): Operation[] {
       `{ inbox(first: 50) { ${list} nodes { id kind toldOn read reference link { type id } } }
          unread: inbox(unread: true) { totalCount } messageChannels { id kind role address }
          sharingAgreements { ${list} } viewer { organisation { code } role }
+         statistics(measure: OPEN_CONCERNS, by: [REGION, ISF_CATEGORY]) { cells { key value suppressed } }
          guardianCounts { quarter counts { element value suppressed } } statisticsSnapshots { id }
          emergingSignals { place { code } bodies } }`,
       {},

@@ -42,11 +42,16 @@ async function merged({ does }: Narrator): Promise<void> {
   await does("midlands-lead", "mergeConcern", { id, into, reason: "The same ward in the same weeks, reported twice." });
 }
 
-/** A report named one theme of two, and another one was left with a trust that is no more. */
+/** The themes of one report were others, and another one was left with a trust that is no more. */
 async function setRight({ does }: Narrator): Promise<void> {
   const told = shown({ trust: "ZZN01", profession: "PHARMACIST", review: "OVERDUE" });
   const themes = ["SUPERVISOR_TIME", "LEARNER_WELLBEING"];
-  await does("midlands-caseholder", "amendConcern", { id: told, themes, learnerSafetyRisk: true });
+  await does("midlands-caseholder", "amendConcern", {
+    id: told,
+    themes,
+    learnerSafetyRisk: true,
+    reason: "So it was told at the visit.",
+  });
   const left = shown({ trust: "ZZP01", leftBehind: true });
   const reason = "The trust became part of Quarrydown, which has the ward and its learners.";
   await does("midlands-lead", "moveConcern", { id: left, to: "ZZQ01", reason });

@@ -1,7 +1,8 @@
 /** The commands on a concern: what each changes once the lifecycle allows it. */
 import { randomUUID } from "node:crypto";
+import { appendNote } from "./append-note.js";
 import { categoryMoves, requirementKinds } from "./casework-references.js";
-import { InternalNoteRow, ProgressUpdateRow, RequirementRow } from "./concern-tables.js";
+import { ProgressUpdateRow, RequirementRow } from "./concern-tables.js";
 import { intensiveSupport } from "./concern-references.js";
 import type { ConcernChange, ConcernCommand } from "./concern-command.js";
 import type * as inputs from "./concern-inputs.js";
@@ -97,17 +98,8 @@ export const reopenConcern: ConcernCommand<inputs.ReopenConcernInput> = {
 export const addInternalNote: ConcernCommand<inputs.AddInternalNoteInput> = {
   action: "addInternalNote",
   writes: ["internalNotes"],
-  decide: async ({ manager, concern, context }, { text }) => {
-    const sequence = 1 + (await manager.countBy(InternalNoteRow, { concern: concern.key }));
-    const { role: byRole } = context.caller;
-    await manager.insert(InternalNoteRow, {
-      id: randomUUID(),
-      concern: concern.key,
-      text,
-      addedOn: context.today,
-      byRole,
-      sequence,
-    });
+  decide: async (change, { text }) => {
+    await appendNote(change, text);
     return { appended: true, happened: [{ kind: "NOTE_ADDED" }] };
   },
 };

@@ -44,7 +44,7 @@ export class ConcernMutations {
 
   @CarrierMutation(() => ConcernPayload, {
     description:
-      "NHS England sets right the facts of an open concern: what it is about, where, which standards. Who may know of it follows at once. What somebody wrote is amended by nobody.",
+      "NHS England sets right the facts of an open concern: what it is about, where, which standards. Who may know of it follows at once. A narrative is amended by nobody.",
   })
   amendConcern(
     @InputArgument(() => AmendConcernInput) input: AmendConcernInput,

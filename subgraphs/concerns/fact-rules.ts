@@ -24,7 +24,7 @@ export async function reportProblems(
   return [
     ...identityProblems(input),
     ...(isOpenProvider(found) ? [] : [refusals.unknownProvider]),
-    ...(await factProblems(manager, input, { provider, noticedOn: input.identifiedOn ?? today, today })),
+    ...(await factProblems(manager, input, { provider, noticedOn: input.identifiedOn ?? today, reportedOn: today })),
   ];
 }
 
@@ -37,12 +37,19 @@ export interface ToldFacts {
   readonly standards?: readonly string[];
 }
 
+export interface FactSetting {
+  readonly provider: string;
+  /** Standards have to be in force on it. */
+  readonly noticedOn: string;
+  readonly reportedOn: string;
+}
+
 export async function factProblems(
   manager: EntityManager,
   { professions = [], themes: told = [], standards = [], ...places }: ToldFacts,
-  { provider, noticedOn, today }: { readonly provider: string; readonly noticedOn: string; readonly today: string },
+  { provider, noticedOn, reportedOn }: FactSetting,
 ): Promise<UserError[]> {
-  const problems = noticedOn > today ? [refusals.identifiedLater] : [];
+  const problems = noticedOn > reportedOn ? [refusals.identifiedLater] : [];
   if (!told.every((code) => themes().some((theme) => theme.code === code))) problems.push(refusals.unknownTheme);
   problems.push(...(await placeProblems(manager, provider, places)));
   const known = await knownProfessions(manager, professions);
@@ -72,8 +79,9 @@ async function placeProblems(
   const codes = [site, educationProvider].filter((code) => code !== null);
   const directory = await organisationsByCode(manager, codes);
   const problems: UserError[] = [];
-  if (site !== null && directory.get(site)?.parent !== provider) problems.push(refusals.unknownSite);
-  if (educationProvider !== null && directory.get(educationProvider)?.kind !== "EDUCATION_PROVIDER")
+  const [place, university] = [directory.get(site ?? ""), directory.get(educationProvider ?? "")];
+  if (site !== null && (place?.parent !== provider || !place.open)) problems.push(refusals.unknownSite);
+  if (educationProvider !== null && (university?.kind !== "EDUCATION_PROVIDER" || !university.open))
     problems.push(refusals.unknownEducationProvider);
   return problems;
 }

@@ -42,7 +42,7 @@ export const refusals = {
   unknownProfession: userError("BAD_USER_INPUT", "must be codes of professions in the directory", "professions"),
   unknownTheme: userError("BAD_USER_INPUT", "must be codes of themes in the list", "themes"),
   standardNotInForce: userError("BAD_USER_INPUT", "must be standards in force on the day", "standards"),
-  identifiedLater: userError("BAD_USER_INPUT", "must not be in the future", "identifiedOn"),
+  identifiedLater: userError("BAD_USER_INPUT", "must not be after the report", "identifiedOn"),
   nothingToAmend: userError("BAD_USER_INPUT", "must change a fact of the concern"),
   identityOfAnonymous: userError("BAD_USER_INPUT", "must hold nothing that identifies an anonymous person", "reporter"),
   identityMissing: userError("BAD_USER_INPUT", "must hold a name or a contact", "reporter"),

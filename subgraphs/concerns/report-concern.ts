@@ -16,7 +16,7 @@ import { recordHappenings } from "./events/record-happenings.js";
 import { sealIdentity } from "./speaking-up/identity-seal.js";
 import { organisationsByCode, type PublishedOrganisation } from "./published-directory.js";
 import { refusals } from "./refusals.js";
-import { reportProblems } from "./report-rules.js";
+import { reportProblems } from "./fact-rules.js";
 
 export function reportConcern(context: SubgraphContext, input: ReportConcernInput): Promise<CommandAnswer> {
   return answerOnce(context, { ...concernMutation, name: "report", input }, async (manager) => {

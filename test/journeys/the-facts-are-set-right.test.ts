@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { act, assessed, done, reported } from "../support/casework.js";
 import { neverIssued } from "../support/mutation-inputs.js";
 import * as people from "../support/people.js";
+import { aLeadOfAnotherUniversity, atIsf3, doctors, ofWexbridge, proposed } from "../support/removal-steps.js";
 import { openTestHub, type TestHub } from "../support/test-hub.js";
 import type { Person } from "../support/test-issuer.js";
 import { allChanges } from "../support/what-changed.js";
@@ -18,9 +19,9 @@ afterAll(() => hub.close());
 /** At ISF2, so that regulators with its professions in their remit know of it. */
 const aConcern = (more = {}): Promise<string> =>
   assessed(hub, { reporter: provider, lead: region, category: "ISF2" }, more);
-const amend = (id: string, facts: object) => done(hub, region, "amendConcern", { id, ...facts });
+const amend = (id: string, facts: object) => done(hub, region, "amendConcern", { id, reason, ...facts });
 async function refusal(person: Person, input: Readonly<Record<string, unknown>>): Promise<unknown> {
-  const { userErrors } = await act(hub, person, "amendConcern", input);
+  const { userErrors } = await act(hub, person, "amendConcern", { reason, ...input });
   return userErrors.map(({ code, field }) => (field === null ? code : `${code} ${field}`)).join();
 }
 
@@ -30,6 +31,7 @@ const question = `query Read($id: ID!) { concern(id: $id) {
 async function read(person: Person, id: string): Promise<unknown> {
   return (await hub.as(person).for(question, { id })).data?.["concern"];
 }
+const reason = "The ward told us.";
 const knows = async (person: Person, id: string): Promise<boolean> => (await read(person, id)) !== null;
 
 describe("facts that are set right", () => {
@@ -37,6 +39,7 @@ describe("facts that are set right", () => {
     const id = await aConcern();
     const { concern } = await done(hub, region, "amendConcern", {
       id,
+      reason,
       title: "No induction on the ward",
       themes: ["INDUCTION"],
       standards: ["EQF-2021:3.9", "EQF-2021:3.5"],
@@ -100,8 +103,18 @@ describe("facts that are set right", () => {
     const { nodes } = data?.["accessLog"] as unknown as { nodes: { outcome: string; fields: string[] }[] };
     expect(nodes.find(({ outcome }) => outcome === "CHANGED")?.fields).toEqual([
       "Concern.immediateRisk",
+      "Concern.internalNotes",
       "Concern.themes",
     ]);
+  });
+
+  it("are amended for a reason, which NHS England alone reads", async () => {
+    const id = await aConcern();
+    await amend(id, { themes: ["INDUCTION"] });
+    const ask = "query($id: ID!) { concern(id: $id) { internalNotes } }";
+    expect((await hub.as(region).for(ask, { id })).text).toContain(reason);
+    for (const person of [provider, university, theGmc])
+      expect((await hub.as(person).for(ask, { id })).text).not.toContain(reason);
   });
 
   it("open nothing that was written", async () => {
@@ -140,10 +153,19 @@ describe("an amendment is refused", () => {
     ["to a university that is a trust", { educationProvider: "ZZN01" }, "BAD_USER_INPUT educationProvider"],
     ["to a standard that nobody set", { standards: ["EQF-2021:99.9"] }, "BAD_USER_INPUT standards"],
     ["to a day before its standards were in force", { identifiedOn: "2001-01-01" }, "BAD_USER_INPUT standards"],
-    ["to a day to come", { identifiedOn: "2999-01-01" }, "BAD_USER_INPUT identifiedOn"],
+    ["to a day after the report", { identifiedOn: "2999-01-01" }, "BAD_USER_INPUT identifiedOn"],
     ["at a version that is no more", { themes: ["INDUCTION"], expectedVersion: 1 }, "CONFLICT expectedVersion"],
   ])("%s", async (_what, facts, expected) => {
     expect(await refusal(region, { id, ...facts })).toBe(expected);
+  });
+
+  it("to another university while a removal is under way, on which that was not heard", async () => {
+    const removing = await atIsf3(hub);
+    await proposed(hub, removing, { learners: [doctors, ofWexbridge] });
+    for (const educationProvider of ["ZZFENU", null])
+      expect(await refusal(region, { id: removing, educationProvider })).toBe("CONFLICT id");
+    expect(await refusal(region, { id: removing, department: "Elderly medicine" })).toBe("");
+    expect(await knows(aLeadOfAnotherUniversity, removing)).toBe(false);
   });
 
   it("once the concern is declined", async () => {

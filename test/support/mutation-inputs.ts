@@ -36,7 +36,7 @@ export const mutationInputs: Readonly<Record<string, Readonly<Record<string, unk
   reopenConcern: { reason: "A reason." },
   addInternalNote: { text: "A note." },
   shareConcern: { organisation: "CQC", dataClasses: [], until: inThreeMonths, reason: "A reason." },
-  amendConcern: { themes: ["INDUCTION"] },
+  amendConcern: { themes: ["INDUCTION"], reason: "A reason." },
   mergeConcern: { into: neverIssued, reason: "A reason." },
   moveConcern: { to: "ZZE01", reason: "A reason." },
   withdrawShare: { shareId: neverIssued },

@@ -61,7 +61,8 @@ export class AccessEntry {
   redacted!: readonly string[] | null;
 
   @Classified(() => [ID], "AUDIT:people", {
-    description: "Ids of the sharing agreements under which some of the fields were given; where there is none, none.",
+    description:
+      "Ids of the sharing agreements that opened fields of records in the same answer; none where it took none.",
   })
   agreements!: readonly string[] | null;
 

@@ -1,23 +1,38 @@
 /** Amends the facts of a concern. Who may know of it follows in the same transaction, as its facts decide. */
+import { appendNote } from "../append-note.js";
 import type { ConcernCommand } from "../concern-command.js";
+import { factProblems } from "../fact-rules.js";
 import { refusals } from "../refusals.js";
-import { factProblems } from "../report-rules.js";
+import { isOver } from "../removals/learner-removal.js";
+import { removalStatesOf } from "../removals/removal-effect.js";
 import type { AmendConcernInput } from "./amending-inputs.js";
 import { amendableFacts, amendmentOf } from "./amendment.js";
 
 export const amendConcern: ConcernCommand<AmendConcernInput> = {
   action: "amend",
-  writes: amendableFacts,
-  decide: async ({ manager, context: { today }, concern }, input) => {
+  writes: [...amendableFacts, "internalNotes"],
+  decide: async (change, input) => {
+    const { manager, concern } = change;
     const changes = amendmentOf(concern, input);
     if (Object.keys(changes).length === 0) return { refused: refusals.nothingToAmend };
+    // Universities are heard on a removal by what they are to the concern: another one was not heard.
+    const isUnderWay = async () => (await removalStatesOf(manager, concern)).some((state) => !isOver(state));
+    if ("educationProvider" in changes && (await isUnderWay())) return { refused: refusals.REMOVAL_NOT_ENDED };
 
-    const amended = { ...concern, ...changes };
-    const noticedOn = amended.identifiedOn ?? concern.raisedOn;
+    const { identifiedOn, standards } = { ...concern, ...changes };
     // What stays was right in its day: only of standards another day may want others.
-    const told = "identifiedOn" in changes ? { ...changes, standards: amended.standards } : changes;
-    const [problem] = await factProblems(manager, told, { provider: concern.provider, noticedOn, today });
+    const told = "identifiedOn" in changes ? { ...changes, standards } : changes;
+    const [problem] = await factProblems(manager, told, {
+      provider: concern.provider,
+      noticedOn: identifiedOn ?? concern.raisedOn,
+      reportedOn: concern.raisedOn,
+    });
     if (problem !== undefined) return { refused: problem };
-    return { changes, wrote: Object.keys(changes), happened: [{ kind: "FACTS_AMENDED" }] };
+    await appendNote(change, input.reason);
+    return {
+      changes,
+      wrote: [...Object.keys(changes), "internalNotes"],
+      happened: [{ kind: "NOTE_ADDED" }, { kind: "FACTS_AMENDED" }],
+    };
   },
 };

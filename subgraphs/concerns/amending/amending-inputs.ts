@@ -12,11 +12,18 @@ const orEmpty = "Null empties it.";
 
 @Input(
   "AmendConcernInput",
-  "NHS England sets right what a report said of a concern. What is left out stays as it is, and so does what is null, but where null empties it.",
+  "NHS England sets right the facts that a report gave of a concern. What is left out stays as it is, and so does what is null, but where null empties it.",
 )
 export class AmendConcernInput extends ChangeInput {
+  @Text(10_000)
+  @InputField(() => String, "MANAGEMENT", { description: "Why; it is kept as a note that NHS England alone reads." })
+  reason!: string;
+
   @Text(shortText)
-  @InputField(() => String, "OPERATIONAL", { nullable: true, description: "A better title; the provider reads it." })
+  @InputField(() => String, "OPERATIONAL", {
+    nullable: true,
+    description: "A better title; the provider reads it. What it was before can still be read `asOf` a day before.",
+  })
   title?: string | null;
 
   @Text(12)

@@ -1,4 +1,4 @@
-/** Which facts of a concern an amendment changes. What somebody wrote, and who spoke up, is nobody's to amend. */
+/** Which facts of a concern an amendment changes. Narratives, and who spoke up, are nobody's to amend. */
 import { isDeepStrictEqual } from "node:util";
 import type { ConcernRow } from "../concern-tables.js";
 

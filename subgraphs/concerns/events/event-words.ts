@@ -30,7 +30,8 @@ export const eventWords: Readonly<Record<EventKind, string>> = {
   NOTE_ADDED: "An internal note was added.",
   MERGED: "It was merged into another concern, and ends.",
   DUPLICATE_MERGED: "A duplicate was merged into it.",
-  FACTS_AMENDED: "NHS England amended the facts of it: professions, themes, standards, risks or dates.",
+  FACTS_AMENDED:
+    "NHS England amended the facts of it: what it is about and where, professions, themes, standards, risks or dates.",
   PROVIDER_CHANGED: "It moved to a provider that came after the one before.",
   REMOVAL_PREPARED: "A step was taken towards a removal of learners that is not decided.",
   REMOVAL_DECIDED: "A removal of learners was decided.",

@@ -36,6 +36,7 @@ export const mergeConcern: ConcernCommand<MergeConcernInput> = {
         onSurvivor: survivor.acting,
         ofOneLineage: await areOfOneLineage(manager, concern.provider, survivor.concern.provider),
         openWork: await openWorkOn(manager, concern),
+        removalsUnderWay: await removalsUnderWayOn(manager, survivor.concern),
       },
     );
     if (refusal !== undefined) return { refused: mergeRefusals[refusal] };
@@ -71,12 +72,15 @@ async function goOn(
 
 async function openWorkOn(manager: EntityManager, concern: ConcernRow): Promise<OpenWork> {
   const { key } = concern;
-  const removals = await removalStatesOf(manager, concern);
   return {
     requirements: await manager.countBy(RequirementRow, { concern: key, status: In([...unsettledStates]) }),
     plannedReviews: await manager.countBy(ReviewRow, { concern: key, state: "SCHEDULED" }),
-    standingRemovals: removals.filter((state) => !isOver(state)).length,
+    standingRemovals: await removalsUnderWayOn(manager, concern),
   };
+}
+
+async function removalsUnderWayOn(manager: EntityManager, concern: ConcernRow): Promise<number> {
+  return (await removalStatesOf(manager, concern)).filter((state) => !isOver(state)).length;
 }
 
 function mergeable(concern: ConcernRow): MergeableConcern {

@@ -66,12 +66,14 @@ export interface MergeSetting {
   /** Whether one provider came after the other, however many mergers of trusts lie between them. */
   readonly ofOneLineage: boolean;
   readonly openWork: OpenWork;
+  /** On the survivor, undecided ones as well. */
+  readonly removalsUnderWay: number;
 }
 
 /** One matter, at one provider and site; the survivor is the graver of the two, for a category moves by its own rules. */
 export function mergeRefusal(
   { duplicate, survivor, reason }: Merger,
-  { onSurvivor, ofOneLineage, openWork }: MergeSetting,
+  { onSurvivor, ofOneLineage, openWork, removalsUnderWay }: MergeSetting,
 ): MergeRefusal | undefined {
   if (duplicate.id === survivor.id) return "SAME_CONCERN";
   const refusal = actionRefusal(merging, onSurvivor, survivor.status);
@@ -80,6 +82,9 @@ export function mergeRefusal(
   if (isOfOneProvider(duplicate, survivor) && isElsewhere(duplicate, survivor)) return "OTHER_SITE";
   if (duplicate.category > survivor.category) return "GRAVER_THAN_SURVIVOR";
   if (openWork.standingRemovals > 0) return "REMOVAL_NOT_ENDED";
+  // The university that it would take was not heard on a removal of the survivor, and must not read it.
+  const takesAUniversity = survivor.educationProvider === null && duplicate.educationProvider !== null;
+  if (takesAUniversity && removalsUnderWay > 0) return "REMOVAL_NOT_ENDED";
   if (openWork.requirements > 0) return "REQUIREMENTS_OPEN";
   if (openWork.plannedReviews > 0) return "REVIEW_PLANNED";
   return reason.trim() === "" ? "REASON_MISSING" : undefined;
@@ -128,5 +133,5 @@ function earlier(left: string | null, right: string | null): string | null {
 }
 
 function union(left: readonly string[], right: readonly string[]): string[] {
-  return [...new Set([...left, ...right])];
+  return [...new Set([...left, ...right])].sort();
 }

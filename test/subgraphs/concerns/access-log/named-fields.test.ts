@@ -22,7 +22,18 @@ describe("what an entry names", () => {
       concern: null,
       fields: ["Concern.summary", "Concern.title", "Query.concerns", "Requirement.text"],
       redacted: ["Concern.summary"],
+      agreements: [],
     });
+  });
+
+  it("with the agreements of that, each once and in order, and not those of another concern alone", () => {
+    const opened = [
+      { ...line("Concern", [one], ["narrative"]), agreements: ["b", "a"] },
+      { ...line("Concern", [other], ["narrative"]), agreements: ["c"] },
+      { ...line("Evidence", [other], ["name"]), agreements: ["a"] },
+    ];
+    expect(namedIn(opened, one).agreements).toEqual(["a", "b"]);
+    expect(namedIn(opened, null).agreements).toEqual(["a", "b", "c"]);
   });
 
   it("of the concern that is asked about: nothing that was given or withheld of another one", () => {
@@ -30,6 +41,7 @@ describe("what an entry names", () => {
       concern: other,
       fields: ["Concern.title", "Query.concerns", "Requirement.text"],
       redacted: ["Concern.summary"],
+      agreements: [],
     });
   });
 
@@ -38,6 +50,6 @@ describe("what an entry names", () => {
   });
 
   it("is nothing, where nothing was given", () => {
-    expect(namedIn([], null)).toEqual({ concern: null, fields: [], redacted: [] });
+    expect(namedIn([], null)).toEqual({ concern: null, fields: [], redacted: [], agreements: [] });
   });
 });

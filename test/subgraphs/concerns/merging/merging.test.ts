@@ -41,7 +41,7 @@ const duplicate: MergeableConcern = {
 };
 const lead = { role: "QUALITY_LEAD", relations: ["REGIONAL"] } as const;
 const nothingOpen = { requirements: 0, plannedReviews: 0, standingRemovals: 0 };
-const setting: MergeSetting = { onSurvivor: lead, ofOneLineage: false, openWork: nothingOpen };
+const setting: MergeSetting = { onSurvivor: lead, ofOneLineage: false, openWork: nothingOpen, removalsUnderWay: 0 };
 const reason = "The same ward, reported twice.";
 
 describe("merging a duplicate", () => {
@@ -69,6 +69,15 @@ describe("merging a duplicate", () => {
     ["without a reason", { reason: " " }, "REASON_MISSING"],
   ] as const)("%s is refused", (_, change, refusal) => {
     expect(mergeRefusal({ survivor, duplicate, reason, ...change }, setting)).toBe(refusal);
+  });
+
+  it("that brings a university in while a removal is under way, on which that was not heard, is refused", () => {
+    const whereOneIsUnderWay = { ...setting, removalsUnderWay: 1 };
+    const without = { ...survivor, educationProvider: null };
+    expect(mergeRefusal({ survivor: without, duplicate, reason }, whereOneIsUnderWay)).toBe("REMOVAL_NOT_ENDED");
+    expect(mergeRefusal({ survivor: without, duplicate, reason }, setting)).toBeUndefined();
+    const beside = { ...survivor, educationProvider: "ZZWEXU" };
+    expect(mergeRefusal({ survivor: beside, duplicate, reason }, whereOneIsUnderWay)).toBeUndefined();
   });
 
   it.each(["REPORTED", "DECLINED", "CLOSED", "MERGED"] as const)("that is %s is refused", (status) => {

@@ -386,9 +386,12 @@ const isSeenBy = (change: Change, { role, organisation }: Person): boolean => {
   return change.seen(role, parties?.[organisation] ?? []);
 };
 
-/** Whoever may see it, and of the others one in four, each time another, since all of them would take too long. */
-const askersOf = (change: Change): readonly Person[] =>
-  askers.filter((person, index) => isSeenBy(change, person) || (index + changes.indexOf(change)) % 4 === 0);
+/** Two of those who may see it, and of the others one in four, each time another: all of them would take too long. */
+const askersOf = (change: Change): readonly Person[] => {
+  const seers = askers.filter((person) => isSeenBy(change, person)).slice(0, 2);
+  const others = askers.filter((_, index) => (index + changes.indexOf(change)) % 4 === 0);
+  return [...seers, ...others.filter((person) => !isSeenBy(change, person))];
+};
 
 describe.each(changes)("where $title", (change) => {
   beforeAll(async () => {
@@ -396,20 +399,19 @@ describe.each(changes)("where $title", (change) => {
     await change.make(twins.second);
   });
 
-  it.each(askersOf(change))("$name gets the same bytes, or may see it", async (person) => {
+  it.each(askersOf(change))("$name gets the same bytes and is told of no change, or may see it", async (person) => {
     const found: string[] = [];
     for await (const difference of differences(person, questionsAfter(change, person))) {
       found.push(difference);
       if (isSeenBy(change, person)) break;
     }
-    if (isSeenBy(change, person)) expect(found).not.toEqual([]);
-    else expect(found).toEqual([]);
-  });
-
-  it.each(askersOf(change))("$name is told of no change since, or may see it", async (person) => {
+    if (isSeenBy(change, person)) {
+      expect(found).not.toEqual([]);
+      return;
+    }
+    expect(found).toEqual([]);
     const cursor = cursors.get(person.name);
-    const since = await allChanges(twins.second, person, cursor);
-    if (!isSeenBy(change, person)) expect(since).toEqual({ told: [], cursor });
+    expect(await allChanges(twins.second, person, cursor)).toEqual({ told: [], cursor });
   });
 });
 

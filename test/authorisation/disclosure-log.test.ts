@@ -15,6 +15,12 @@ it("a request that touched nothing discloses and redacts nothing", () => {
   expect(log.redactions()).toEqual([]);
 });
 
+it("a redaction names its records in one order, whichever was loaded first", () => {
+  const log = createDisclosureLog();
+  for (const id of ["c", "a", "b"]) log.redact(record(id), "Concern", "title", "OPERATIONAL", "RELATION");
+  expect(log.redactions().map(({ records }) => records)).toEqual([["a", "b", "c"]]);
+});
+
 describe("disclosures", () => {
   it("name the agreements under which something was given, in one order, of those records alone", () => {
     const log = createDisclosureLog();

@@ -14,17 +14,17 @@ import { refusals } from "./refusals.js";
 /** Kinds of organisation at which learners work. */
 const providerKinds: readonly string[] = ["TRUST", "ICB", "OTHER"];
 
+/** @param provider of the report's code, where the directory has one. */
 export async function reportProblems(
   manager: EntityManager,
   input: ReportConcernInput,
-  today: string,
+  { provider, today }: { readonly provider: PublishedOrganisation | undefined; readonly today: string },
 ): Promise<UserError[]> {
-  const { provider } = input;
-  const found = (await organisationsByCode(manager, [provider])).get(provider);
+  const setting = { provider: input.provider, noticedOn: input.identifiedOn ?? today, reportedOn: today };
   return [
     ...identityProblems(input),
-    ...(isOpenProvider(found) ? [] : [refusals.unknownProvider]),
-    ...(await factProblems(manager, input, { provider, noticedOn: input.identifiedOn ?? today, reportedOn: today })),
+    ...(isOpenProvider(provider) ? [] : [refusals.unknownProvider]),
+    ...(await factProblems(manager, input, setting)),
   ];
 }
 

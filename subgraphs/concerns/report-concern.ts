@@ -24,10 +24,10 @@ export function reportConcern(context: SubgraphContext, input: ReportConcernInpu
     if (!reportingRoles.includes(context.caller.role)) return refused([refusals.mayNotReport]);
 
     await beginReport(manager);
-    const problems = await reportProblems(manager, input, context.today);
+    const provider = (await organisationsByCode(manager, [input.provider])).get(input.provider);
+    const problems = await reportProblems(manager, input, { provider, today: context.today });
     if (problems.length > 0) return refused(problems);
 
-    const provider = (await organisationsByCode(manager, [input.provider])).get(input.provider);
     const concern = newConcern(context, input, provider);
     await manager.insert(ConcernRow, concern);
     await manager.insert(CategoryChangeRow, firstCategory(context, concern));

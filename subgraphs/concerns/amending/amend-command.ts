@@ -3,8 +3,7 @@ import { appendNote } from "../append-note.js";
 import type { ConcernCommand } from "../concern-command.js";
 import { factProblems } from "../fact-rules.js";
 import { refusals } from "../refusals.js";
-import { isOver } from "../removals/learner-removal.js";
-import { removalStatesOf } from "../removals/removal-effect.js";
+import { countRemovalsUnderWay } from "../removals/removal-effect.js";
 import type { AmendConcernInput } from "./amending-inputs.js";
 import { amendableFacts, amendmentOf } from "./amendment.js";
 
@@ -16,8 +15,8 @@ export const amendConcern: ConcernCommand<AmendConcernInput> = {
     const changes = amendmentOf(concern, input);
     if (Object.keys(changes).length === 0) return { refused: refusals.nothingToAmend };
     // Universities are heard on a removal by what they are to the concern: another one was not heard.
-    const isUnderWay = async () => (await removalStatesOf(manager, concern)).some((state) => !isOver(state));
-    if ("educationProvider" in changes && (await isUnderWay())) return { refused: refusals.REMOVAL_NOT_ENDED };
+    if ("educationProvider" in changes && (await countRemovalsUnderWay(manager, concern)) > 0)
+      return { refused: refusals.REMOVAL_NOT_ENDED };
 
     const { identifiedOn, standards } = { ...concern, ...changes };
     // What stays was right in its day: only of standards another day may want others.

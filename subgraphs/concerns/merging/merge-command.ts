@@ -10,8 +10,7 @@ import type { Happening } from "../events/event-rules.js";
 import { recordHappenings, relatedTo } from "../events/record-happenings.js";
 import { categoryLevel } from "../intensive-support/intensive-support.js";
 import { areOfOneLineage } from "../published-directory.js";
-import { isOver } from "../removals/learner-removal.js";
-import { removalStatesOf } from "../removals/removal-effect.js";
+import { countRemovalsUnderWay } from "../removals/removal-effect.js";
 import { unsettledStates } from "../requirements/requirement-lifecycle.js";
 import { ReviewRow } from "../reviews/review-tables.js";
 import { mergedFacts, mergeRefusal, takenFacts, type MergeableConcern, type OpenWork } from "./merging.js";
@@ -36,7 +35,7 @@ export const mergeConcern: ConcernCommand<MergeConcernInput> = {
         onSurvivor: survivor.acting,
         ofOneLineage: await areOfOneLineage(manager, concern.provider, survivor.concern.provider),
         openWork: await openWorkOn(manager, concern),
-        removalsUnderWay: await removalsUnderWayOn(manager, survivor.concern),
+        removalsUnderWay: await countRemovalsUnderWay(manager, survivor.concern),
       },
     );
     if (refusal !== undefined) return { refused: mergeRefusals[refusal] };
@@ -75,12 +74,8 @@ async function openWorkOn(manager: EntityManager, concern: ConcernRow): Promise<
   return {
     requirements: await manager.countBy(RequirementRow, { concern: key, status: In([...unsettledStates]) }),
     plannedReviews: await manager.countBy(ReviewRow, { concern: key, state: "SCHEDULED" }),
-    standingRemovals: await removalsUnderWayOn(manager, concern),
+    standingRemovals: await countRemovalsUnderWay(manager, concern),
   };
-}
-
-async function removalsUnderWayOn(manager: EntityManager, concern: ConcernRow): Promise<number> {
-  return (await removalStatesOf(manager, concern)).filter((state) => !isOver(state)).length;
 }
 
 function mergeable(concern: ConcernRow): MergeableConcern {

@@ -2,7 +2,7 @@
 import type { EntityManager } from "typeorm";
 import type { ConcernRow } from "../concern-tables.js";
 import type { RemovalEffect } from "../intensive-support/intensive-support.js";
-import { effectOf, isStanding, type RemovalState } from "./learner-removal.js";
+import { effectOf, isOver, isStanding, type RemovalState } from "./learner-removal.js";
 import { LearnerRemovalRow } from "./removal-tables.js";
 
 type Concern = Pick<ConcernRow, "key">;
@@ -20,4 +20,9 @@ export async function removalStatesOf(manager: EntityManager, { key }: Concern, 
 /** Whether a removal is decided and has not ended: what everybody who works on the concern may know. */
 export async function hasStandingRemoval(manager: EntityManager, concern: Concern): Promise<boolean> {
   return (await removalStatesOf(manager, concern)).some(isStanding);
+}
+
+/** How many have not ended, undecided ones included: NHS England alone may know of all of them. */
+export async function countRemovalsUnderWay(manager: EntityManager, concern: Concern): Promise<number> {
+  return (await removalStatesOf(manager, concern)).filter((state) => !isOver(state)).length;
 }

@@ -11,21 +11,21 @@ export function Text(most: number): PropertyDecorator {
   return rule(`must be plain text of 1 to ${most} characters`, (value) => isPlainText(value, most));
 }
 
-export function Codes(most: number): PropertyDecorator {
-  return distinctTexts(most, "codes");
+export function Codes(most: number, least = 1): PropertyDecorator {
+  return distinctTexts(least, most, "codes");
 }
 
 export function Ids(most: number): PropertyDecorator {
-  return distinctTexts(most, "ids");
+  return distinctTexts(1, most, "ids");
 }
 
-/** At most `most` different texts of at most 60 characters. */
-function distinctTexts(most: number, what: string): PropertyDecorator {
+/** `least` to `most` different texts of at most 60 characters. */
+function distinctTexts(least: number, most: number, what: string): PropertyDecorator {
   return rule(
-    `must be 1 to ${most} different ${what}`,
+    `must be ${least} to ${most} different ${what}`,
     (value) =>
       Array.isArray(value) &&
-      value.length >= 1 &&
+      value.length >= least &&
       value.length <= most &&
       new Set(value).size === value.length &&
       value.every((code) => isPlainText(code, 60)),

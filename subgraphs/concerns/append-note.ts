@@ -1,6 +1,6 @@
 /** A note that NHS England's team writes to itself on a concern. */
 import { randomUUID } from "node:crypto";
-import type { ConcernChange } from "./concern-command.js";
+import type { ConcernChange } from "./concern-change.js";
 import { InternalNoteRow } from "./concern-tables.js";
 
 export async function appendNote({ manager, concern, context }: ConcernChange, text: string): Promise<void> {

@@ -3,32 +3,20 @@
  * and state that the lifecycle allows, at the version the caller read; with its rows of the access index and its
  * audit entry. A hidden concern and one that never was give the same answer.
  */
-import type { EntityManager } from "typeorm";
-import { existence } from "../../authorisation/data-class.js";
-import type { Relation } from "../../authorisation/relation.js";
-import { unlocksOf } from "../../authorisation/unlocks.js";
-import { standsOn } from "../../database/masked-view.js";
-import { actionRefusal, type Acting } from "../action-rule.js";
+import { actionRefusal } from "../action-rule.js";
 import { answerOnce } from "../answer-once.js";
 import type { CommandAnswer } from "../idempotency.js";
 import type { SubgraphContext } from "../subgraph-context.js";
 import type { UserError } from "../user-error.js";
 import { refreshAccess } from "./access/access-index.js";
+import type { ConcernChange } from "./concern-change.js";
 import type { ChangeInput } from "./concern-inputs.js";
 import { actionRules, type Action } from "./concern-lifecycle.js";
-import { concernIdShape } from "./concern-reader.js";
 import { ConcernRow } from "./concern-tables.js";
 import type { Happening } from "./events/event-rules.js";
 import { recordHappenings } from "./events/record-happenings.js";
+import { lockForOwner, lockVisible, type OwnRecord } from "./lock-concerns.js";
 import { refusals } from "./refusals.js";
-
-/** A concern under change, locked until the end of the transaction. */
-export interface ConcernChange {
-  readonly manager: EntityManager;
-  readonly context: SubgraphContext;
-  readonly concern: ConcernRow;
-  readonly acting: Acting<Relation>;
-}
 
 /**
  * What a command changes of the OPERATIONAL fields of the concern or its requirements, or that it only added what
@@ -48,6 +36,8 @@ export interface ConcernCommand<Input extends ChangeInput> {
   readonly action: Action;
   /** Names of what it writes, for the audit. */
   readonly writes: readonly string[];
+  /** The record that it changes, where that stays its owner's to change whatever becomes of the concern. */
+  ownRecord?(input: Input): OwnRecord;
   /** Ids of further concerns that it changes: locked with the first, in the order of keys. */
   alsoChanges?(input: Input): readonly string[];
   /** @param others those of the further concerns that the caller may know of. */
@@ -68,15 +58,18 @@ export function changeConcern<Input extends ChangeInput>(
       writes: [],
     });
     const changes = await lockVisible(manager, context, [input.id, ...(command.alsoChanges?.(input) ?? [])]);
-    const change = changes.find((one) => one.concern.id === input.id);
+    const visible = changes.find((one) => one.concern.id === input.id);
+    const own = await lockForOwner(manager, context, command, input);
+    const change = visible ?? own;
     if (change === undefined) return refused(refusals.absent);
     const others = changes.filter((one) => one !== change);
 
     const { concern, acting } = change;
-    const refusal = actionRefusal(actionRules[command.action], acting, concern.status);
+    const refusal = own === undefined ? actionRefusal(actionRules[command.action], acting, concern.status) : undefined;
     if (refusal !== undefined) return refused(refusals[refusal], concern.id);
     const { expectedVersion } = input;
-    if (expectedVersion !== undefined && expectedVersion !== null && expectedVersion !== concern.version)
+    // Whoever may not know of the concern has no version of it, and learns none by trying.
+    if (expectedVersion !== undefined && expectedVersion !== null && expectedVersion !== visible?.concern.version)
       return refused(refusals.stale, concern.id);
 
     const decision = await command.decide(change, input, others);
@@ -92,33 +85,6 @@ export function changeConcern<Input extends ChangeInput>(
 function statusAfter(action: Action): Partial<ConcernRow> {
   const { to } = actionRules[action];
   return to === undefined ? {} : { status: to };
-}
-
-/**
- * Locks concerns that the caller may know of, in the order of their keys. Nothing is locked, and no time spent, for one
- * that is hidden.
- */
-export async function lockVisible(
-  manager: EntityManager,
-  context: SubgraphContext,
-  ids: readonly string[],
-): Promise<ConcernChange[]> {
-  const { caller } = context;
-  const known = ids.filter((id) => concernIdShape.test(id));
-  if (known.length === 0 || unlocksOf(caller)[existence].length === 0) return [];
-  const access = standsOn("$3::date");
-  const visible: { key: string; relations: Relation[] }[] = await manager.query(
-    `select c.key, ${access.relations} as relations
-     from concerns.concern c join concerns.concern_access a on a.concern = c.key
-     where c.id = any($1) and a.organisation = $2 and ${access.isLive} order by c.key for update of c`,
-    [known, caller.organisation, context.today],
-  );
-  const changes: ConcernChange[] = [];
-  for (const { key, relations } of visible) {
-    const concern = await manager.findOneByOrFail(ConcernRow, { key });
-    changes.push({ manager, context, concern, acting: { role: caller.role, relations } });
-  }
-  return changes;
 }
 
 /** An OPERATIONAL change is a new version. Whatever else hangs on a concern leaves no trace on it. */

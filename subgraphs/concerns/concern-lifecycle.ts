@@ -15,7 +15,7 @@ import { merging } from "./merging/merging.js";
 import { moving } from "./merging/succession-moves.js";
 import { recordCaseAction, updateCaseAction } from "./regulator-cases/regulator-case-rules.js";
 import { removalCommandRules, type RemovalCommand } from "./removals/removal-actions.js";
-import { shareAction } from "./sharing/protocol-share.js";
+import { shareAction, withdrawShareAction } from "./sharing/protocol-share.js";
 import { answerReveal, everyState, reportDetriment, requestReveal } from "./speaking-up/speaking-up.js";
 
 export type Action =
@@ -47,6 +47,7 @@ export type Action =
   | "merge"
   | "move"
   | "share"
+  | "withdrawShare"
   | "planAction"
   | "completeAction"
   | "dropAction"
@@ -116,6 +117,7 @@ export const actionRules: Readonly<Record<Action, Rule>> = {
   merge: merging,
   move: moving,
   share: shareAction,
+  withdrawShare: withdrawShareAction,
   planAction: planningAction,
   completeAction: planningAction,
   dropAction: planningAction,

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { dayInEngland } from "../../hub/day-in-england.js";
 import { addDays } from "../../subgraphs/calendar-day.js";
-import { act, assessed, done } from "../support/casework.js";
+import { act, assessed, done, steppedDown } from "../support/casework.js";
 import { neverIssued } from "../support/mutation-inputs.js";
 import * as people from "../support/people.js";
 import { openTestHub, type TestHub } from "../support/test-hub.js";
@@ -75,6 +75,33 @@ describe("a case that the regulator has published", () => {
     expect(await casesOf(people.aProviderLead, id)).toMatchObject([{ status: "CLOSED", closedOn: dayInEngland() }]);
     const again = await act(hub, people.theGmc, "updateRegulatorCase", { id, caseId: own?.id, note: "More." });
     expect(again.userErrors).toMatchObject([{ code: "CONFLICT", field: "caseId" }]);
+  });
+});
+
+describe("a case that is closed", () => {
+  const readBy = async (id: string, person: Person) => (await casesOf(person, id))?.length;
+
+  it("is taken back, whether it was published or others were named, and stays closed since its day", async () => {
+    for (const [recorded, takenBack, reader] of [
+      [{ ...kept, sharedWith: ["CQC", "X24"] }, { sharedWith: [] }, people.aNationalLead],
+      [published, { publishedByRegulator: false }, people.aProviderLead],
+    ] as const) {
+      const id = await aConcern();
+      await done(hub, people.theGmc, "recordRegulatorCase", { id, ...recorded, status: "CLOSED" });
+      const [own] = (await casesOf(people.theGmc, id)) ?? [];
+      expect(await readBy(id, reader)).toBe(1);
+      await done(hub, people.theGmc, "updateRegulatorCase", { id, caseId: own?.id, ...takenBack });
+      expect(await readBy(id, reader)).toBe(0);
+      expect(await casesOf(people.theGmc, id)).toMatchObject([{ status: "CLOSED", closedOn: dayInEngland() }]);
+    }
+  });
+
+  it("does not open again", async () => {
+    const id = await aConcern();
+    await done(hub, people.theGmc, "recordRegulatorCase", { id, ...kept, status: "CLOSED" });
+    const [own] = (await casesOf(people.theGmc, id)) ?? [];
+    const outcome = await act(hub, people.theGmc, "updateRegulatorCase", { id, caseId: own?.id, status: "OPEN" });
+    expect(outcome.userErrors).toMatchObject([{ code: "CONFLICT", field: "caseId" }]);
   });
 });
 
@@ -170,6 +197,41 @@ describe("recording a case is refused", () => {
     const never = await act(hub, person, "updateRegulatorCase", { id, caseId: neverIssued, note: "Ours." });
     expect(outcome).toEqual(never);
     expect(outcome.userErrors).toMatchObject([{ code: person === people.theCqc ? "NOT_FOUND" : "FORBIDDEN" }]);
+  });
+});
+
+describe("a regulator that may no longer know of the concern", () => {
+  async function leftToItself(id: string): Promise<void> {
+    for (const category of ["ISF2", "ISF1"]) await steppedDown(hub, people.aRegionalLead, id, category);
+  }
+
+  it("closes its case, takes it back from those it named, and is shown nothing of the concern", async () => {
+    const id = await aConcern();
+    await done(hub, people.theGmc, "recordRegulatorCase", { id, ...kept, sharedWith: ["X24"] });
+    const [own] = (await casesOf(people.theGmc, id)) ?? [];
+    await leftToItself(id);
+    expect((await hub.as(people.theGmc).for(question, { id })).data).toEqual({ concern: null });
+    const input = { id, caseId: own?.id, sharedWith: [], status: "CLOSED" };
+    expect(await act(hub, people.theGmc, "updateRegulatorCase", input)).toEqual({ concern: null, userErrors: [] });
+    expect(await casesOf(people.aNationalLead, id)).toEqual([]);
+  });
+
+  it("takes back what it published", async () => {
+    const id = await aConcern();
+    await done(hub, people.theGmc, "recordRegulatorCase", { id, ...published });
+    const [own] = (await casesOf(people.theGmc, id)) ?? [];
+    await leftToItself(id);
+    await done(hub, people.theGmc, "updateRegulatorCase", { id, caseId: own?.id, publishedByRegulator: false });
+    expect(await casesOf(people.aProviderLead, id)).toEqual([]);
+  });
+
+  it("does not reach the case of another", async () => {
+    const id = await aConcern();
+    await done(hub, people.theCqc, "recordRegulatorCase", { id, ...kept, kind: "INSPECTION" });
+    const [theirs] = (await casesOf(people.theCqc, id)) ?? [];
+    await leftToItself(id);
+    const outcome = await act(hub, people.theGmc, "updateRegulatorCase", { id, caseId: theirs?.id, note: "Ours." });
+    expect(outcome.userErrors).toMatchObject([{ code: "NOT_FOUND", field: "id" }]);
   });
 });
 

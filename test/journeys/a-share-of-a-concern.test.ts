@@ -1,7 +1,7 @@
 /** A concern shared under the Emerging Concerns Protocol: what it opens, to whom, and how it ends. */
-import { afterAll, beforeAll, expect, it } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import pg from "pg";
-import { act, assessed, done } from "../support/casework.js";
+import { act, assessed, done, steppedDown } from "../support/casework.js";
 import { evidenceAdded, evidenceOn } from "../support/evidence.js";
 import { inThreeMonths } from "../support/mutation-inputs.js";
 import * as people from "../support/people.js";
@@ -15,8 +15,8 @@ afterAll(() => hub.close());
 
 const question = "query Read($id: ID!) { concern(id: $id) { id title summary narrative internalNotes shares { id } } }";
 const text = { reason: "A pattern across two sites.", until: inThreeMonths };
-const aConcern = () =>
-  assessed(hub, { reporter: people.aUniversityLead, lead: people.aRegionalLead, category: "ISF1" });
+const aConcern = (category = "ISF1") =>
+  assessed(hub, { reporter: people.aUniversityLead, lead: people.aRegionalLead, category });
 
 async function sharesOf(id: string): Promise<readonly { id: string }[]> {
   const answer = await hub.as(people.aRegionalLead).for(question, { id });
@@ -74,6 +74,39 @@ it("ends at once when it is withdrawn", async () => {
   const [share] = await sharesOf(id);
   await done(hub, people.aRegionalLead, "withdrawShare", { id, shareId: share?.id });
   expect((await hub.as(people.theCqc).for(question, { id })).data).toEqual({ concern: null });
+});
+
+describe("whoever shared it", () => {
+  async function sharedByTheGmc(): Promise<{ readonly id: string; readonly shareId: string | undefined }> {
+    const id = await aConcern("ISF2");
+    await done(hub, people.theGmc, "shareConcern", { id, organisation: "NMC", dataClasses: [], ...text });
+    return { id, shareId: (await sharesOf(id))[0]?.id };
+  }
+
+  it("withdraws it when it may no longer know of the concern itself, and is shown nothing of it", async () => {
+    const { id, shareId } = await sharedByTheGmc();
+    await steppedDown(hub, people.aRegionalLead, id, "ISF1");
+    expect((await hub.as(people.theGmc).for(question, { id })).data).toEqual({ concern: null });
+    expect((await hub.as(people.theNmc).for(question, { id })).data).toMatchObject({ concern: { id } });
+    expect(await act(hub, people.theGmc, "withdrawShare", { id, shareId })).toEqual({ concern: null, userErrors: [] });
+    expect((await hub.as(people.theNmc).for(question, { id })).data).toEqual({ concern: null });
+    expect((await act(hub, people.theGmc, "withdrawShare", { id, shareId })).userErrors).toMatchObject([
+      { code: "CONFLICT", field: "shareId" },
+    ]);
+  });
+
+  it("withdraws it from a concern that has gone on in another", async () => {
+    const [{ id, shareId }, survivor] = [await sharedByTheGmc(), await aConcern("ISF2")];
+    await done(hub, people.aRegionalLead, "mergeConcern", { id, into: survivor, reason: "The same nights." });
+    await done(hub, people.theGmc, "withdrawShare", { id, shareId });
+    expect((await hub.as(people.theNmc).for(question, { id })).data).toEqual({ concern: null });
+  });
+
+  it("is told apart from the body that it was shared with", async () => {
+    const { id, shareId } = await sharedByTheGmc();
+    const outcome = await act(hub, people.theNmc, "withdrawShare", { id, shareId });
+    expect(outcome.userErrors).toMatchObject([{ code: "FORBIDDEN" }]);
+  });
 });
 
 it("ends by the clock, without a write", async () => {

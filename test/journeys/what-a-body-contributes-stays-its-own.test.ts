@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import pg from "pg";
 import { addDays } from "../../subgraphs/calendar-day.js";
 import { dayInEngland } from "../../hub/day-in-england.js";
-import { act, assessed, done } from "../support/casework.js";
+import { act, assessed, done, steppedDown } from "../support/casework.js";
 import { inThreeMonths, neverIssued } from "../support/mutation-inputs.js";
 import * as people from "../support/people.js";
 import { openTestHub, type TestHub } from "../support/test-hub.js";
@@ -218,6 +218,67 @@ describe("whoever does not own it cannot say who reads it", () => {
     const contributionId = await contributed(people.theGmc, id);
     const outcome = await act(hub, people.theGmc, "shareContribution", { id, contributionId, sharedWith: ["ZZN01"] });
     expect(outcome.userErrors).toMatchObject([{ code: "BAD_USER_INPUT", field: "sharedWith" }]);
+  });
+});
+
+describe("a body that may no longer know of the concern", () => {
+  async function leftBehind(): Promise<{ readonly id: string; readonly contributionId: string }> {
+    const id = await aConcern();
+    const contributionId = await contributed(people.theGmc, id, ["X24", "Y60"]);
+    await steppedDown(hub, people.aRegionalLead, id, "ISF1");
+    expect((await hub.as(people.theGmc).for(question, { id })).data).toEqual({ concern: null });
+    return { id, contributionId };
+  }
+
+  it("takes back what it gave, and is shown nothing of the concern", async () => {
+    const { id, contributionId } = await leftBehind();
+    expect(await intelligenceOf(people.aRegionalLead, id)).toHaveLength(1);
+    const outcome = await act(hub, people.theGmc, "withdrawContribution", { id, contributionId });
+    expect(outcome).toEqual({ concern: null, userErrors: [] });
+    for (const person of [people.aRegionalLead, people.aNationalLead])
+      expect(await intelligenceOf(person, id)).toEqual([]);
+  });
+
+  it("takes it back from one of them alone", async () => {
+    const { id, contributionId } = await leftBehind();
+    await done(hub, people.theGmc, "withdrawContribution", { id, contributionId, withdrawnFrom: ["Y60"] });
+    expect(await intelligenceOf(people.aRegionalLead, id)).toEqual([]);
+    expect(await intelligenceOf(people.aNationalLead, id)).toHaveLength(1);
+  });
+
+  it("lets nobody further read it", async () => {
+    const { id, contributionId } = await leftBehind();
+    const outcome = await act(hub, people.theGmc, "shareContribution", { id, contributionId, sharedWith: ["CQC"] });
+    expect(outcome.userErrors).toMatchObject([{ code: "NOT_FOUND", field: "id" }]);
+  });
+
+  it("learns no version of the concern by trying", async () => {
+    const { id, contributionId } = await leftBehind();
+    for (const expectedVersion of [1, 2, 3, 4, 5, 6, 7, 8]) {
+      const outcome = await act(hub, people.theGmc, "withdrawContribution", { id, contributionId, expectedVersion });
+      expect(outcome).toMatchObject({ concern: null, userErrors: [{ code: "CONFLICT", field: "expectedVersion" }] });
+    }
+  });
+
+  it.each([
+    ["another body, though it was named", people.theCqc],
+    ["a member of its own, who may not", { ...people.theGmc, role: "MEMBER" as const, roles: ["MEMBER" as const] }],
+  ])("is told apart from %s: to that person there is no such concern", async (_title, person) => {
+    const id = await aConcern();
+    const contributionId = await contributed(people.theGmc, id, ["CQC"]);
+    await steppedDown(hub, people.aRegionalLead, id, "ISF1");
+    const outcome = await act(hub, person, "withdrawContribution", { id, contributionId });
+    expect(outcome).toEqual(
+      await act(hub, person, "withdrawContribution", { id: neverIssued, contributionId: neverIssued }),
+    );
+    expect(outcome.userErrors).toMatchObject([{ code: "NOT_FOUND", field: "id" }]);
+  });
+
+  it("does not reach another concern by what it holds on this one", async () => {
+    const { contributionId } = await leftBehind();
+    const other = await aConcern("ISF1");
+    const outcome = await act(hub, people.theGmc, "withdrawContribution", { id: other, contributionId });
+    expect(outcome.userErrors).toMatchObject([{ code: "NOT_FOUND", field: "id" }]);
   });
 });
 

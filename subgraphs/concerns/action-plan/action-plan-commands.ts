@@ -1,7 +1,8 @@
 /** The provider's action plan: it plans, completes and drops. Nothing of it is OPERATIONAL, so no version changes. */
 import { randomUUID } from "node:crypto";
 import { idShape } from "../../records.js";
-import type { ConcernChange, ConcernCommand, Decision } from "../concern-command.js";
+import type { ConcernChange } from "../concern-change.js";
+import type { ConcernCommand, Decision } from "../concern-command.js";
 import type { EventKind } from "../events/event-rules.js";
 import { requirementOf } from "../requirements/requirement-commands.js";
 import { requirementRefusals } from "../requirements/requirement-refusals.js";

@@ -4,7 +4,8 @@
  */
 import { randomUUID } from "node:crypto";
 import { idShape } from "../../records.js";
-import type { ConcernChange, ConcernCommand } from "../concern-command.js";
+import type { ConcernChange } from "../concern-change.js";
+import type { ConcernCommand } from "../concern-command.js";
 import { protocolParties } from "../published-directory.js";
 import { audienceRefusal, withBodies, withoutBodies } from "./contribution-rules.js";
 import type * as inputs from "./intelligence-inputs.js";
@@ -58,6 +59,7 @@ export const shareContribution: ConcernCommand<inputs.ShareContributionInput> = 
 export const withdrawContribution: ConcernCommand<inputs.WithdrawContributionInput> = {
   action: "withdrawContribution",
   writes: ["intelligence"],
+  ownRecord: ({ contributionId: id }) => ({ table: "concerns.contribution", owner: "owner", id }),
   decide: async (change, { contributionId, withdrawnFrom }) => {
     const contribution = await ownContribution(change, contributionId);
     if (contribution === null) return { refused: refusals.noContribution };

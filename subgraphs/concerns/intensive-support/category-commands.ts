@@ -5,7 +5,8 @@
 import { randomUUID } from "node:crypto";
 import { remitFromCategory } from "../../../authorisation/relations-of.js";
 import { categoryMoves } from "../casework-references.js";
-import type { ConcernChange, ConcernCommand } from "../concern-command.js";
+import type { ConcernChange } from "../concern-change.js";
+import type { ConcernCommand } from "../concern-command.js";
 import type { AssessConcernInput } from "../concern-inputs.js";
 import { actionRules } from "../concern-lifecycle.js";
 import { intensiveSupport } from "../concern-references.js";

@@ -4,7 +4,8 @@
  */
 import { randomUUID } from "node:crypto";
 import { In, type EntityManager } from "typeorm";
-import { saveConcern, type ConcernChange, type ConcernCommand } from "../concern-command.js";
+import type { ConcernChange } from "../concern-change.js";
+import { saveConcern, type ConcernCommand } from "../concern-command.js";
 import { RequirementRow, type ConcernRow } from "../concern-tables.js";
 import type { Happening } from "../events/event-rules.js";
 import { recordHappenings, relatedTo } from "../events/record-happenings.js";

@@ -5,7 +5,9 @@
 import { randomUUID } from "node:crypto";
 import { idShape } from "../../records.js";
 import { regulatorCases } from "../casework-references.js";
-import type { ConcernChange, ConcernCommand, Decision } from "../concern-command.js";
+import type { ConcernChange } from "../concern-change.js";
+import type { ConcernCommand, Decision } from "../concern-command.js";
+import type { UserError } from "../../user-error.js";
 import { audienceRefusal, withBodies, withoutBodies } from "../intelligence/contribution-rules.js";
 import { protocolParties } from "../published-directory.js";
 import type * as inputs from "./regulator-case-inputs.js";
@@ -20,7 +22,7 @@ export const recordRegulatorCase: ConcernCommand<inputs.RecordRegulatorCaseInput
     const { manager, concern, context } = change;
     const { caller, today } = context;
     const recorded = { kind, openedOn, status, publishedByRegulator, sharedWith: withBodies([], sharedWith ?? []) };
-    const refused = await refusalOf(change, recorded);
+    const refused = recordedRefusal(change, recorded) ?? (await namingRefusal(change, recorded.sharedWith));
     if (refused !== undefined) return { refused };
     const row: RegulatorCaseRow = {
       ...recorded,
@@ -41,34 +43,41 @@ export const recordRegulatorCase: ConcernCommand<inputs.RecordRegulatorCaseInput
 export const updateRegulatorCase: ConcernCommand<inputs.UpdateRegulatorCaseInput> = {
   action: "updateCase",
   writes: ["regulatorCases"],
+  ownRecord: ({ caseId: id }) => ({ table: "concerns.regulator_case", owner: "owner", id }),
   decide: async (change, { caseId, status, publishedByRegulator, note, sharedWith }) => {
     const { manager, context } = change;
     const before = await ownCase(change, caseId);
     if (before === null) return { refused: refusals.noCase };
-    if (before.status === "CLOSED") return { refused: refusals.caseClosed };
+    const goesOn = (status ?? note ?? null) !== null;
+    if (before.status === "CLOSED" && goesOn) return { refused: refusals.caseClosed };
     const after: RegulatorCaseRow = {
       ...before,
       status: status ?? before.status,
-      closedOn: status === "CLOSED" ? context.today : null,
+      closedOn: status === "CLOSED" ? context.today : before.closedOn,
       publishedByRegulator: publishedByRegulator ?? before.publishedByRegulator,
       note: note ?? before.note,
       sharedWith: sharedWith === undefined || sharedWith === null ? before.sharedWith : withBodies([], sharedWith),
     };
-    const refused = await refusalOf(change, after);
+    const added = withoutBodies(after.sharedWith, before.sharedWith);
+    // To name fewer, or nobody else, takes no part in the protocol.
+    const refused =
+      recordedRefusal(change, after) ?? (added.length === 0 ? undefined : await namingRefusal(change, added));
     if (refused !== undefined) return { refused };
     await manager.update(RegulatorCaseRow, { id: before.id }, after);
     return told(before, after);
   },
 };
 
-async function refusalOf(
-  { manager, context }: ConcernChange,
-  recorded: RecordedCase & { readonly sharedWith: readonly string[] },
-) {
-  const { caller, today } = context;
-  const refusal =
-    caseRefusal(recorded, caller, regulatorCases().kinds, today) ??
-    audienceRefusal(caller.organisation, recorded.sharedWith, today, await protocolParties(manager));
+function recordedRefusal({ context }: ConcernChange, recorded: RecordedCase): UserError | undefined {
+  const refusal = caseRefusal(recorded, context.caller, regulatorCases().kinds, context.today);
+  return refusal === undefined ? undefined : refusals[refusal];
+}
+
+async function namingRefusal(
+  { manager, context: { caller, today } }: ConcernChange,
+  bodies: readonly string[],
+): Promise<UserError | undefined> {
+  const refusal = audienceRefusal(caller.organisation, bodies, today, await protocolParties(manager));
   return refusal === undefined ? undefined : refusals[refusal];
 }
 

@@ -61,10 +61,10 @@ export class UpdateRegulatorCaseInput extends ChangeInput {
   })
   note?: string | null;
 
-  @Codes(20)
+  @Codes(20, 0)
   @InputField(() => [ID], "INTELLIGENCE", {
     nullable: true,
-    description: "Codes of the bodies that may read it while it is not published, instead of those before.",
+    description: "Codes of all that may read it while it is not published, instead of those before; [] for none.",
   })
   sharedWith?: string[] | null;
 }

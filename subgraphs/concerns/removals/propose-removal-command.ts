@@ -2,7 +2,8 @@
 import { randomUUID } from "node:crypto";
 import type { UserError } from "../../user-error.js";
 import { learnerRemoval } from "../casework-references.js";
-import type { ConcernChange, ConcernCommand } from "../concern-command.js";
+import type { ConcernChange } from "../concern-change.js";
+import type { ConcernCommand } from "../concern-command.js";
 import { knownProfessions, organisationsByCode } from "../published-directory.js";
 import { lacksDecider, requiredConsents } from "./removal-decision.js";
 import type { ProposeRemovalInput } from "./removal-inputs.js";

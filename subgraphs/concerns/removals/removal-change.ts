@@ -5,7 +5,8 @@
 import { randomUUID } from "node:crypto";
 import { actionRefusal } from "../../action-rule.js";
 import { idShape } from "../../records.js";
-import type { ConcernChange, Decision } from "../concern-command.js";
+import type { ConcernChange } from "../concern-change.js";
+import type { Decision } from "../concern-command.js";
 import { refusals } from "../refusals.js";
 import { removalActions, type RemovalAction } from "./learner-removal.js";
 import type { RemovalInput } from "./removal-inputs.js";

@@ -2,7 +2,8 @@
 import { randomUUID } from "node:crypto";
 import type { UserError } from "../../user-error.js";
 import { bankHolidays, requirementKinds } from "../casework-references.js";
-import type { ConcernChange, ConcernCommand } from "../concern-command.js";
+import type { ConcernChange } from "../concern-change.js";
+import type { ConcernCommand } from "../concern-command.js";
 import { RequirementRow } from "../concern-tables.js";
 import type { Happening } from "../events/event-rules.js";
 import { standardsInForce } from "../published-directory.js";

@@ -8,15 +8,20 @@ import type { ActionRule } from "../../action-rule.js";
 import type { ConcernStatus } from "../concern-codes.js";
 import { isProtocolParty, type ProtocolParties } from "./protocol-parties.js";
 
+type Rule = ActionRule<`${ConcernStatus}`, Relation>;
+
 const roles = ["QUALITY_LEAD", "CASE_HOLDER", "EXECUTIVE"] as const;
 const stillThere = ["REPORTED", "ACCEPTED", "IN_PROGRESS", "RESOLUTION_CONFIRMED", "CLOSED", "REOPENED"] as const;
 
 /** No piece is too small and no time too early: any state but declined and merged. */
-export const shareAction: ActionRule<`${ConcernStatus}`, Relation> = {
+export const shareAction: Rule = {
   relations: ["REGIONAL", "NATIONAL", "REMIT", "REPORTED_BY"],
   roles,
   from: stillThere,
 };
+
+/** What was shared is taken back in whatever state. */
+export const withdrawShareAction: Rule = { ...shareAction, from: [...stillThere, "DECLINED", "MERGED"] };
 
 /** OPERATIONAL goes with every share. What is not named here is never shared this way. */
 export const shareableClasses: readonly DataClass[] = ["OPERATIONAL", "NARRATIVE", "MANAGEMENT", "INTELLIGENCE"];

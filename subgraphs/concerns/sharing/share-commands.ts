@@ -50,8 +50,9 @@ export const shareConcern: ConcernCommand<ShareConcernInput> = {
 };
 
 export const withdrawShare: ConcernCommand<WithdrawShareInput> = {
-  action: "share",
+  action: "withdrawShare",
   writes: ["shares"],
+  ownRecord: ({ shareId: id }) => ({ table: "concerns.concern_share", owner: "shared_by", id }),
   decide: async (change, { shareId }) => {
     const { manager, concern, context, acting } = change;
     const share = idShape.test(shareId)

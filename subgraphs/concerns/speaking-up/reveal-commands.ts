@@ -8,7 +8,8 @@ import { idShape } from "../../records.js";
 import { speakingUp } from "../casework-references.js";
 import type { IdentityMode } from "../concern-codes.js";
 import type { ConcernRow } from "../concern-tables.js";
-import type { ConcernChange, ConcernCommand } from "../concern-command.js";
+import type { ConcernChange } from "../concern-change.js";
+import type { ConcernCommand } from "../concern-command.js";
 import { databaseNow } from "../database-clock-reader.js";
 import {
   answerRefusal,

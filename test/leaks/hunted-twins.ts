@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { openAccessWorld } from "../support/access-world-hub.js";
 import { openConcernsExecutor } from "../support/concerns-executor.js";
+import { asTheyAre, keepRows } from "../support/kept-rows.js";
 import { settled } from "../support/settled.js";
 import { copyConcerns } from "../support/twin-hubs.js";
 import type { HuntedHub } from "./exchange.js";
@@ -43,7 +44,7 @@ export async function openHuntedTwins(isRenewed = false): Promise<HuntedTwins> {
   await Promise.all([admin.connect(), adminOfFirst.connect()]);
   // What is made again is made at another moment in each.
   if (isRenewed) await copyConcerns(first.hub.database.adminUrl, second.hub.database.adminUrl);
-  const [restore, restoreFirst] = [await keepAll(admin), await keepAll(adminOfFirst)];
+  const [restore, restoreFirst] = [await keepRows(admin), await keepRows(adminOfFirst)];
   return {
     first,
     second,
@@ -66,22 +67,6 @@ export async function openHuntedTwins(isRenewed = false): Promise<HuntedTwins> {
       await Promise.all([first.hub.close(), second.hub.close()]);
     },
   };
-}
-
-/** No trigger runs and no reference is checked while rows are put back. */
-const asTheyAre = "set local session_replication_role = replica";
-
-/** Gives what puts all back that is there now. */
-async function keepAll(admin: pg.Client): Promise<() => Promise<unknown>> {
-  const { rows } = await admin.query<{ name: string; kept: string }>(
-    `select oid::regclass::text as name, relname as kept from pg_class
-     where relkind = 'r' and (relnamespace = 'concerns'::regnamespace
-       or oid::regclass::text like 'organisations.agreement%' or oid = 'organisations.sharing_agreement'::regclass)`,
-  );
-  await admin.query("create schema kept");
-  for (const { name, kept } of rows) await admin.query(`create table kept.${kept} as table ${name}`);
-  const putBack = rows.map(({ name, kept }) => `delete from ${name}; insert into ${name} select * from kept.${kept}`);
-  return () => admin.query(["begin", asTheyAre, ...putBack, "commit"].join("; "));
 }
 
 async function columnsIn(admin: pg.Client): Promise<Columns> {

@@ -6,6 +6,7 @@ import { randomBytes } from "node:crypto";
 import pg from "pg";
 import type { WorldConcern } from "./access-world.js";
 import { openAccessWorld } from "./access-world-hub.js";
+import { keepRows } from "./kept-rows.js";
 import type { TestHub } from "./test-hub.js";
 
 export interface TwinHubs {
@@ -13,7 +14,7 @@ export interface TwinHubs {
   readonly second: TestHub;
   readonly world: readonly WorldConcern[];
   /** Makes the second hold again just what the first does. */
-  makeAlike(): Promise<void>;
+  makeAlike(): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -22,12 +23,16 @@ export async function openTwinHubs(): Promise<TwinHubs> {
   const environment = { ROUTER_CREDENTIAL: randomBytes(32).toString("hex") };
   const { hub: first, world } = await openAccessWorld({ environment });
   const { hub: second } = await openAccessWorld({ environment });
+  const admin = new pg.Client(second.database.adminUrl);
+  await admin.connect();
+  const makeAlike = await keepRows(admin);
   return {
     first,
     second,
     world,
-    makeAlike: () => copyConcerns(first.database.adminUrl, second.database.adminUrl),
+    makeAlike,
     close: async () => {
+      await admin.end();
       await Promise.all([first.close(), second.close()]);
     },
   };

@@ -83,7 +83,7 @@ export const readyCasework: ReadyCommands = {
     id: await theSharedConcern(hub),
     ...toHcpc,
   })),
-  ...on("withdrawShare", handlersAndExecutives, "DONE", shared),
+  ...on("withdrawShare", handlersAndExecutives, "ONCE", shared),
   ...on("amendConcern", handlers, "DONE"),
   ...on("mergeConcern", handlers, "DONE", async (hub) => ({ id: await accepted(hub), into: await theConcern(hub) })),
   ...on("moveConcern", handlers, "DONE", async (hub) => ({ id: await leftBehind(hub), to: itsSuccessor })),

@@ -24,6 +24,8 @@ export interface RecordedWorld {
   readonly truth: ReadonlyMap<string, Tree>;
   readonly keys: ReadonlyMap<string, string>;
   readonly rows: readonly StoredRow[];
+  /** Bodies that are told that a concern is gone, by its key: they knew of it, and may no longer. */
+  readonly formerly: ReadonlyMap<string, readonly string[]>;
   /** Bodies that convened or were invited, by panel. */
   readonly atPanels: ReadonlyMap<string, readonly string[]>;
 }
@@ -33,6 +35,8 @@ export interface HiddenRow extends StoredRow {
   readonly isAbsent: boolean;
   /** The caller does not know of the concern or the panel at all. */
   readonly isUnknown: boolean;
+  /** The caller knew of the concern once, and is told that it is gone. */
+  readonly wasKnown: boolean;
   readonly fields: readonly string[];
   /** Of these, counts that are withheld for being below five. */
   readonly small: readonly string[];
@@ -53,6 +57,9 @@ export async function recordWorld(adminUrl: string, concerns: readonly WorldConc
       rows.push(...found.rows.map((row) => ({ type, ...row })));
     }
     const keys = await client.query<{ id: string; key: string }>("select id, key::text from concerns.concern");
+    const gone = await client.query<{ key: string; bodies: string[] }>(
+      "select concern::text as key, array_agg(organisation) as bodies from concerns.concern_gone group by concern",
+    );
     const bodies = await client.query<{ id: string; bodies: string[] }>(
       `select p.id, array_append(array(select i.organisation from concerns.panel_invitation i where i.panel = p.id),
          p.convenor) as bodies from concerns.review_panel p`,
@@ -62,6 +69,7 @@ export async function recordWorld(adminUrl: string, concerns: readonly WorldConc
       truth,
       rows,
       keys: new Map(keys.rows.map(({ id, key }) => [id, key])),
+      formerly: new Map(gone.rows.map((row) => [row.key, row.bodies])),
       atPanels: new Map(bodies.rows.map((row) => [row.id, row.bodies])),
     };
   } finally {
@@ -81,7 +89,8 @@ function hiddenOn(person: Person, world: RecordedWorld, concern: WorldConcern): 
   const key = world.keys.get(concern.id);
   const rows = world.rows.filter(({ type, parent }) => parent === key && storedRecords[type].parent !== "panel");
   const held = heldBy(person, concern);
-  if (!mayKnow(person.role, held)) return rows.map((row) => absent(row, true));
+  const wasKnown = world.formerly.get(key ?? "")?.includes(person.organisation) === true;
+  if (!mayKnow(person.role, held)) return rows.map((row) => ({ ...absent(row, true), wasKnown }));
 
   const truth = world.truth.get(concern.id) ?? {};
   const { tree } = viewOf(person, held, truth);
@@ -109,7 +118,7 @@ function isIn(tree: Tree, { type, id }: StoredRow): boolean {
 
 function absent(row: StoredRow, isUnknown: boolean): HiddenRow {
   const fields = row.type === "InternalNote" ? ["text"] : fieldsOf(row.type);
-  return { ...row, isAbsent: true, isUnknown, fields, small: [] };
+  return { ...row, isAbsent: true, isUnknown, wasKnown: false, fields, small: [] };
 }
 
 function withheld(row: StoredRow, role: string, held: readonly Held[], recorded: Tree): HiddenRow[] {
@@ -120,7 +129,7 @@ function withheld(row: StoredRow, role: string, held: readonly Held[], recorded:
     .map(({ field }) => field);
   const fields = verdicts.filter(({ reads }) => reads === "nothing").map(({ field }) => field);
   if (fields.length + small.length === 0) return [];
-  return [{ ...row, isAbsent: false, isUnknown: false, fields: [...fields, ...small], small }];
+  return [{ ...row, isAbsent: false, isUnknown: false, wasKnown: false, fields: [...fields, ...small], small }];
 }
 
 function isBelowFive(value: unknown): boolean {

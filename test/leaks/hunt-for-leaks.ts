@@ -118,11 +118,7 @@ async function inLanes<Item, Value>(
 }
 
 async function plantAndHunt({ name, faults }: PlantedLeak): Promise<PlantedOutcome> {
-  const { output } = await runJest(
-    ["-t", "nobody can"],
-    faults.length === 0 ? {} : { HUB_PLANTED_FAULT: JSON.stringify(faults) },
-    false,
-  );
+  const { output } = await runJest(["-t", "nobody can"], { HUB_PLANTED_FAULT: JSON.stringify(faults) }, false);
   const by = /A leak: (.*), can tell two hubs apart by (.*)\./.exec(output);
   // At the beginning of a line: jest quotes the line of the test that would say so.
   const isWrong = /^\s*The hunt is wrong/m.test(output);

@@ -31,7 +31,10 @@ async function expectNone(leak: Leak | undefined): Promise<void> {
   if (leak === undefined) return;
   isFound = true;
   const least = await shrunk(twins, leak, shrinkMilliseconds);
-  if (await differByThemselves(twins, leak.session)) throw new Error("The hubs differ where nothing is varied.");
+  const unvaried = await openHuntedTwins(isRenewed);
+  const byThemselves = await differByThemselves(unvaried, least).finally(() => unvaried.close());
+  if (byThemselves !== undefined)
+    throw new Error(`The hunt is wrong: they differ where nothing is varied.\n${counterexample(twins, byThemselves)}`);
   const isHidden = await isStillHidden(twins, least.session);
   throw new Error(`${isHidden ? "" : "The hunt is wrong: this is to be seen.\n"}${counterexample(twins, least)}`);
 }

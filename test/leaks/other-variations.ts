@@ -38,7 +38,7 @@ export function otherVariations(
 
 /** A page and a thousand of them: the concern of which the caller knows nothing is copied, with all that hangs on it. */
 function manyMore(hidden: readonly HiddenRow[]): Variation[] {
-  const unknown = hidden.find(({ type, isUnknown }) => type === "Concern" && isUnknown);
+  const unknown = hidden.find(({ type, isUnknown, wasKnown }) => type === "Concern" && isUnknown && !wasKnown);
   if (unknown === undefined) return [];
   const copies = (kind: Kind, times: number): Variation => ({
     kind,

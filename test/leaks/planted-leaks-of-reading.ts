@@ -3,6 +3,12 @@ import { leak, type PlantedLeak } from "./planted-leak.js";
 
 const masks = "database/masked-view.ts";
 const persons = "database/held-by-a-person.ts";
+/** What is of another class is of another schema, for which the supergraph is composed again. */
+const composedAgain = [
+  "gateway/attestation.ts",
+  "if (attestation.sdlHash !== composition.sdlHashes[subgraph]) {",
+  "if (false) {",
+] as const;
 const concern = "subgraphs/concerns/concern.ts";
 const removals = "subgraphs/concerns/removals/removal-rows.ts";
 const inboxes = "database/inbox-views.ts";
@@ -42,10 +48,10 @@ const ofTheMasks: readonly PlantedLeak[] = [
     'then ${one === existence ? "true" : isUnlocked(one, index)}`',
     "then true`",
   ]),
-  leak("a region knows of the concerns of all regions", [
+  leak("whoever may not know of a concern reads it as its region does", [
     masks,
     "`where a.organisation = current_setting('${organisationSetting}', true) and ${index.isShown}`",
-    "`where (a.organisation = current_setting('${organisationSetting}', true) or 'REGIONAL' = any(a.relations)) and ${index.isShown}`",
+    "`where (a.organisation = current_setting('${organisationSetting}', true) or 'REGIONAL' = any(a.relations) and not exists (select from ${index.table} o where o.${index.key} = a.${index.key} and o.organisation = current_setting('${organisationSetting}', true))) and ${index.isShown}`",
   ]),
   leak("a share opens what it does not name", [
     masks,
@@ -53,9 +59,9 @@ const ofTheMasks: readonly PlantedLeak[] = [
     "select unnest('{NARRATIVE,NARRATIVE:released,MANAGEMENT}'::text[]) from",
   ]),
   leak("concerns are counted for a role that may read none", [
-    "database/caller-transaction.ts",
-    'const organisation = unlocks[existence].length > 0 ? caller.organisation : "";',
-    "const organisation = caller.organisation;",
+    "subgraphs/concerns/concern-reader.ts",
+    "await context.database.read<{ count: string }>(",
+    'await context.database.under([["hub.organisation", context.caller.organisation]]).read<{ count: string }>(',
   ]),
   leak("a case-holder reads who spoke up without a reveal", [
     persons,
@@ -80,22 +86,22 @@ const ofTheRecords: readonly PlantedLeak[] = [
     'removal_in_force: {\n        compartment: "OPERATIONAL",',
     "removal_in_force: {\n        compartment: existence,",
   ]),
-  leak("a group is made by a field of the wrong class", [
+  leak("a group is made by a field of the wrong class", composedAgain, [
     concern,
     '@Classified(() => [ThemeScalar], "OPERATIONAL", {',
     '@Classified(() => [ThemeScalar], "OPERATIONAL:headline", {',
   ]),
-  leak("a figure adds up a field of the wrong class", [
+  leak("a figure adds up a field of the wrong class", composedAgain, [
     concern,
     '@Classified(() => ConcernStatus, "OPERATIONAL", {',
     '@Classified(() => ConcernStatus, "OPERATIONAL:headline", {',
   ]),
-  leak("progress is told in full where it is to be told in brief", [
+  leak("progress is told in full where it is to be told in brief", composedAgain, [
     "subgraphs/concerns/progress-update.ts",
     '@Classified(() => String, "MANAGEMENT", { description: "The whole account."',
     '@Classified(() => String, "MANAGEMENT:summary", { description: "The whole account."',
   ]),
-  leak("what a requirement says is of the class of its dates", [
+  leak("what a requirement says is of the class of its dates", composedAgain, [
     "subgraphs/concerns/requirements/requirement.ts",
     '@Classified(() => String, "MANAGEMENT:summary", { description: "What is required.", column: {} })',
     '@Classified(() => String, "OPERATIONAL", { description: "What is required.", column: {} })',
@@ -160,15 +166,17 @@ const ofTheLists: readonly PlantedLeak[] = [
     "subgraphs/concerns/lists-by-concern.ts",
     "    const rows = await context.database.read<Row>(\n      `select ${columns} from ${records.view} v where v.${column} = any($1) order by ${order}`,\n      [parents],\n    );",
     `    const key = JSON.stringify([records.view, parents]);
-    const stores = globalThis as { stored?: Map<string, { at: number; rows: Row[] }> };
-    const stored = (stores.stored ??= new Map());
-    const known = stored.get(key);
-    const isKnown = records.view === "concerns.visible_share" && known !== undefined && Date.now() - known.at < 500;
-    const rows = isKnown ? known.rows : await context.database.read<Row>(
+    const memories = globalThis as { memories?: WeakMap<object, Map<string, Row[]>> };
+    const ofAllHubs = (memories.memories ??= new WeakMap());
+    const memory = ofAllHubs.get(context.commands) ?? new Map<string, Row[]>();
+    ofAllHubs.set(context.commands, memory);
+    const known = records.view === "concerns.visible_share" ? memory.get(key) : undefined;
+    const rows = known ?? await context.database.read<Row>(
       \`select \${columns} from \${records.view} v where v.\${column} = any($1) order by \${order}\`,
       [parents],
     );
-    if (!isKnown) stored.set(key, { at: Date.now(), rows });`,
+    if (known === undefined) memory.set(key, rows);
+    else memory.delete(key);`,
   ]),
   leak("messages go to every role of an organisation", [
     inboxes,

@@ -9,12 +9,19 @@ import { viewOf } from "../support/reference-view.js";
 import type { Person } from "../support/test-issuer.js";
 import { heldBy } from "./hidden-world.js";
 import type { HuntedHub } from "./exchange.js";
+import type { Leak } from "./hunt.js";
 import type { HuntedTwins } from "./hunted-twins.js";
 import { played, type Session } from "./session.js";
 
-/** Whether the hubs give different answers where nothing is varied: then it is not the variation that tells. */
-export async function differByThemselves(twins: HuntedTwins, session: Session): Promise<boolean> {
-  return (await played(twins, { ...session, variations: [] })) !== undefined;
+/**
+ * What differs where nothing is varied: then it is not the variation that tells.
+ *
+ * @param twins that were never varied: a hub may remember what it once held.
+ */
+export async function differByThemselves(twins: HuntedTwins, { session: varied }: Leak): Promise<Leak | undefined> {
+  const session: Session = { ...varied, variations: [] };
+  const difference = await played(twins, session);
+  return difference && { session, difference };
 }
 
 export async function isStillHidden(twins: HuntedTwins, { caller, variations }: Session): Promise<boolean> {
@@ -30,6 +37,8 @@ async function seenIn({ world }: HuntedTwins, { hub }: HuntedHub, person: Person
   const truth = await recordedTruth(hub.database.adminUrl, dayInEngland());
   const seen = world.concerns
     .filter((concern) => mayKnow(person.role, heldBy(person, concern)))
-    .map((concern) => viewOf(person, heldBy(person, concern), truth.get(concern.id) ?? {}).tree);
+    .map((concern) => viewOf(person, heldBy(person, concern), truth.get(concern.id) ?? {}).tree)
+    // It says that something was changed, which is what nobody may tell of what is hidden.
+    .map((tree) => ({ ...tree, version: null }));
   return JSON.stringify(seen);
 }

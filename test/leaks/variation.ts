@@ -95,7 +95,7 @@ const unique: Readonly<Partial<Record<StoredType, string>>> = {
 /** A concern is copied with who may know of it, and has no second reporter. */
 const neverCopied: readonly StoredType[] = ["Concern", "Reporter"];
 
-function* addedOrRemoved({ type, id, isUnknown, parent }: HiddenRow, columns: Columns): Generator<Variation> {
+function* addedOrRemoved({ type, id, isUnknown, wasKnown, parent }: HiddenRow, columns: Columns): Generator<Variation> {
   const { table } = storedRecords[type];
   const lines = presenceOf(type);
   if (!neverCopied.includes(type)) {
@@ -110,8 +110,9 @@ function* addedOrRemoved({ type, id, isUnknown, parent }: HiddenRow, columns: Co
     };
   }
   if (type === "Concern") yield addedConcern(parent, id);
-  if (type === "Concern") yield removedConcern(parent, id, columns);
-  else if (!isUnknown || storedRecords[type].parent === "panel")
+  // Whoever knew of it is told once that it is gone, which goes with it.
+  if (type === "Concern" && !wasKnown) yield removedConcern(parent, id, columns);
+  if (type !== "Concern" && (!isUnknown || storedRecords[type].parent === "panel"))
     yield {
       kind: "remove",
       title: `remove ${type} ${id}`,

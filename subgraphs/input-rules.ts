@@ -12,15 +12,15 @@ export function Text(most: number): PropertyDecorator {
 }
 
 export function Codes(most: number, least = 1): PropertyDecorator {
-  return distinctTexts(least, most, "codes");
+  return distinctTexts("codes", most, least);
 }
 
 export function Ids(most: number): PropertyDecorator {
-  return distinctTexts(1, most, "ids");
+  return distinctTexts("ids", most);
 }
 
 /** `least` to `most` different texts of at most 60 characters. */
-function distinctTexts(least: number, most: number, what: string): PropertyDecorator {
+function distinctTexts(what: string, most: number, least = 1): PropertyDecorator {
   return rule(
     `must be ${least} to ${most} different ${what}`,
     (value) =>

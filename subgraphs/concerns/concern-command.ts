@@ -1,7 +1,7 @@
 /**
  * How a command changes a concern: in one transaction, on a concern that the caller may know of, by a role, relation
  * and state that the lifecycle allows, at the version the caller read; with its rows of the access index and its
- * audit entry. A hidden concern and one that never was give the same answer.
+ * audit entry. A hidden concern and one that never was give the same answer, to all but the owner of a record on it.
  */
 import { actionRefusal } from "../action-rule.js";
 import { answerOnce } from "../answer-once.js";
@@ -36,7 +36,7 @@ export interface ConcernCommand<Input extends ChangeInput> {
   readonly action: Action;
   /** Names of what it writes, for the audit. */
   readonly writes: readonly string[];
-  /** The record that it changes, where that stays its owner's to change whatever becomes of the concern. */
+  /** The record that it changes, where its owner takes it back also without knowing of the concern any longer. */
   ownRecord?(input: Input): OwnRecord;
   /** Ids of further concerns that it changes: locked with the first, in the order of keys. */
   alsoChanges?(input: Input): readonly string[];
@@ -58,17 +58,17 @@ export function changeConcern<Input extends ChangeInput>(
       writes: [],
     });
     const changes = await lockVisible(manager, context, [input.id, ...(command.alsoChanges?.(input) ?? [])]);
+    const rule = actionRules[command.action];
     const visible = changes.find((one) => one.concern.id === input.id);
-    const own = await lockForOwner(manager, context, command, input);
-    const change = visible ?? own;
+    const change = visible ?? (await lockForOwner(manager, context, rule.roles, input.id, command.ownRecord?.(input)));
     if (change === undefined) return refused(refusals.absent);
     const others = changes.filter((one) => one !== change);
 
-    const { concern, acting } = change;
-    const refusal = own === undefined ? actionRefusal(actionRules[command.action], acting, concern.status) : undefined;
+    const { concern } = change;
+    // An owner acts by owning; and who may not know of the concern learns neither its state nor, by trying, its version.
+    const refusal = visible && actionRefusal(rule, visible.acting, concern.status);
     if (refusal !== undefined) return refused(refusals[refusal], concern.id);
     const { expectedVersion } = input;
-    // Whoever may not know of the concern has no version of it, and learns none by trying.
     if (expectedVersion !== undefined && expectedVersion !== null && expectedVersion !== visible?.concern.version)
       return refused(refusals.stale, concern.id);
 
@@ -76,7 +76,7 @@ export function changeConcern<Input extends ChangeInput>(
     if ("refused" in decision) return refused(decision.refused, concern.id);
     if ("changes" in decision) await saveConcern(change, { ...decision.changes, ...statusAfter(command.action) });
     await recordHappenings(manager, concern, context, decision.happened);
-    const ids = changes.map((one) => one.concern.id);
+    const ids = [change, ...others].map((one) => one.concern.id);
     const writes = ("changes" in decision ? decision.wrote : undefined) ?? command.writes;
     return { answer: { subject: concern.id, userErrors: [] }, writes, ids };
   });

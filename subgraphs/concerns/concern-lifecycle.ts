@@ -9,6 +9,7 @@ import type { ActionRule } from "../action-rule.js";
 import { planningAction } from "./action-plan/action-plan.js";
 import { breakGlassAction } from "./break-glass/break-glass.js";
 import type { ConcernStatus } from "./concern-codes.js";
+import { everyState } from "./concern-states.js";
 import { addingEvidence, releasingEvidence } from "./evidence/evidence-lifecycle.js";
 import { contributeAction, withdrawAction } from "./intelligence/contribution-rules.js";
 import { merging } from "./merging/merging.js";
@@ -16,7 +17,7 @@ import { moving } from "./merging/succession-moves.js";
 import { recordCaseAction, updateCaseAction } from "./regulator-cases/regulator-case-rules.js";
 import { removalCommandRules, type RemovalCommand } from "./removals/removal-actions.js";
 import { shareAction, withdrawShareAction } from "./sharing/protocol-share.js";
-import { answerReveal, everyState, reportDetriment, requestReveal } from "./speaking-up/speaking-up.js";
+import { answerReveal, reportDetriment, requestReveal } from "./speaking-up/speaking-up.js";
 
 export type Action =
   | RemovalCommand
@@ -109,10 +110,7 @@ export const actionRules: Readonly<Record<Action, Rule>> = {
   verifyResolution: { ...nhsEngland, from: ["RESOLUTION_CONFIRMED"], to: "CLOSED" },
   rejectResolution: { ...nhsEngland, from: ["RESOLUTION_CONFIRMED"], to: "IN_PROGRESS" },
   reopen: { ...nhsEngland, from: ["CLOSED"], to: "REOPENED" },
-  addInternalNote: {
-    ...nhsEngland,
-    from: everyState,
-  },
+  addInternalNote: { ...nhsEngland, from: everyState },
   amend: { ...nhsEngland, from: ["REPORTED", ...underWay] },
   merge: merging,
   move: moving,

@@ -3,6 +3,7 @@
  * that one. Any other is as absent as one that never was.
  */
 import type { EntityManager } from "typeorm";
+import type { Role } from "../../authorisation/caller.js";
 import { existence } from "../../authorisation/data-class.js";
 import type { Relation } from "../../authorisation/relation.js";
 import { unlocksOf } from "../../authorisation/unlocks.js";
@@ -10,8 +11,6 @@ import { standsOn } from "../../database/masked-view.js";
 import { idShape } from "../records.js";
 import type { SubgraphContext } from "../subgraph-context.js";
 import type { ConcernChange } from "./concern-change.js";
-import type { ChangeInput } from "./concern-inputs.js";
-import { actionRules, type Action } from "./concern-lifecycle.js";
 import { concernIdShape } from "./concern-reader.js";
 import { ConcernRow } from "./concern-tables.js";
 
@@ -21,11 +20,6 @@ export interface OwnRecord {
   /** Column of the body that it belongs to. */
   readonly owner: "owner" | "shared_by";
   readonly id: string;
-}
-
-interface OwnersCommand<Input extends ChangeInput> {
-  readonly action: Action;
-  ownRecord?(input: Input): OwnRecord;
 }
 
 /**
@@ -56,23 +50,23 @@ export async function lockVisible(
 }
 
 /**
- * Locks the concern for the owner of the record that a command changes, in a role that may do so: whatever has become
- * of the concern, and also where the owner may no longer know of it. Acting as its owner takes no relation to it.
+ * Locks a concern that the caller may not know of for the owner of a record on it, in one of the roles that may. Owning
+ * the record is no relation to the concern: there is none.
  */
-export async function lockForOwner<Input extends ChangeInput>(
+export async function lockForOwner(
   manager: EntityManager,
   context: SubgraphContext,
-  { action, ownRecord }: OwnersCommand<Input>,
-  input: Input,
+  roles: readonly Role[],
+  id: string,
+  own: OwnRecord | undefined,
 ): Promise<ConcernChange | undefined> {
   const { caller } = context;
-  const own = ownRecord?.(input);
-  if (own === undefined || !idShape.test(own.id) || !concernIdShape.test(input.id)) return undefined;
-  if (!actionRules[action].roles.includes(caller.role) || unlocksOf(caller)[existence].length === 0) return undefined;
+  if (own === undefined || !idShape.test(own.id) || !concernIdShape.test(id)) return undefined;
+  if (!roles.includes(caller.role) || unlocksOf(caller)[existence].length === 0) return undefined;
   const [found]: { key: string }[] = await manager.query(
     `select c.key from ${own.table} r join concerns.concern c on c.key = r.concern
      where r.id = $1 and r.${own.owner} = $2 and c.id = $3 for update of c`,
-    [own.id, caller.organisation, input.id],
+    [own.id, caller.organisation, id],
   );
   if (found === undefined) return undefined;
   const concern = await manager.findOneByOrFail(ConcernRow, { key: found.key });

@@ -56,6 +56,7 @@ const domainFiles: readonly string[] = [
   "subgraphs/concerns/break-glass/break-glass.ts",
   "subgraphs/concerns/changes/change-rules.ts",
   "subgraphs/concerns/concern-lifecycle.ts",
+  "subgraphs/concerns/concern-states.ts",
   "subgraphs/concerns/events/event-rules.ts",
   "subgraphs/concerns/concern-reference.ts",
   "subgraphs/concerns/signals/emerging-signals.ts",

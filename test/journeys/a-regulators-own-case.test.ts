@@ -1,8 +1,9 @@
 /** A regulator's own case beside a concern: published for all who know of the concern, and otherwise its own. */
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
 import { dayInEngland } from "../../hub/day-in-england.js";
 import { addDays } from "../../subgraphs/calendar-day.js";
 import { act, assessed, done, steppedDown } from "../support/casework.js";
+import { asAdministrator } from "../support/inboxes.js";
 import { neverIssued } from "../support/mutation-inputs.js";
 import * as people from "../support/people.js";
 import { openTestHub, type TestHub } from "../support/test-hub.js";
@@ -96,12 +97,52 @@ describe("a case that is closed", () => {
     }
   });
 
+  it("is taken back together with being closed once more", async () => {
+    const id = await aConcern();
+    await done(hub, people.theGmc, "recordRegulatorCase", { id, ...published, status: "CLOSED" });
+    const [own] = (await casesOf(people.theGmc, id)) ?? [];
+    const again = { status: "CLOSED", publishedByRegulator: false };
+    await done(hub, people.theGmc, "updateRegulatorCase", { id, caseId: own?.id, ...again });
+    expect(await readBy(id, people.aProviderLead)).toBe(0);
+  });
+
+  it("tells nobody and is no version of the concern where nothing is changed, or only whom the published case names", async () => {
+    const id = await aConcern();
+    await done(hub, people.theGmc, "recordRegulatorCase", { id, ...published, sharedWith: ["CQC"], status: "CLOSED" });
+    const [own] = (await casesOf(people.theGmc, id)) ?? [];
+    const wide = `query Read($id: ID!) { concern(id: $id) { version timeline { totalCount } } }`;
+    const before = await hub.as(people.aProviderLead).for(wide, { id });
+    for (const more of [{}, { sharedWith: ["CQC"] }, { sharedWith: [] }, { sharedWith: [] }])
+      await done(hub, people.theGmc, "updateRegulatorCase", { id, caseId: own?.id, ...more });
+    expect((await hub.as(people.aProviderLead).for(wide, { id })).text).toBe(before.text);
+  });
+
   it("does not open again", async () => {
     const id = await aConcern();
     await done(hub, people.theGmc, "recordRegulatorCase", { id, ...kept, status: "CLOSED" });
     const [own] = (await casesOf(people.theGmc, id)) ?? [];
     const outcome = await act(hub, people.theGmc, "updateRegulatorCase", { id, caseId: own?.id, status: "OPEN" });
     expect(outcome.userErrors).toMatchObject([{ code: "CONFLICT", field: "caseId" }]);
+  });
+});
+
+describe("a regulator that takes part in the protocol no longer", () => {
+  const signedUntil = (day: string | null) =>
+    asAdministrator(hub, "update organisations.signatory set until_date = $1 where organisation = 'GMC'", [day]);
+  afterEach(() => signedUntil(null));
+
+  it("takes back what it named others for, and says nothing new to them", async () => {
+    const id = await aConcern();
+    await done(hub, people.theGmc, "recordRegulatorCase", { id, ...kept, sharedWith: ["X24", "CQC"] });
+    const [own] = (await casesOf(people.theGmc, id)) ?? [];
+    await signedUntil("2020-01-01");
+    const further = { id, caseId: own?.id, note: "Nights are no better." };
+    expect((await act(hub, people.theGmc, "updateRegulatorCase", further)).userErrors).toMatchObject([
+      { code: "FORBIDDEN" },
+    ]);
+    await done(hub, people.theGmc, "updateRegulatorCase", { id, caseId: own?.id, sharedWith: ["X24"] });
+    expect(await casesOf(people.theCqc, id)).toEqual([]);
+    expect(await casesOf(people.aNationalLead, id)).toHaveLength(1);
   });
 });
 
@@ -204,6 +245,24 @@ describe("a regulator that may no longer know of the concern", () => {
   async function leftToItself(id: string): Promise<void> {
     for (const category of ["ISF2", "ISF1"]) await steppedDown(hub, people.aRegionalLead, id, category);
   }
+
+  it.each([
+    ["says nothing new", { note: "Trainees may not be alone at night at all." }],
+    ["names nobody further", { sharedWith: ["X24", "CQC"] }],
+    ["publishes nothing", { publishedByRegulator: true }],
+    ["opens nothing that is only considered", { status: "OPEN" }],
+  ])("%s", async (_title, more) => {
+    const id = await aConcern();
+    const considered = { ...kept, status: "UNDER_CONSIDERATION", sharedWith: ["X24"] };
+    await done(hub, people.theGmc, "recordRegulatorCase", { id, ...considered });
+    const [own] = (await casesOf(people.theGmc, id)) ?? [];
+    await leftToItself(id);
+    const before = await casesOf(people.aNationalLead, id);
+    expect(before).toHaveLength(1);
+    const outcome = await act(hub, people.theGmc, "updateRegulatorCase", { id, caseId: own?.id, ...more });
+    expect(outcome).toMatchObject({ concern: null, userErrors: [{ code: "NOT_FOUND", field: "id" }] });
+    expect(await casesOf(people.aNationalLead, id)).toEqual(before);
+  });
 
   it("closes its case, takes it back from those it named, and is shown nothing of the concern", async () => {
     const id = await aConcern();

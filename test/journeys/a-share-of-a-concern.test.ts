@@ -105,7 +105,7 @@ describe("whoever shared it", () => {
   it("is told apart from the body that it was shared with", async () => {
     const { id, shareId } = await sharedByTheGmc();
     const outcome = await act(hub, people.theNmc, "withdrawShare", { id, shareId });
-    expect(outcome.userErrors).toMatchObject([{ code: "FORBIDDEN" }]);
+    expect(outcome.userErrors).toMatchObject([{ code: "NOT_FOUND", field: "shareId" }]);
   });
 });
 

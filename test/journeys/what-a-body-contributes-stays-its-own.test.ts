@@ -239,6 +239,26 @@ describe("a body that may no longer know of the concern", () => {
       expect(await intelligenceOf(person, id)).toEqual([]);
   });
 
+  it("takes it back from a concern that has gone on in another", async () => {
+    const [{ id, contributionId }, survivor] = [await leftBehind(), await aConcern("ISF1")];
+    await done(hub, people.aRegionalLead, "mergeConcern", { id, into: survivor, reason: "The same nights." });
+    expect(await intelligenceOf(people.aNationalLead, id)).toHaveLength(1);
+    await done(hub, people.theGmc, "withdrawContribution", { id, contributionId });
+    expect(await intelligenceOf(people.aNationalLead, id)).toEqual([]);
+  });
+
+  it("is in the access log of the concern by what it took back", async () => {
+    const { id, contributionId } = await leftBehind();
+    await done(hub, people.theGmc, "withdrawContribution", { id, contributionId });
+    const question = `query Read($concern: ID!) {
+      accessLog(first: 50, filter: { concern: $concern, organisation: "GMC" }) { nodes { operation outcome } }
+    }`;
+    const answer = await hub.as(people.anAuditor).for(question, { concern: id });
+    const { nodes } = answer.data?.["accessLog"] as unknown as { nodes: readonly { outcome: string }[] };
+    // Contributed it, and took it back.
+    expect(nodes.filter(({ outcome }) => outcome === "CHANGED")).toHaveLength(2);
+  });
+
   it("takes it back from one of them alone", async () => {
     const { id, contributionId } = await leftBehind();
     await done(hub, people.theGmc, "withdrawContribution", { id, contributionId, withdrawnFrom: ["Y60"] });

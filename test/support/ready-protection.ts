@@ -53,5 +53,5 @@ export const readyProtection: ReadyCommands = {
   ...on("shareContribution", gmcsPeople, "OVER", aContribution),
   ...on("withdrawContribution", gmcsPeople, "NEVER", aContribution),
   ...on("recordRegulatorCase", regulatorsPeople, "OVER"),
-  ...on("updateRegulatorCase", gmcsPeople, "ONCE", aCase),
+  ...on("updateRegulatorCase", gmcsPeople, "NEVER", aCase),
 };

@@ -7,7 +7,7 @@ import type { Purpose, Role } from "../../../authorisation/caller.js";
 import { providing, type Relation } from "../../../authorisation/relation.js";
 import type { ActionRule } from "../../action-rule.js";
 import type { ConcernStatus } from "../concern-codes.js";
-import { everyState } from "../speaking-up/speaking-up.js";
+import { everyState } from "../concern-states.js";
 
 /** One of these the organisation has to be: the concern is in front of it already, if not all of it. */
 export const breakingRelations: readonly Relation[] = ["REMIT", "ICB"];

@@ -6,6 +6,7 @@
 import type { Relation } from "../../../authorisation/relation.js";
 import type { ActionRule } from "../../action-rule.js";
 import type { ConcernStatus } from "../concern-codes.js";
+import { everyState, stillThere } from "../concern-states.js";
 import { isProtocolParty, type ProtocolParties } from "../sharing/protocol-parties.js";
 
 type Rule = ActionRule<`${ConcernStatus}`, Relation>;
@@ -16,11 +17,9 @@ const bodies = {
   roles: ["QUALITY_LEAD", "CASE_HOLDER", "EXECUTIVE"],
 } as const satisfies Partial<Rule>;
 
-const stillThere = ["REPORTED", "ACCEPTED", "IN_PROGRESS", "RESOLUTION_CONFIRMED", "CLOSED", "REOPENED"] as const;
-
 /** No time is too early and none too late; what was given is taken back in whatever state. */
 export const contributeAction: Rule = { ...bodies, from: stillThere };
-export const withdrawAction: Rule = { ...bodies, from: [...stillThere, "DECLINED", "MERGED"] };
+export const withdrawAction: Rule = { ...bodies, from: everyState };
 
 export type AudienceRefusal = "NOT_A_PARTY" | "AUDIENCE_NOT_A_PARTY" | "AUDIENCE_IS_THE_OWNER";
 

@@ -44,7 +44,10 @@ export class IntelligenceResolver {
     return change(commands.shareContribution, input, context, info);
   }
 
-  @CarrierMutation(() => ConcernPayload, { description: "Let bodies no longer read what you contributed." })
+  @CarrierMutation(() => ConcernPayload, {
+    description:
+      "Let bodies no longer read what you contributed; also where you may no longer know of the concern: then without expectedVersion, and the payload holds no concern.",
+  })
   withdrawContribution(
     @InputArgument(() => inputs.WithdrawContributionInput) input: inputs.WithdrawContributionInput,
     @Ctx() context: SubgraphContext,

@@ -34,7 +34,7 @@ export class RecordRegulatorCaseInput extends ChangeInput {
   })
   note?: string | null;
 
-  @Codes(20)
+  @Codes(20, 0)
   @InputField(() => [ID], "INTELLIGENCE", {
     nullable: true,
     description: "Codes of the bodies that may read it while it is not published; absent: nobody else.",

@@ -36,7 +36,10 @@ export class RegulatorCaseResolver {
     return change(commands.recordRegulatorCase, input, context, info);
   }
 
-  @CarrierMutation(() => ConcernPayload, { description: "A regulator says how a case of its own goes on." })
+  @CarrierMutation(() => ConcernPayload, {
+    description:
+      "A regulator says how a case of its own goes on. It closes a case, publishes it no longer or lets fewer bodies read it also where the case is closed, and where it may no longer know of the concern: then without expectedVersion, and the payload holds no concern.",
+  })
   updateRegulatorCase(
     @InputArgument(() => inputs.UpdateRegulatorCaseInput) input: inputs.UpdateRegulatorCaseInput,
     @Ctx() context: SubgraphContext,

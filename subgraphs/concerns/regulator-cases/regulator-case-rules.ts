@@ -7,6 +7,8 @@ import type { OrganisationKind } from "../../../authorisation/caller.js";
 import type { Relation } from "../../../authorisation/relation.js";
 import type { ActionRule } from "../../action-rule.js";
 import type { ConcernStatus } from "../concern-codes.js";
+import { everyState, stillThere } from "../concern-states.js";
+import { withoutBodies } from "../intelligence/contribution-rules.js";
 
 type Rule = ActionRule<`${ConcernStatus}`, Relation>;
 
@@ -15,11 +17,9 @@ const regulators = {
   roles: ["QUALITY_LEAD", "CASE_HOLDER", "EXECUTIVE"],
 } as const satisfies Partial<Rule>;
 
-const stillThere = ["REPORTED", "ACCEPTED", "IN_PROGRESS", "RESOLUTION_CONFIRMED", "CLOSED", "REOPENED"] as const;
-
 export const recordCaseAction: Rule = { ...regulators, from: stillThere };
 /** A case goes on when the concern is declined or goes on in another. */
-export const updateCaseAction: Rule = { ...regulators, from: [...stillThere, "DECLINED", "MERGED"] };
+export const updateCaseAction: Rule = { ...regulators, from: everyState };
 
 export const caseStatuses = ["UNDER_CONSIDERATION", "OPEN", "CLOSED"] as const;
 export type CaseStatus = (typeof caseStatuses)[number];
@@ -39,6 +39,27 @@ export interface RecordedCase {
   readonly openedOn: string;
   readonly status: CaseStatus;
   readonly publishedByRegulator: boolean;
+  readonly note: string | null;
+  /** Codes of the bodies that read it beside the regulator, in their order. */
+  readonly sharedWith: readonly string[];
+}
+
+/**
+ * Whether a change of a case tells nobody anything: it is closed, published no longer, or read by fewer. That is the
+ * regulator's to do whatever has become of the case, the concern or its part in the protocol.
+ */
+export function takesBack(before: RecordedCase, after: RecordedCase): boolean {
+  return (
+    after.note === before.note &&
+    (after.status === before.status || after.status === "CLOSED") &&
+    (!after.publishedByRegulator || before.publishedByRegulator) &&
+    withoutBodies(after.sharedWith, before.sharedWith).length === 0
+  );
+}
+
+/** Whether whoever reads a case reads the same of it as before. */
+export function readsTheSame(before: RecordedCase, after: RecordedCase): boolean {
+  return (["note", "status", "publishedByRegulator"] as const).every((field) => after[field] === before[field]);
 }
 
 export interface Regulator {

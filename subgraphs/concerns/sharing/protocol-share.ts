@@ -6,12 +6,12 @@ import type { DataClass } from "../../../authorisation/data-class.js";
 import type { Relation } from "../../../authorisation/relation.js";
 import type { ActionRule } from "../../action-rule.js";
 import type { ConcernStatus } from "../concern-codes.js";
+import { everyState, stillThere } from "../concern-states.js";
 import { isProtocolParty, type ProtocolParties } from "./protocol-parties.js";
 
 type Rule = ActionRule<`${ConcernStatus}`, Relation>;
 
 const roles = ["QUALITY_LEAD", "CASE_HOLDER", "EXECUTIVE"] as const;
-const stillThere = ["REPORTED", "ACCEPTED", "IN_PROGRESS", "RESOLUTION_CONFIRMED", "CLOSED", "REOPENED"] as const;
 
 /** No piece is too small and no time too early: any state but declined and merged. */
 export const shareAction: Rule = {
@@ -20,8 +20,12 @@ export const shareAction: Rule = {
   from: stillThere,
 };
 
-/** What was shared is taken back in whatever state. */
-export const withdrawShareAction: Rule = { ...shareAction, from: [...stillThere, "DECLINED", "MERGED"] };
+/** What was shared is taken back in whatever state, also by a body that knows of the concern for less than it did. */
+export const withdrawShareAction: Rule = {
+  relations: [...shareAction.relations, "SHARED", "PANEL"],
+  roles,
+  from: everyState,
+};
 
 /** OPERATIONAL goes with every share. What is not named here is never shared this way. */
 export const shareableClasses: readonly DataClass[] = ["OPERATIONAL", "NARRATIVE", "MANAGEMENT", "INTELLIGENCE"];

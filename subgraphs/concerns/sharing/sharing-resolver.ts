@@ -72,7 +72,10 @@ export class SharingResolver {
     return change(commands.shareConcern, input, context, info);
   }
 
-  @CarrierMutation(() => ConcernPayload, { description: "Withdraw a share, at once." })
+  @CarrierMutation(() => ConcernPayload, {
+    description:
+      "Withdraw a share, at once. Whoever shared does so also where it may no longer know of the concern: then without expectedVersion, and the payload holds no concern.",
+  })
   withdrawShare(
     @InputArgument(() => inputs.WithdrawShareInput) input: inputs.WithdrawShareInput,
     @Ctx() context: SubgraphContext,

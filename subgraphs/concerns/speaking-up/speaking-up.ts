@@ -5,6 +5,7 @@
 import { protecting, providing, type Relation } from "../../../authorisation/relation.js";
 import type { ActionRule } from "../../action-rule.js";
 import type { ConcernStatus, IdentityMode } from "../concern-codes.js";
+import { everyState } from "../concern-states.js";
 
 export interface IdentityRule {
   readonly isStored: boolean;
@@ -26,17 +27,6 @@ export function mayHandleIdentities(relations: readonly Relation[]): boolean {
     !providing.some((relation) => relations.includes(relation))
   );
 }
-
-export const everyState = [
-  "REPORTED",
-  "ACCEPTED",
-  "IN_PROGRESS",
-  "RESOLUTION_CONFIRMED",
-  "CLOSED",
-  "REOPENED",
-  "DECLINED",
-  "MERGED",
-] as const;
 
 type Rule = ActionRule<`${ConcernStatus}`, Relation>;
 

@@ -18,6 +18,16 @@ export function unlocksOf(caller: ActingCaller): Unlocks {
 
 /** Relations that open each compartment to the caller where the condition holds for the record. */
 export function unlocksUnder(caller: ActingCaller, condition: Condition): Unlocks {
+  const key = `${caller.role} ${caller.purpose} ${condition}`;
+  const known = workedOut.get(key) ?? workOut(caller, condition);
+  workedOut.set(key, known);
+  return known;
+}
+
+/** Every request of a caller asks for them several times, and there are only so many roles and purposes. */
+const workedOut = new Map<string, Unlocks>();
+
+function workOut(caller: ActingCaller, condition: Condition): Unlocks {
   const unlocked = (compartment: Compartment): readonly Relation[] =>
     mayHold(caller, compartment)
       ? relations.filter(

@@ -59,14 +59,19 @@ export function callerSettings(caller: Caller, today: string): readonly Setting[
     [purposeSetting, caller.purpose],
     [actingSetting, caller.organisation],
     ...compartments.map((compartment) => [unlockSetting(compartment), unlocks[compartment].join()] as const),
-    ...recordConditions.flatMap((condition) => {
+    ...openedUnderConditions.flatMap(([condition, opened]) => {
       const conditional = unlocksUnder(caller, condition);
-      return compartments
-        .filter((compartment) => conditionsOf(compartment).includes(condition))
-        .map((compartment) => [unlockSetting(compartment, condition), conditional[compartment].join()] as const);
+      return opened.map(
+        (compartment) => [unlockSetting(compartment, condition), conditional[compartment].join()] as const,
+      );
     }),
   ];
 }
+
+const openedUnderConditions = recordConditions.map(
+  (condition) =>
+    [condition, compartments.filter((compartment) => conditionsOf(compartment).includes(condition))] as const,
+);
 
 /**
  * Settings under which a caller reads in part. What is open under a condition, to one person or by being one's own is

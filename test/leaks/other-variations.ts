@@ -159,7 +159,9 @@ const acts: readonly Act[] = [
     concern: 2,
     lines: presenceOf("EmergencyAccess"),
     make: (hub, id) => breakGlass(hub, id, [{ ...people.theCqc, purpose: "BREAK_GLASS" }]),
-    hiddenFrom: (person, world) => !reads(person, partsIn(world, 2, person), "Concern.emergencyAccess"),
+    // Auditors do not read the concern, and are told at once that it was opened.
+    hiddenFrom: (person, world) =>
+      person.role !== "AUDITOR" && !reads(person, partsIn(world, 2, person), "Concern.emergencyAccess"),
   },
   {
     title: "the region shares concern 2 with the HCPC",

@@ -19,9 +19,12 @@ export function unlocksOf(caller: ActingCaller): Unlocks {
 /** Relations that open each compartment to the caller where the condition holds for the record. */
 export function unlocksUnder(caller: ActingCaller, condition: Condition): Unlocks {
   const key = `${caller.role} ${caller.purpose} ${condition}`;
-  const known = workedOut.get(key) ?? workOut(caller, condition);
-  workedOut.set(key, known);
-  return known;
+  let unlocks = workedOut.get(key);
+  if (unlocks === undefined) {
+    unlocks = workOut(caller, condition);
+    workedOut.set(key, unlocks);
+  }
+  return unlocks;
 }
 
 /** Every request of a caller asks for them several times, and there are only so many roles and purposes. */

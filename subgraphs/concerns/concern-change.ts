@@ -10,5 +10,6 @@ export interface ConcernChange {
   readonly manager: EntityManager;
   readonly context: SubgraphContext;
   readonly concern: ConcernRow;
+  /** Without a relation where the owner of a record acts, who may not know of the concern. */
   readonly acting: Acting<Relation>;
 }

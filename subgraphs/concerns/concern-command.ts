@@ -65,15 +65,16 @@ export function changeConcern<Input extends ChangeInput>(
     const others = changes.filter((one) => one !== change);
 
     const { concern } = change;
+    const subject = visible?.concern.id ?? null;
     // An owner acts by owning; and who may not know of the concern learns neither its state nor, by trying, its version.
     const refusal = visible && actionRefusal(rule, visible.acting, concern.status);
     if (refusal !== undefined) return refused(refusals[refusal], concern.id);
     const { expectedVersion } = input;
     if (expectedVersion !== undefined && expectedVersion !== null && expectedVersion !== visible?.concern.version)
-      return refused(refusals.stale, concern.id);
+      return refused(refusals.stale, subject);
 
     const decision = await command.decide(change, input, others);
-    if ("refused" in decision) return refused(decision.refused, concern.id);
+    if ("refused" in decision) return refused(decision.refused, subject);
     if ("changes" in decision) await saveConcern(change, { ...decision.changes, ...statusAfter(command.action) });
     await recordHappenings(manager, concern, context, decision.happened);
     const ids = [change, ...others].map((one) => one.concern.id);

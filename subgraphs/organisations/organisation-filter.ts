@@ -27,6 +27,13 @@ export class OrganisationFilter {
     description: "Part of the name, in capitals or not; at most 100 characters.",
   })
   nameContains?: string | null;
+
+  @InputField(() => Boolean, "PUBLIC", {
+    nullable: true,
+    description:
+      "Whether they take part in the Emerging Concerns Protocol today: its signatories, and NHS England nationally and in its regions.",
+  })
+  inProtocol?: boolean | null;
 }
 
 /** Values for the conditions of a list, in the order of its parameters. */
@@ -35,15 +42,15 @@ export type FilterValues = readonly [
   regions: readonly string[] | null,
   statuses: readonly string[] | null,
   namePattern: string | null,
+  inProtocol: boolean | null,
+  today: string,
 ];
 
 /** @throws HubError BAD_USER_INPUT with the condition that cannot be met by any organisation. */
-export function filterValues({
-  kind,
-  region,
-  status,
-  nameContains,
-}: Readonly<Partial<OrganisationFilter>>): FilterValues {
+export function filterValues(
+  { kind, region, status, nameContains, inProtocol }: Readonly<Partial<OrganisationFilter>>,
+  today: string,
+): FilterValues {
   for (const [field, values] of Object.entries({ kind, region, status }))
     if (values && values.length > mostFilterValues) refuse(field, `at most ${mostFilterValues} values`);
   if (region?.some((code) => !organisationCode.test(code))) refuse("region", "not an organisation code");
@@ -51,7 +58,7 @@ export function filterValues({
     refuse("nameContains", `at most ${mostNameLength} characters`);
   if (nameContains && !isStorable(nameContains)) refuse("nameContains", "not plain text");
   const namePattern = typeof nameContains === "string" ? containing(nameContains) : null;
-  return [kind ?? null, region ?? null, status ?? null, namePattern];
+  return [kind ?? null, region ?? null, status ?? null, namePattern, inProtocol ?? null, today];
 }
 
 function refuse(condition: string, problem: string): never {

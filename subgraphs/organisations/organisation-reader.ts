@@ -38,7 +38,10 @@ const matching = `
       ($1::text[] is null or o.kind = any ($1))
   and ($2::text[] is null or o.region = any ($2))
   and ($3::text[] is null or o.status = any ($3))
-  and ($4::text is null or o.name ilike $4)`;
+  and ($4::text is null or o.name ilike $4)
+  and ($5::boolean is null or $5 = (o.kind in ('NATIONAL_BODY', 'REGION') or exists (
+        select from organisations.visible_signatory s
+         where s.organisation = o.code and s.from_date <= $6::date and (s.until_date is null or s.until_date >= $6))))`;
 
 export interface PageRequest {
   readonly filter: FilterValues;
@@ -66,8 +69,8 @@ export function readOrganisationPage(
 ): Promise<OrganisationRow[]> {
   return context.database.read<OrganisationRow>(
     `select ${selectList(new Set([...fields, "name"]))} from ${view} o
-      where ${matching} and ($5::text is null or (o.name, o.code) > ($5, $6::text))
-      order by o.name, o.code limit $7`,
+      where ${matching} and ($7::text is null or (o.name, o.code) > ($7, $8::text))
+      order by o.name, o.code limit $9`,
     [...filter, after?.value ?? null, after?.key ?? null, size + 1],
   );
 }

@@ -12,6 +12,8 @@ import { organisationCode } from "./organisation-code.js";
 import { OrganisationConnection, OrganisationListArguments, organisationPage } from "./organisation-page.js";
 import { loadSites, readOrganisations, type OrganisationRow } from "./organisation-reader.js";
 import { referredOrganisation } from "./organisation-reference.js";
+import { loadProtocolSignatures } from "./protocol-signature-reader.js";
+import type { ProtocolSignature } from "./protocol-signature.js";
 import type { QualityTeam } from "./quality-team.js";
 import { loadQualityTeams, loadRemits } from "./remit-reader.js";
 
@@ -85,6 +87,11 @@ export class OrganisationResolver {
   @FieldResolver()
   qualityTeam(@Root() { code }: OrganisationRow, @Ctx() context: SubgraphContext): Loaded<QualityTeam> {
     return loaderOf(context, loadQualityTeams).load(code);
+  }
+
+  @FieldResolver()
+  protocolSignature(@Root() { code }: OrganisationRow, @Ctx() context: SubgraphContext): Loaded<ProtocolSignature> {
+    return loaderOf(context, loadProtocolSignatures).load(code);
   }
 }
 

@@ -7,6 +7,7 @@ import { PlainType, Public } from "../annotations.js";
 import { ProfessionScalar } from "../code-scalar.js";
 import { DateScalar } from "../scalars.js";
 import { OrganisationKind, OrganisationStatus } from "./organisation-codes.js";
+import { ProtocolSignature } from "./protocol-signature.js";
 import { QualityTeam } from "./quality-team.js";
 
 @PlainType("Succession", { description: "One organisation took the place of another, or of a part of it." })
@@ -91,4 +92,11 @@ export class Organisation {
 
   @Public(() => QualityTeam, { nullable: true, description: "Its education quality team; null where it has none." })
   qualityTeam!: QualityTeam | null;
+
+  @Public(() => ProtocolSignature, {
+    nullable: true,
+    description:
+      "Its signature of the Emerging Concerns Protocol; null for a body that never signed. NHS England nationally and its regions take part without one.",
+  })
+  protocolSignature!: ProtocolSignature | null;
 }

@@ -423,6 +423,8 @@ it("every question is one that the hub answers", () => {
 it.each(askers)("two hubs without a difference give $name the same bytes", async (person) => {
   await twins.makeAlike();
   const found: string[] = [];
-  for await (const difference of differences(person, questions)) found.push(difference);
+  // Each a quarter of them, so that between them they ask every question more than once.
+  const asked = questions.filter((_, index) => index % 4 === askers.indexOf(person) % 4);
+  for await (const difference of differences(person, asked)) found.push(difference);
   expect(found).toEqual([]);
 });

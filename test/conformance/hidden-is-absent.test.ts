@@ -111,10 +111,12 @@ describe.each(outsiders)("$name", (persona) => {
 
   it.each(Object.entries(mutationInputs))("gets the same bytes from %s", async (mutation, input) => {
     const hidden = hiddenFrom(persona).map(({ id }) => id);
+    // Another one with each mutation and each persona.
+    const place = Object.keys(mutationInputs).indexOf(mutation) + outsiders.indexOf(persona);
     const given = await answers(
       persona,
       mutationDocument(mutation),
-      [neverIssued, ...hidden.slice(0, 2), ...hidden.slice(-1)].map((id) => ({
+      [neverIssued, hidden[place % hidden.length]].map((id) => ({
         input: atVersion(mutation, { ...input, id }, 1),
       })),
     );

@@ -43,7 +43,7 @@ function send(person: Person, mutation: string, input: Readonly<Record<string, u
   return hub
     .as(person)
     .for(
-      `mutation($input: ${type}!) { ${mutation}(input: $input) { concern { ${everyText} } userErrors { code field message } } }`,
+      `mutation($input: ${type}!) { ${mutation}(input: $input) { concern { id } userErrors { code field message } } }`,
       { input },
     );
 }

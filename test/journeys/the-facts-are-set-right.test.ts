@@ -1,7 +1,8 @@
 /** A report had some facts wrong: NHS England amends them, and who may know of the concern follows. */
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { act, assessed, done, reported } from "../support/casework.js";
-import { neverIssued } from "../support/mutation-inputs.js";
+import { inboxOf } from "../support/inboxes.js";
+import { inThreeMonths, neverIssued } from "../support/mutation-inputs.js";
 import * as people from "../support/people.js";
 import { aLeadOfAnotherUniversity, atIsf3, doctors, ofWexbridge, proposed } from "../support/removal-steps.js";
 import { openTestHub, type TestHub } from "../support/test-hub.js";
@@ -33,6 +34,71 @@ async function read(person: Person, id: string): Promise<unknown> {
 }
 const reason = "The ward told us.";
 const knows = async (person: Person, id: string): Promise<boolean> => (await read(person, id)) !== null;
+
+describe("a body that the facts bring to a concern", () => {
+  const bothProfessions = { professions: ["DOCTOR", "NURSE_ADULT"] };
+  /** What came to the inbox of each meanwhile. */
+  async function toldMeanwhile(bodies: readonly Person[], work: () => Promise<unknown>): Promise<string[][]> {
+    const before = await Promise.all(bodies.map((person) => inboxOf(hub, person)));
+    await work();
+    return Promise.all(
+      bodies.map(async (person, place) => {
+        const { nodes } = await inboxOf(hub, person);
+        const known = new Set(before[place]?.nodes.map(({ id }) => id));
+        return nodes.filter(({ id }) => !known.has(id)).map(({ kind, link }) => `${kind} ${String(link?.id)}`);
+      }),
+    );
+  }
+
+  it("finds a message about it, and nobody who knew of it or may not does", async () => {
+    const id = await aConcern({ educationProvider: null });
+    const others = [theGmc, provider, people.aNationalLead, people.persona("hcpc"), people.anIcb];
+    const told = await toldMeanwhile([theNmc, university, ...others], () =>
+      amend(id, { ...bothProfessions, educationProvider: "ZZWEXU" }),
+    );
+    const message = `CONCERN_NEW_TO_YOU ${id}`;
+    expect(told).toEqual([[message], [message], ...others.map(() => [])]);
+  });
+
+  it("finds none where it knew of the concern by a share, and the one that it is taken from finds none", async () => {
+    const id = await aConcern();
+    await done(hub, region, "shareConcern", {
+      id,
+      organisation: "NMC",
+      dataClasses: [],
+      until: inThreeMonths,
+      reason: "A pattern.",
+    });
+    const told = await toldMeanwhile([theNmc, theGmc], () => amend(id, { professions: ["NURSE_ADULT"] }));
+    expect(told).toEqual([[], []]);
+  });
+
+  it("finds none about a report that nobody has accepted, nor where the facts bring nobody", async () => {
+    const [unaccepted, known] = [await reported(hub, provider), await aConcern()];
+    const told = await toldMeanwhile([theNmc, theGmc, university, provider], async () => {
+      await amend(unaccepted, bothProfessions);
+      await amend(known, { themes: ["INDUCTION"] });
+    });
+    expect(told).toEqual([[], [], [], []]);
+  });
+
+  it("finds the same by a merger, and none by one that takes nothing", async () => {
+    const [survivor, nurses, doctors] = [
+      await aConcern(),
+      await reported(hub, provider, { professions: ["NURSE_ADULT"] }),
+      await reported(hub, provider),
+    ];
+    for (const id of [nurses, doctors]) await done(hub, region, "acceptConcern", { id, summary: "As they see it." });
+    const merge = (id: string) => done(hub, region, "mergeConcern", { id, into: survivor, reason: "One matter." });
+    expect(await toldMeanwhile([theNmc], () => merge(doctors))).toEqual([[]]);
+    expect(await toldMeanwhile([theNmc], () => merge(nurses))).toEqual([[`CONCERN_NEW_TO_YOU ${survivor}`]]);
+    const log = "query($id: ID!) { accessLog(filter: { concern: $id }) { nodes { outcome fields } } }";
+    const { data } = await hub.as(people.anAuditor).for(log, { id: nurses });
+    const { nodes } = data?.["accessLog"] as unknown as { nodes: { outcome: string; fields: string[] }[] };
+    const written = nodes.flatMap(({ outcome, fields }) => (outcome === "CHANGED" ? [fields] : []));
+    expect(written).toContainEqual(expect.arrayContaining(["Concern.mergedInto", "Concern.professions"]));
+  });
+});
 
 describe("facts that are set right", () => {
   it("are read by everybody who reads the concern, who are told that they were", async () => {

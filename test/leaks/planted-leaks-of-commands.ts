@@ -13,7 +13,7 @@ export const leaksOfCommands: readonly PlantedLeak[] = [
       );`,
   ]),
   leak("a change of a hidden concern takes a statement more than one of none", [
-    commands,
+    "subgraphs/concerns/lock-concerns.ts",
     'const access = standsOn("$3::date");',
     `const access = standsOn("$3::date");
   const there: unknown[] = await manager.query("select 1 from concerns.concern where id = any($1)", [known]);

@@ -13,7 +13,7 @@ export interface TwinHubs {
   readonly first: TestHub;
   readonly second: TestHub;
   readonly world: readonly WorldConcern[];
-  /** Makes the second hold again just what the first does. */
+  /** Makes the second hold again what both held at first. */
   makeAlike(): Promise<unknown>;
   close(): Promise<void>;
 }

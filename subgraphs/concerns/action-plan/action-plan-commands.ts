@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { idShape } from "../../records.js";
 import type { ConcernChange } from "../concern-change.js";
 import type { ConcernCommand, Decision } from "../concern-command.js";
-import type { EventKind } from "../events/event-rules.js";
+import type { PlainEventKind } from "../events/event-rules.js";
 import { requirementOf } from "../requirements/requirement-commands.js";
 import { requirementRefusals } from "../requirements/requirement-refusals.js";
 import { endingRefusal, planningRefusal } from "./action-plan.js";
@@ -66,7 +66,7 @@ export const dropAction: ConcernCommand<inputs.DropActionInput> = {
 async function end(
   { manager, concern }: ConcernChange,
   id: string,
-  kind: EventKind,
+  kind: PlainEventKind,
   ended: Partial<PlannedActionRow>,
 ): Promise<Decision> {
   const action = idShape.test(id) ? await manager.findOneBy(PlannedActionRow, { id, concern: concern.key }) : null;

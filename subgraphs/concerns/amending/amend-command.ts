@@ -1,6 +1,7 @@
 /** Amends the facts of a concern. Who may know of it follows in the same transaction, as its facts decide. */
 import { appendNote } from "../append-note.js";
 import type { ConcernCommand } from "../concern-command.js";
+import { relatedTo } from "../events/record-happenings.js";
 import { factProblems } from "../fact-rules.js";
 import { refusals } from "../refusals.js";
 import { countRemovalsUnderWay } from "../removals/removal-effect.js";
@@ -11,7 +12,7 @@ export const amendConcern: ConcernCommand<AmendConcernInput> = {
   action: "amend",
   writes: [...amendableFacts, "internalNotes"],
   decide: async (change, input) => {
-    const { manager, concern } = change;
+    const { manager, concern, context } = change;
     const changes = amendmentOf(concern, input);
     if (Object.keys(changes).length === 0) return { refused: refusals.nothingToAmend };
     // Universities are heard on a removal by what they are to the concern: another one was not heard.
@@ -27,11 +28,12 @@ export const amendConcern: ConcernCommand<AmendConcernInput> = {
       reportedOn: concern.raisedOn,
     });
     if (problem !== undefined) return { refused: problem };
+    const knewBefore = await relatedTo(manager, concern, context.today);
     await appendNote(change, input.reason);
     return {
       changes,
       wrote: [...Object.keys(changes), "internalNotes"],
-      happened: [{ kind: "NOTE_ADDED" }, { kind: "FACTS_AMENDED" }],
+      happened: [{ kind: "NOTE_ADDED" }, { kind: "FACTS_AMENDED", knewBefore }],
     };
   },
 };

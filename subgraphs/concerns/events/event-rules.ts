@@ -145,7 +145,7 @@ export const eventRules: Readonly<Record<EventKind, EventRule>> = {
   MERGED: { readWith: "OPERATIONAL", tells: "CONCERN_MERGED" },
   DUPLICATE_MERGED: { readWith: "OPERATIONAL", belongs: knowingOfBoth },
   // Facts that everybody reads who reads the concern, wherever NHS England has them from.
-  FACTS_AMENDED: { readWith: "OPERATIONAL" },
+  FACTS_AMENDED: { readWith: "OPERATIONAL", tells: "CONCERN_NEW_TO_YOU" },
   PROVIDER_CHANGED: { readWith: "OPERATIONAL:headline", tells: "CONCERN_MOVED" },
   // Proposed, heard, consented to in part, declined, withdrawn, relocated: nobody else knows before it is decided.
   REMOVAL_PREPARED: { readWith: "MANAGEMENT:internal", about: "LearnerRemoval" },
@@ -184,8 +184,8 @@ export const eventRules: Readonly<Record<EventKind, EventRule>> = {
 };
 
 /** One thing that a command did. */
-export interface Happening {
-  readonly kind: EventKind;
+interface OfAKind<Kind extends EventKind> {
+  readonly kind: Kind;
   /** Id of the record that it is about, where that is not the concern itself. */
   readonly record?: string;
   /** The bodies whose event it is; for a kind that belongs to certain bodies, and for no other. */
@@ -195,3 +195,11 @@ export interface Happening {
   /** Where the message leads, where that is not the concern. */
   readonly link?: MessageLink;
 }
+
+/** Kinds of which there is no more to say than that it happened, and to what. */
+export type PlainEventKind = Exclude<EventKind, "FACTS_AMENDED">;
+
+export type Happening =
+  | OfAKind<PlainEventKind>
+  /** With who could know of the concern before: whoever may now and could not is told of it. */
+  | (OfAKind<"FACTS_AMENDED"> & { readonly knewBefore: Pick<ReadonlySet<string>, "has"> });

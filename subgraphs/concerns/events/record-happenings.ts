@@ -45,12 +45,19 @@ export async function recordHappenings(
   await noteChanges(manager, concern, toldChanges(happened, related), today);
   const by = { organisation: caller.organisation, role: caller.role };
   const itself: MessageLink = { type: "Concern", id: concern.id };
-  for (const { kind, named = [], link = itself } of happened) {
-    const { tells, tellsWhoKnows } = eventRules[kind];
-    const told = tellsWhoKnows === true ? named.filter((body) => related.has(body)) : named;
-    if (tells !== undefined)
-      await tell(manager, { kind: tells, reference: concern.reference, link, related, named: told, by }, today);
+  for (const happening of happened) {
+    const { tells: kind } = eventRules[happening.kind];
+    if (kind === undefined) continue;
+    const { link = itself } = happening;
+    const named = toldBy(happening, related);
+    await tell(manager, { kind, reference: concern.reference, link, related, named, by }, today);
   }
+}
+
+function toldBy(happening: Happening, related: ReadonlyMap<string, unknown>): readonly string[] {
+  if ("knewBefore" in happening) return [...related.keys()].filter((body) => !happening.knewBefore.has(body));
+  const { kind, named = [] } = happening;
+  return eventRules[kind].tellsWhoKnows === true ? named.filter((body) => related.has(body)) : named;
 }
 
 /** Whom an event is told by its row. */

@@ -3,6 +3,7 @@ import type { MessageKind } from "./notification-rules.js";
 
 export const messageWords: Readonly<Record<MessageKind, string>> = {
   CONCERN_ESCALATED: "A concern was moved up to a category from which regulators are told.",
+  CONCERN_NEW_TO_YOU: "Facts of a concern were set right, by which it came before your organisation.",
   CONCERN_MERGED: "A concern was merged into another one.",
   CONCERN_MOVED: "A concern moved to a provider that came after the one before.",
   CONCERN_SHARED: "A concern was shared with your organisation.",

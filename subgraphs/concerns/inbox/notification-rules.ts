@@ -9,6 +9,7 @@ import { toldOfBreakGlass } from "../break-glass/break-glass.js";
 
 export type MessageKind =
   | "CONCERN_ESCALATED"
+  | "CONCERN_NEW_TO_YOU"
   | "CONCERN_MERGED"
   | "CONCERN_MOVED"
   | "CONCERN_SHARED"
@@ -42,7 +43,7 @@ export type MessageKind =
 export interface MessageRule {
   /** Told because of what their organisation is to the concern. */
   readonly byRelation: readonly { readonly relations: readonly Relation[]; readonly roles: readonly Role[] }[];
-  /** Told because the event names their organisation. */
+  /** Told for their organisation itself: the event names it, or it is new to the concern. */
   readonly named: readonly Role[];
 }
 
@@ -59,6 +60,7 @@ function namedOnly(...named: readonly Role[]): MessageRule {
 
 export const messageRules: Readonly<Record<MessageKind, MessageRule>> = {
   CONCERN_ESCALATED: relatedOnly(["RESPONSIBLE", "HOST", "REMIT", ...nhsEngland], leads),
+  CONCERN_NEW_TO_YOU: namedOnly(...leads),
   // Whoever works on it, follows it or reported it finds no more work on it.
   CONCERN_MERGED: relatedOnly(["RESPONSIBLE", "HOST", "REPORTED_BY", "REMIT", ...nhsEngland], leads),
   // Whoever is responsible from now on, and those who work with that provider; the one before may not know any longer.
@@ -123,7 +125,7 @@ export interface HubEvent {
   readonly link: MessageLink;
   /** Organisations that may know of the concern now, and why. */
   readonly related: ReadonlyMap<string, ReadonlySet<Relation>>;
-  /** Organisations that the event itself names: the receiver of a share, who is invited, the parties. */
+  /** Organisations told for themselves: the receiver of a share, who is invited, the parties, who is new to it. */
   readonly named: readonly string[];
   /** Who did it, and so needs no message; null for the clock. */
   readonly by: { readonly organisation: string; readonly role: Role } | null;

@@ -51,23 +51,33 @@ export const mergeConcern: ConcernCommand<MergeConcernInput> = {
       byRole: context.caller.role,
     });
     const related = await relatedTo(manager, concern, context.today);
-    await goOn(survivor, pair, [...related.keys()]);
-    return { changes: { nextReviewOn: null }, happened: [{ kind: "MERGED" }] };
+    const taken = await goOn(survivor, pair, [...related.keys()]);
+    return {
+      changes: { nextReviewOn: null },
+      wrote: [...mergeConcern.writes, ...taken],
+      happened: [{ kind: "MERGED" }],
+    };
   },
 };
 
-/** What is taken is a change that every reader of the survivor sees; the rest is told to those who know of both. */
+/**
+ * What is taken is a change that every reader of the survivor sees; the rest is told to those who know of both. Gives the
+ * names of what was taken.
+ */
 async function goOn(
   survivor: ConcernChange,
   pair: { readonly duplicate: MergeableConcern; readonly survivor: MergeableConcern },
   audience: readonly string[],
-): Promise<void> {
+): Promise<readonly string[]> {
   const { manager, concern, context } = survivor;
   const facts = mergedFacts(pair);
   const taken = takenFacts(pair);
   const merged: Happening = { kind: "DUPLICATE_MERGED", audience };
+  const knewBefore = await relatedTo(manager, concern, context.today);
   if (taken.length > 0) await saveConcern(survivor, Object.fromEntries(taken.map((fact) => [fact, facts[fact]])));
-  await recordHappenings(manager, concern, context, taken.length > 0 ? [{ kind: "FACTS_AMENDED" }, merged] : [merged]);
+  const amended: readonly Happening[] = taken.length > 0 ? [{ kind: "FACTS_AMENDED", knewBefore }] : [];
+  await recordHappenings(manager, concern, context, [...amended, merged]);
+  return taken;
 }
 
 async function openWorkOn(manager: EntityManager, concern: ConcernRow): Promise<OpenWork> {

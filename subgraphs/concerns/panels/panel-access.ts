@@ -4,7 +4,7 @@
  */
 import { In, type EntityManager } from "typeorm";
 import { refreshAccessOf } from "../access/access-index.js";
-import type { EventKind } from "../events/event-rules.js";
+import type { PlainEventKind } from "../events/event-rules.js";
 import { recordHappenings, type Doing } from "../events/record-happenings.js";
 import { ConcernRow } from "../concern-tables.js";
 import { PanelAccessRow, PanelConcernRow, PanelInvitationRow, type ReviewPanelRow } from "./panel-tables.js";
@@ -14,7 +14,7 @@ export async function refreshPanelAccess(
   manager: EntityManager,
   panel: Pick<ReviewPanelRow, "id" | "state" | "convenor">,
   doing: Doing,
-  happened?: EventKind,
+  happened?: PlainEventKind,
 ): Promise<void> {
   const invitations = await manager.findBy(PanelInvitationRow, { panel: panel.id });
   const rows = [...panelRelations({ ...panel, invitations })].map(([organisation, relation]) => ({

@@ -12,7 +12,7 @@ import type { CommandAnswer } from "../../idempotency.js";
 import { idShape } from "../../records.js";
 import type { SubgraphContext } from "../../subgraph-context.js";
 import type { UserError } from "../../user-error.js";
-import type { EventKind } from "../events/event-rules.js";
+import type { PlainEventKind } from "../events/event-rules.js";
 import { tell } from "../events/record-happenings.js";
 import { refreshPanelAccess } from "./panel-access.js";
 import type { PanelInput } from "./panel-inputs.js";
@@ -37,7 +37,7 @@ export interface PanelCommand<Input extends PanelInput> {
   /** Names of what it writes, for the audit. */
   readonly writes: readonly string[];
   /** What the stories of its concerns tell of it. */
-  readonly happened?: EventKind;
+  readonly happened?: PlainEventKind;
   decide(change: PanelChange, input: Input): Promise<PanelOutcome> | PanelOutcome;
 }
 

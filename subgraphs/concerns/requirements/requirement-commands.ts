@@ -6,7 +6,7 @@ import { bankHolidays } from "../casework-references.js";
 import type { ConcernChange } from "../concern-change.js";
 import type { ConcernCommand, Decision } from "../concern-command.js";
 import { RequirementResponseRow, RequirementRow } from "../concern-tables.js";
-import type { Happening } from "../events/event-rules.js";
+import type { Happening, PlainEventKind } from "../events/event-rules.js";
 import { timeToAnswer } from "./issue-requirement-command.js";
 import { dueAgain } from "./requirement-due.js";
 import type * as inputs from "./requirement-inputs.js";
@@ -99,7 +99,7 @@ export async function requirementOf(
   return (await manager.findOneBy(RequirementRow, { id, concern: concern.key })) ?? undefined;
 }
 
-export function about({ id }: RequirementRow, kind: Happening["kind"]): Happening[] {
+export function about({ id }: RequirementRow, kind: PlainEventKind): Happening[] {
   return [{ kind, record: id }];
 }
 

@@ -24,7 +24,9 @@ const trusts = `
   select 'ZZ' || to_char(n % 10 + 1, 'FM000'), 'ZZ' || to_char(n, 'FM000'), date '2024-04-01', 'test'
     from generate_series(20, 100) n;
   insert into organisations.succession (predecessor, successor, on_date, source)
-  select 'ZZ' || to_char(n, 'FM000'), 'ZZVANISHED', date '2026-04-01', 'test' from generate_series(1, 100) n;`;
+  select 'ZZ' || to_char(n, 'FM000'), 'ZZVANISHED', date '2026-04-01', 'test' from generate_series(1, 100) n;
+  insert into organisations.signatory (organisation, from_date, until_date, source) values
+    ('ZZ001', date '2021-06-15', date '2023-03-31', 'test');`;
 
 export interface DirectoryWorld {
   readonly reader: pg.Pool;

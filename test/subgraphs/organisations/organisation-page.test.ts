@@ -70,6 +70,27 @@ describe("the directory", () => {
     expect((await page({ filter, first: 1 })).totalCount).toBe(totalCount);
   });
 
+  it.each<[string, string, boolean, readonly string[]]>([
+    ["take part in the protocol", "2026-11-02", true, ["GMC", "X24", "Y60"]],
+    ["took part in it on the last day of one", "2023-03-31", true, ["GMC", "X24", "Y60", "ZZ001"]],
+    ["took part in it the day after", "2023-04-01", true, ["GMC", "X24", "Y60"]],
+    ["took part in it before it was signed", "2016-01-01", true, ["X24", "Y60"]],
+    ["take no part in it, as local offices do not", "2026-11-02", false, ["T151C", "ZZ001"]],
+  ])("is filtered to those that %s", async (_title, today, inProtocol, codes) => {
+    const found: string[] = [];
+    let after: string | null = null;
+    let count: number | undefined;
+    do {
+      const { nodes, pageInfo, totalCount } = await page({ filter: { inProtocol }, first: 100, after }, { today });
+      found.push(...nodes.map(({ code }) => code));
+      count = totalCount;
+      after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+    } while (after !== null);
+    expect(count).toBe(found.length);
+    const asked = ["GMC", "T151C", "X24", "Y60", "ZZ001"];
+    expect(asked.filter((code) => found.includes(code))).toEqual(codes);
+  });
+
   it("counts only when the count is asked for", async () => {
     const { statements } = await ask(`{ organisations { nodes { code } } }`);
     expect(statements).toHaveLength(1);
@@ -81,7 +102,7 @@ describe("the directory", () => {
       organisations(filter: { kind: TRUST, status: [ACTIVE, CLOSED] }, first: ${first}) {
         totalCount
         nodes {
-          code name kind status openedOn closedOn postcode ukprn remit everySetting qualityTeam { name mailbox }
+          code name kind status openedOn closedOn postcode ukprn remit everySetting qualityTeam { name mailbox } protocolSignature { from }
           region { name qualityTeam { name } parent { name } } icb { name } parent { name }
           sites { name region { name } parent { name } }
           predecessors { on predecessor { name status } } successors { on successor { name } }
@@ -90,7 +111,7 @@ describe("the directory", () => {
     }`);
     expect(errors).toEqual([]);
     expect((data as { organisations: { nodes: unknown[] } }).organisations.nodes).toHaveLength(first);
-    expect(statements.length).toBeLessThanOrEqual(14);
+    expect(statements.length).toBeLessThanOrEqual(15);
   });
 });
 

@@ -99,6 +99,21 @@ describe("an organisation by its code", () => {
     });
   });
 
+  it("signed the Emerging Concerns Protocol on a day, or never", async () => {
+    const { data } = await ask(`{
+      gmc: organisation(code: "GMC") { protocolSignature { from until } }
+      national: organisation(code: "X24") { protocolSignature { from } }
+      gone: organisation(code: "ZZ001") { protocolSignature { from until } }
+      trust: organisation(code: "ZZ020") { protocolSignature { from } }
+    }`);
+    expect(data).toEqual({
+      gmc: { protocolSignature: { from: "2018-07-01", until: null } },
+      national: { protocolSignature: null },
+      gone: { protocolSignature: { from: "2021-06-15", until: "2023-03-31" } },
+      trust: { protocolSignature: null },
+    });
+  });
+
   it.each([
     ["2024-03-31", "ZZ001", "ACTIVE"],
     ["2024-04-01", "ZZ001", "CLOSED"],

@@ -46,6 +46,7 @@ describe("who is told", () => {
   });
 
   it.each([
+    "CONCERN_NEW_TO_YOU",
     "CONCERN_SHARED",
     "SHARE_WITHDRAWN",
     "PANEL_INVITATION",

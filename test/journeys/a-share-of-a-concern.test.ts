@@ -6,6 +6,7 @@ import { evidenceAdded, evidenceOn } from "../support/evidence.js";
 import { inThreeMonths } from "../support/mutation-inputs.js";
 import * as people from "../support/people.js";
 import { openTestHub, type TestHub } from "../support/test-hub.js";
+import { allChanges } from "../support/what-changed.js";
 
 let hub: TestHub;
 beforeAll(async () => {
@@ -74,6 +75,26 @@ it("ends at once when it is withdrawn", async () => {
   const [share] = await sharesOf(id);
   await done(hub, people.aRegionalLead, "withdrawShare", { id, shareId: share?.id });
   expect((await hub.as(people.theCqc).for(question, { id })).data).toEqual({ concern: null });
+});
+
+it("shows nothing that is written after it was withdrawn to a body that goes on knowing of the concern", async () => {
+  const id = await aConcern("ISF2");
+  const progress = `query Read($id: ID!) { concern(id: $id) {
+    version progress { detail } timeline(first: 50) { nodes { kind } } requirements { text } } }`;
+  const share = { id, organisation: "CQC", dataClasses: ["MANAGEMENT"], ...text };
+  await done(hub, people.aRegionalLead, "shareConcern", share);
+  const written = (detail: string) =>
+    done(hub, people.aProviderLead, "submitProgress", { id, summary: "Progress.", detail });
+  await written("Before it was withdrawn.");
+  expect((await hub.as(people.theCqc).for(progress, { id })).text).toContain("Before it was withdrawn.");
+
+  await done(hub, people.aRegionalLead, "withdrawShare", { id, shareId: (await sharesOf(id))[0]?.id });
+  const withdrawn = await hub.as(people.theCqc).for(progress, { id });
+  expect(withdrawn.data?.["concern"]).toMatchObject({ progress: null });
+  const { cursor } = await allChanges(hub, people.theCqc);
+  await written("After it was withdrawn.");
+  expect((await hub.as(people.theCqc).for(progress, { id })).text).toBe(withdrawn.text);
+  expect(await allChanges(hub, people.theCqc, cursor)).toEqual({ told: [], cursor });
 });
 
 describe("whoever shared it", () => {

@@ -15,6 +15,7 @@ import type { TestHub } from "../support/test-hub.js";
 import type { Person } from "../support/test-issuer.js";
 import { heldBy, type HiddenRow, type RecordedWorld } from "./hidden-world.js";
 import { everyLine, type Line } from "./positions.js";
+import { storedRecords } from "./stored-fields.js";
 import { presenceOf, type Kind, type Variation } from "./variation.js";
 
 /** Sent by somebody else in one of the databases, and by the caller in both. */
@@ -32,6 +33,7 @@ export function otherVariations(
     ...eventsBefore(hidden),
     ...ofOthers(person),
     ...oneReporter(hidden),
+    ...withOneMore(hidden),
     ...acts.filter(({ hiddenFrom }) => hiddenFrom(person, world)).map((act) => doneBy(act, world)),
   ];
 }
@@ -97,6 +99,18 @@ function oneReporter(hidden: readonly HiddenRow[]): Variation[] {
     sql: `update concerns.reporter_identity set sealed = ${sealed} where id in (${ids.join()})`,
   });
   return [to("one reporter of all", "decode('00ff', 'hex')"), to("a reporter of each", "sha256(id::text::bytea)")];
+}
+
+/** What its owner lets the caller read is for another body as well, which is the owner's business. */
+function withOneMore(hidden: readonly HiddenRow[]): Variation[] {
+  return hidden
+    .filter(({ isAbsent, fields }) => !isAbsent && fields.includes("sharedWith"))
+    .map(({ type, id }) => ({
+      kind: "others",
+      title: `${type} ${id} is for one body more`,
+      lines: [`${type}.sharedWith`],
+      sql: `update concerns.${storedRecords[type].table} set shared_with = array_append(shared_with, 'GOC') where id = '${id}'`,
+    }));
 }
 
 interface Act {

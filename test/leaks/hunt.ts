@@ -33,7 +33,7 @@ export function everyPrey({ world, columns }: HuntedTwins): readonly Prey[] {
       ...caller,
       hidden,
       variations: [...variationsOf(hidden, columns), ...otherVariations(caller.person, world, hidden)],
-      operations: askedBy(operations, hidden, world),
+      operations: askedBy(caller.person, operations, hidden, world),
     };
   });
 }
@@ -41,7 +41,7 @@ export function everyPrey({ world, columns }: HuntedTwins): readonly Prey[] {
 /** Kinds of variation that can be in force at once. */
 export const mixtures: readonly (readonly Kind[])[] = [
   ["change", "add", "others"],
-  ["null", "remove", "order", "reporter", "time", "acts", "page"],
+  ["null", "remove", "others", "order", "reporter", "time", "acts", "page"],
   ["thousand"],
 ];
 

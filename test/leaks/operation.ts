@@ -1,4 +1,5 @@
 /** A question of the hunt: what is asked, and which hidden fields it puts into which position. */
+import type { Role } from "../../authorisation/caller.js";
 import type { Asked } from "./exchange.js";
 import type { Line, Position } from "./positions.js";
 
@@ -12,6 +13,8 @@ export interface Operation {
   readonly isRefused?: true;
   /** One of many alike, of which a session need not ask all. */
   readonly group?: string;
+  /** A role that is told on purpose what others did. */
+  readonly notAskedBy?: Role;
   /** Asked by those alone for whom the row is absent and who know of the concern: to others it may be more than a try. */
   readonly onlyWhere?: { readonly absent: string; readonly known: string | null };
 }

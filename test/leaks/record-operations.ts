@@ -126,11 +126,14 @@ function beside({ rows }: RecordedWorld): Operation[] {
          emergingSignals { place { code } bodies } }`,
       {},
     ),
-    reading(
-      "what somebody of another organisation did",
-      `{ accessLog(filter: { subject: "midlands-lead", organisation: "Y60" }) { totalCount nodes { operation outcome } } }`,
-      {},
-    ),
+    {
+      ...reading(
+        "what the people of another organisation did",
+        `{ accessLog(filter: { organisation: "Y60" }) { totalCount nodes { operation outcome } } }`,
+        {},
+      ),
+      notAskedBy: "AUDITOR",
+    },
     {
       ...reading("what is no cursor", `{ concerns(after: "no cursor") { totalCount } }`, { "error text": everyLine }),
       isRefused: true,

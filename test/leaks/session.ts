@@ -1,4 +1,5 @@
 /** A session of one caller, played against both hubs: one question after the other, each compared as a whole. */
+import type { Person } from "../support/test-issuer.js";
 import { others, type HuntCaller } from "./callers.js";
 import type { Coverage } from "./coverage.js";
 import { exchange, type Exchange } from "./exchange.js";
@@ -68,6 +69,7 @@ function isAnswered({ body }: Exchange): boolean {
 
 /** What this caller may ask without its being more than a question. */
 export function askedBy(
+  { role }: Person,
   operations: readonly Operation[],
   hidden: readonly HiddenRow[],
   world: RecordedWorld,
@@ -75,8 +77,9 @@ export function askedBy(
   const absent = new Set(hidden.filter(({ isAbsent }) => isAbsent).map(({ id }) => id));
   const isKnown = (id: string): boolean => world.concerns.some((concern) => concern.id === id) && !absent.has(id);
   return operations.filter(
-    ({ onlyWhere }) =>
-      onlyWhere === undefined ||
-      (absent.has(onlyWhere.absent) && (onlyWhere.known === null || isKnown(onlyWhere.known))),
+    ({ onlyWhere, notAskedBy }) =>
+      notAskedBy !== role &&
+      (onlyWhere === undefined ||
+        (absent.has(onlyWhere.absent) && (onlyWhere.known === null || isKnown(onlyWhere.known)))),
   );
 }

@@ -15,7 +15,6 @@ import type { TestHub } from "../support/test-hub.js";
 import type { Person } from "../support/test-issuer.js";
 import { heldBy, type HiddenRow, type RecordedWorld } from "./hidden-world.js";
 import { everyLine, type Line } from "./positions.js";
-import { storedRecords } from "./stored-fields.js";
 import { presenceOf, type Kind, type Variation } from "./variation.js";
 
 /** Sent by somebody else in one of the databases, and by the caller in both. */
@@ -33,7 +32,6 @@ export function otherVariations(
     ...eventsBefore(hidden),
     ...ofOthers(person),
     ...oneReporter(hidden),
-    ...withOneMore(hidden),
     ...acts.filter(({ hiddenFrom }) => hiddenFrom(person, world)).map((act) => doneBy(act, world)),
   ];
 }
@@ -78,6 +76,12 @@ function ofOthers({ organisation, role }: Person): Variation[] {
     variation("others have twice as many messages", copied("message", theirs)),
     variation("others have read their messages", `update concerns.message set read_on = current_date where ${theirs}`),
     variation("others have no messages", `delete from concerns.message where ${theirs}`),
+    ...["contribution", "regulator_case"].map((table) =>
+      variation(
+        `each ${table.replace("_", " ")} of others is for one body more`,
+        `update concerns.${table} set shared_with = array_append(shared_with, 'GOC') where owner <> '${organisation}'`,
+      ),
+    ),
     ...(organisation === "X24" ? [] : [variation(`an agreement with ${receiver} alone`, agreement)]),
   ];
 }
@@ -99,18 +103,6 @@ function oneReporter(hidden: readonly HiddenRow[]): Variation[] {
     sql: `update concerns.reporter_identity set sealed = ${sealed} where id in (${ids.join()})`,
   });
   return [to("one reporter of all", "decode('00ff', 'hex')"), to("a reporter of each", "sha256(id::text::bytea)")];
-}
-
-/** What its owner lets the caller read is for another body as well, which is the owner's business. */
-function withOneMore(hidden: readonly HiddenRow[]): Variation[] {
-  return hidden
-    .filter(({ isAbsent, fields }) => !isAbsent && fields.includes("sharedWith"))
-    .map(({ type, id }) => ({
-      kind: "others",
-      title: `${type} ${id} is for one body more`,
-      lines: [`${type}.sharedWith`],
-      sql: `update concerns.${storedRecords[type].table} set shared_with = array_append(shared_with, 'GOC') where id = '${id}'`,
-    }));
 }
 
 interface Act {

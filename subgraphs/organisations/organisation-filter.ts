@@ -43,14 +43,16 @@ export type FilterValues = readonly [
   statuses: readonly string[] | null,
   namePattern: string | null,
   inProtocol: boolean | null,
-  today: string,
 ];
 
 /** @throws HubError BAD_USER_INPUT with the condition that cannot be met by any organisation. */
-export function filterValues(
-  { kind, region, status, nameContains, inProtocol }: Readonly<Partial<OrganisationFilter>>,
-  today: string,
-): FilterValues {
+export function filterValues({
+  kind,
+  region,
+  status,
+  nameContains,
+  inProtocol,
+}: Readonly<Partial<OrganisationFilter>>): FilterValues {
   for (const [field, values] of Object.entries({ kind, region, status }))
     if (values && values.length > mostFilterValues) refuse(field, `at most ${mostFilterValues} values`);
   if (region?.some((code) => !organisationCode.test(code))) refuse("region", "not an organisation code");
@@ -58,7 +60,7 @@ export function filterValues(
     refuse("nameContains", `at most ${mostNameLength} characters`);
   if (nameContains && !isStorable(nameContains)) refuse("nameContains", "not plain text");
   const namePattern = typeof nameContains === "string" ? containing(nameContains) : null;
-  return [kind ?? null, region ?? null, status ?? null, namePattern, inProtocol ?? null, today];
+  return [kind ?? null, region ?? null, status ?? null, namePattern, inProtocol ?? null];
 }
 
 function refuse(condition: string, problem: string): never {

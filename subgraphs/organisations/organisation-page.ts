@@ -23,7 +23,7 @@ export async function organisationPage(
   listArguments: OrganisationListArguments,
 ): Promise<Connection<OrganisationRow>> {
   const size = pageSize(listArguments);
-  const filter = filterValues(listArguments.filter ?? {}, context.today);
+  const filter = filterValues(listArguments.filter ?? {});
   const cursors = cursorsFor(context.cursorKey, context.caller, ["organisations", filter]);
   const { after } = listArguments;
   const request = { filter, size, after: after === null || after === undefined ? undefined : cursors.open(after) };

@@ -34,6 +34,7 @@ const columns: ReadonlyMap<string, string> = new Map([
 
 const view = "organisations.visible_organisation";
 
+/** The conditions of a filter, and the day after them: a cursor is sealed with those and holds on the next day. */
 const matching = `
       ($1::text[] is null or o.kind = any ($1))
   and ($2::text[] is null or o.region = any ($2))
@@ -71,14 +72,14 @@ export function readOrganisationPage(
     `select ${selectList(new Set([...fields, "name"]))} from ${view} o
       where ${matching} and ($7::text is null or (o.name, o.code) > ($7, $8::text))
       order by o.name, o.code limit $9`,
-    [...filter, after?.value ?? null, after?.key ?? null, size + 1],
+    [...filter, context.today, after?.value ?? null, after?.key ?? null, size + 1],
   );
 }
 
 export async function countOrganisations(context: SubgraphContext, filter: FilterValues): Promise<number> {
   const [row] = await context.database.read<{ count: number }>(
     `select count(*)::integer as count from ${view} o where ${matching}`,
-    filter,
+    [...filter, context.today],
   );
   return row?.count ?? 0;
 }

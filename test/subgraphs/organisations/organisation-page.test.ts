@@ -91,6 +91,14 @@ describe("the directory", () => {
     expect(asked.filter((code) => found.includes(code))).toEqual(codes);
   });
 
+  it("is read on with a cursor of the day before", async () => {
+    const filter = { inProtocol: true };
+    const { pageInfo } = await page({ filter, first: 2 }, { today: "2026-11-02" });
+    const whole = await page({ filter, first: 4 }, { today: "2026-11-03" });
+    const onwards = await page({ filter, first: 2, after: pageInfo.endCursor }, { today: "2026-11-03" });
+    expect(onwards.nodes).toEqual(whole.nodes.slice(2));
+  });
+
   it("counts only when the count is asked for", async () => {
     const { statements } = await ask(`{ organisations { nodes { code } } }`);
     expect(statements).toHaveLength(1);

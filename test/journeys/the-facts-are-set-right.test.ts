@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { act, assessed, done, reported } from "../support/casework.js";
 import { inboxOf } from "../support/inboxes.js";
-import { inThreeMonths, neverIssued } from "../support/mutation-inputs.js";
+import { mutationInputs, neverIssued } from "../support/mutation-inputs.js";
 import * as people from "../support/people.js";
 import { aLeadOfAnotherUniversity, atIsf3, doctors, ofWexbridge, proposed } from "../support/removal-steps.js";
 import { openTestHub, type TestHub } from "../support/test-hub.js";
@@ -62,13 +62,7 @@ describe("a body that the facts bring to a concern", () => {
 
   it("finds none where it knew of the concern by a share, and the one that it is taken from finds none", async () => {
     const id = await aConcern();
-    await done(hub, region, "shareConcern", {
-      id,
-      organisation: "NMC",
-      dataClasses: [],
-      until: inThreeMonths,
-      reason: "A pattern.",
-    });
+    await done(hub, region, "shareConcern", { ...mutationInputs["shareConcern"], id, organisation: "NMC" });
     const told = await toldMeanwhile([theNmc, theGmc], () => amend(id, { professions: ["NURSE_ADULT"] }));
     expect(told).toEqual([[], []]);
   });

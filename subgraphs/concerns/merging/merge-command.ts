@@ -72,11 +72,13 @@ async function goOn(
   const { manager, concern, context } = survivor;
   const facts = mergedFacts(pair);
   const taken = takenFacts(pair);
-  const merged: Happening = { kind: "DUPLICATE_MERGED", audience };
-  const knewBefore = await relatedTo(manager, concern, context.today);
-  if (taken.length > 0) await saveConcern(survivor, Object.fromEntries(taken.map((fact) => [fact, facts[fact]])));
-  const amended: readonly Happening[] = taken.length > 0 ? [{ kind: "FACTS_AMENDED", knewBefore }] : [];
-  await recordHappenings(manager, concern, context, [...amended, merged]);
+  const happened: Happening[] = [{ kind: "DUPLICATE_MERGED", audience }];
+  if (taken.length > 0) {
+    const knewBefore = await relatedTo(manager, concern, context.today);
+    await saveConcern(survivor, Object.fromEntries(taken.map((fact) => [fact, facts[fact]])));
+    happened.unshift({ kind: "FACTS_AMENDED", knewBefore });
+  }
+  await recordHappenings(manager, concern, context, happened);
   return taken;
 }
 

@@ -51,7 +51,7 @@ const rightsSql = `
    where r.name not in ('audit.entry', 'audit.link', 'audit.head') and has_table_privilege($6, r.oid, '${anyRight}')`;
 
 /** What is wrong, one line each; empty when the database is fit to serve. Asked by the reader itself. */
-export async function findUnfitness(reader: pg.Pool, prefix: string): Promise<readonly string[]> {
+export async function findUnfitness(reader: Pick<pg.ClientBase, "query">, prefix: string): Promise<readonly string[]> {
   const roles = databaseRoles(prefix);
   const names = [roles.reader, roles.writer, roles.auditWriter, roles.viewOwner, roles.tableOwner, roles.auditSealer];
   const { rows } = await reader.query<{ finding: string }>(rightsSql, names);

@@ -206,96 +206,78 @@ describe("a database role that is not fit to run the hub", () => {
 });
 
 describe("the last look before serving", () => {
-  async function findingsAfter(change: string, undo: string): Promise<readonly string[]> {
-    const pool = new pg.Pool({ connectionString: database.readerUrl, max: 1 });
-    await as("administrator").query(change);
+  /** Seen by nobody else and taken back, since roles belong to the whole server, on which other tests start hubs. */
+  async function findingsAfter(change: string): Promise<readonly string[]> {
+    const administrator = as("administrator");
+    // Waits for those who make roles meanwhile: of two who change one, the second would be refused.
+    await administrator.query("begin; lock table pg_auth_members, pg_authid in share row exclusive mode");
+    await administrator.query(`${change}; set local session authorization hub_reader`);
     try {
-      return await findUnfitness(pool, "hub");
+      return await findUnfitness(administrator, "hub");
     } finally {
-      await as("administrator").query(undo);
-      await pool.end();
+      await administrator.query("rollback");
     }
   }
 
   it("finds nothing in a database as it was migrated", async () => {
-    expect(await findingsAfter("select", "select")).toEqual([]);
+    expect(await findingsAfter("select")).toEqual([]);
   });
 
   it.each([
     [
       "a table granted to the reader",
       "grant select on concerns.concern to hub_reader",
-      "revoke select on concerns.concern from hub_reader",
       "hub_reader has rights on the table concerns.concern",
     ],
     [
       "one column granted to the reader",
       "grant select (narrative) on concerns.concern to hub_reader",
-      "revoke select (narrative) on concerns.concern from hub_reader",
       "hub_reader has rights on the table concerns.concern",
     ],
     [
       "a table granted to everybody",
       "grant select on concerns.concern to public",
-      "revoke select on concerns.concern from public",
       "hub_reader has rights on the table concerns.concern",
     ],
     [
       "a view with another owner",
       "create view concerns.visible_hole as select * from concerns.concern; grant select on concerns.visible_hole to hub_reader",
-      "drop view concerns.visible_hole",
       "hub_reader can read the view concerns.visible_hole, which does not belong to hub_view_owner",
     ],
-    [
-      "a reader who is a writer as well",
-      "grant hub_writer to hub_reader",
-      "revoke hub_writer from hub_reader",
-      "hub_reader is a member of hub_writer",
-    ],
+    ["a reader who is a writer as well", "grant hub_writer to hub_reader", "hub_reader is a member of hub_writer"],
     [
       "a reader who bypasses row security",
       "alter role hub_reader bypassrls",
-      "alter role hub_reader nobypassrls",
       "hub_reader is a superuser, may bypass row security or may create roles",
     ],
-    [
-      "an owner who can log in",
-      "alter role hub_view_owner login",
-      "alter role hub_view_owner nologin",
-      "hub_view_owner can log in",
-    ],
+    ["an owner who can log in", "alter role hub_view_owner login", "hub_view_owner can log in"],
     [
       "a writer who reads the audit",
       "grant select on audit.entry to hub_writer",
-      "revoke select on audit.entry from hub_writer",
       "hub_writer may read or change the audit",
     ],
     [
       "a sealer who may change entries",
       "grant update (subject) on audit.entry to hub_audit_sealer",
-      "revoke update (subject) on audit.entry from hub_audit_sealer",
       "hub_audit_sealer may read or change the audit",
     ],
     [
       "a sealer who may change the chain",
       "grant update on audit.link to hub_audit_sealer",
-      "revoke update on audit.link from hub_audit_sealer",
       "hub_audit_sealer may change the chain behind the audit",
     ],
     [
       "a sealer who may read concerns",
       "grant select on concerns.concern to hub_audit_sealer",
-      "revoke select on concerns.concern from hub_audit_sealer",
       "hub_audit_sealer has rights on concerns.concern",
     ],
     [
       "a writer who may add to the chain",
       "grant insert on audit.head to hub_writer",
-      "revoke insert on audit.head from hub_writer",
       "hub_writer may change the chain behind the audit",
     ],
-  ])("finds %s", async (_, change, undo, finding) => {
-    expect(await findingsAfter(change, undo)).toContain(finding);
+  ])("finds %s", async (_, change, finding) => {
+    expect(await findingsAfter(change)).toContain(finding);
   });
 
   it("finds a pool that is signed in as somebody else, and refuses to serve", async () => {

@@ -109,13 +109,11 @@ export function createDisclosureLog(): DisclosureLog {
     },
     // Whatever was loaded first, which may depend on what else was loaded.
     redactions: () =>
-      [...redactions.entries()].sort(byKey).map(([, line]) => ({ ...line, records: line.records.sort() })),
+      [...redactions]
+        .sort(([one], [other]) => (one < other ? -1 : 1))
+        .map(([, line]) => ({ ...line, records: line.records.sort() })),
     disclosures: () => groupAlike(touched.values()),
   };
-}
-
-function byKey([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
-  return one < other ? -1 : 1;
 }
 
 /** One line for all records alike: a page of a hundred concerns is one line with a hundred ids. */

@@ -26,6 +26,8 @@ import {
 export interface Reads {
   /** Runs one statement over the views. Rows are plain objects under the names of the select list. */
   read<Row extends QueryResultRow>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** The same for rows that are found by their keys, in one way for every caller: the way is worked out once. */
+  readByKeys<Row extends QueryResultRow>(sql: string, values: readonly unknown[]): Promise<Row[]>;
 }
 
 export interface CallerTransaction extends Reads {
@@ -38,6 +40,12 @@ export interface CallerTransaction extends Reads {
 }
 
 export type Setting = readonly [name: string, value: string];
+
+interface Statement {
+  readonly sql: string;
+  readonly values?: readonly unknown[] | undefined;
+  readonly plan: Setting;
+}
 
 /** A part of what a caller reads: of some compartments, by some of the relations that open them. */
 export interface PartOfReading {
@@ -92,13 +100,15 @@ export function settingsInPart(caller: Caller, today: string, { readable, throug
 
 /** A plan made for an organisation with ten concerns is a bad one for an organisation with all: each gets its own. */
 const planForEachCaller: Setting = ["plan_cache_mode", "force_custom_plan"];
+const planForAll: Setting = ["plan_cache_mode", "force_generic_plan"];
 
-const setDay = { name: "set_day", text: `select set_config('${asOfSetting}', $1, true)` };
+const setOne = { name: "set_one", text: "select set_config($1, $2, true)" };
 
 const statementNames = createStatementNames();
 
 export function openCallerTransaction(pool: Pool, caller: Caller, today: string): CallerTransaction {
   let opened: Promise<PoolClient> | undefined;
+  let planned = planForEachCaller;
   let isEnded = false;
   const ownSettings = callerSettings(caller, today);
 
@@ -107,27 +117,29 @@ export function openCallerTransaction(pool: Pool, caller: Caller, today: string)
     inOnePacket(client);
     // Not awaited: it travels with the first read, and a failure of it fails that read.
     client.query("begin transaction isolation level repeatable read read only").catch(() => undefined);
-    set(client, ownSettings);
+    set(client, [...ownSettings, planned]);
     return client;
   };
 
   /** Statements of one connection run in the order in which they are sent, so no other one comes between. */
   const run = async <Row extends QueryResultRow>(
     settings: readonly Setting[],
-    sql: string,
-    values: readonly unknown[] = [],
+    { sql, values = [], plan }: Statement,
     day?: string,
   ): Promise<Row[]> => {
     // A field that failed ends an answer while others are still being read: nobody waits for these any more.
     if (isEnded) throw new HubError("UNAVAILABLE");
+    if (opened === undefined) planned = plan;
     opened ??= open();
     const client = await opened;
     const name = statementNames.nameFor(sql);
     const query = { text: sql, values: [...values], types: plainTypes, ...(name !== undefined && { name }) };
-    if (settings !== ownSettings) set(client, settings);
-    if (day !== undefined) client.query({ ...setDay, values: [day] }).catch(() => undefined);
+    if (settings !== ownSettings) set(client, [...settings, plan]);
+    else if (plan !== planned) setAlone(client, plan);
+    planned = plan;
+    if (day !== undefined) setAlone(client, [asOfSetting, day]);
     const answered = client.query<Row>(query);
-    if (settings !== ownSettings) set(client, ownSettings);
+    if (settings !== ownSettings) set(client, [...ownSettings, plan]);
     try {
       return (await answered).rows;
     } catch (cause) {
@@ -136,8 +148,12 @@ export function openCallerTransaction(pool: Pool, caller: Caller, today: string)
   };
 
   const transactionUnder = (settings: readonly Setting[]): CallerTransaction => ({
-    read: (sql, values) => run(settings, sql, values),
-    asOf: (day) => ({ read: (sql, values) => run(settings, statementAsOf(sql), values, day) }),
+    read: (sql, values) => run(settings, { sql, values, plan: planForEachCaller }),
+    readByKeys: (sql, values) => run(settings, { sql, values, plan: planForAll }),
+    asOf: (day) => ({
+      read: (sql, values) => run(settings, { sql: statementAsOf(sql), values, plan: planForEachCaller }, day),
+      readByKeys: (sql, values) => run(settings, { sql: statementAsOf(sql), values, plan: planForAll }, day),
+    }),
     under: transactionUnder,
     end: async () => {
       isEnded = true;
@@ -159,13 +175,16 @@ export function openCallerTransaction(pool: Pool, caller: Caller, today: string)
   return transactionUnder(ownSettings);
 }
 
-/** Not awaited: a failure ends the transaction, and with it whatever is read next. */
+/** Not awaited, as with all settings: a failure ends the transaction, and with it whatever is read next. */
+function setAlone(client: PoolClient, setting: Setting): void {
+  client.query({ ...setOne, values: [...setting] }).catch(() => undefined);
+}
+
 function set(client: PoolClient, settings: readonly Setting[]): void {
-  const all = [...settings, planForEachCaller];
-  const calls = all.map((_, index) => `set_config($${2 * index + 1}, $${2 * index + 2}, true)`);
+  const calls = settings.map((_, index) => `set_config($${2 * index + 1}, $${2 * index + 2}, true)`);
   // One figure comes back instead of a column for each setting.
   const text = `select num_nonnulls(${calls.join()})`;
-  client.query({ name: "set_caller", text, values: all.flat() }).catch(() => undefined);
+  client.query({ name: "set_caller", text, values: settings.flat() }).catch(() => undefined);
 }
 
 /** What is sent before the event loop goes on leaves together: each packet of its own is a system call. */

@@ -51,7 +51,7 @@ export async function readConcerns(
   ids: readonly string[],
   fields: ReadonlySet<string>,
 ): Promise<Map<string, ConcernRecord>> {
-  const rows = await context.database.read<Row>(
+  const rows = await context.database.readByKeys<Row>(
     `select ${concerns.select(fields)} from ${concerns.view} v where v.id = any($1)`,
     [ids],
   );

@@ -39,16 +39,28 @@ const analyst: Caller = {
 };
 
 const today = dayInEngland();
-const everything = `select id, provider, region, title, summary, narrative, learners_affected
-  from concerns.visible_concern order by id`;
+const columns = "id, provider, region, title, summary, narrative, learners_affected";
+const everything = `select ${columns} from concerns.visible_concern order by id`;
+const byKeys = `select ${columns} from concerns.visible_concern where id = any($1) order by id`;
 
-async function readAs(caller: Caller): Promise<string> {
+async function readAs(caller: Caller, keys?: readonly string[]): Promise<string> {
   const transaction = openCallerTransaction(pool, caller, today);
   try {
-    return JSON.stringify(await transaction.read(everything));
+    const rows = keys === undefined ? transaction.read(everything) : transaction.readByKeys(byKeys, [keys]);
+    return JSON.stringify(await rows);
   } finally {
     await transaction.end();
   }
+}
+
+/** How often the one connection planned a statement for all callers, and how often for one. */
+async function plansOf(statement: string): Promise<{ readonly forAll: number; readonly forOne: number }> {
+  const { rows } = await pool.query<{ forAll: number; forOne: number }>(
+    `select sum(generic_plans)::integer as "forAll", sum(custom_plans)::integer as "forOne"
+     from pg_prepared_statements where statement = $1`,
+    [statement],
+  );
+  return rows[0] ?? { forAll: 0, forOne: 0 };
 }
 
 describe("callers in turn on one connection", () => {
@@ -67,6 +79,24 @@ describe("callers in turn on one connection", () => {
     }
     expect(crossed).toBe(0);
   }, 180_000);
+
+  it("each reads their own by keys of everybody's, though one plan serves them all", async () => {
+    const answers = await Promise.all([provider, region].map((caller) => readAs(caller)));
+    const keys = answers.flatMap((answer) => (JSON.parse(answer) as { id: string }[]).map(({ id }) => id));
+    for (let turn = 0; turn < 200; turn += 1) {
+      const inTurn = await Promise.all([provider, region, analyst].map((caller) => readAs(caller, keys)));
+      expect(inTurn).toEqual([...answers, "[]"]);
+    }
+    expect(await plansOf(byKeys)).toEqual({ forAll: 600 - 3, forOne: 0 });
+  });
+
+  it("a list that is chosen by more than the caller is planned for each", async () => {
+    const transaction = openCallerTransaction(pool, provider, today);
+    const chosen = "select id from concerns.visible_concern where region = $1 order by id";
+    for (let turn = 0; turn < 10; turn += 1) await transaction.read(chosen, ["Y60"]);
+    await transaction.end();
+    expect(await plansOf(chosen)).toEqual({ forAll: 0, forOne: 10 - 3 });
+  });
 
   it("a reading in part keeps to its statements, however many others there are between them", async () => {
     const own = await readAs(region);

@@ -164,14 +164,14 @@ const ofTheLists: readonly PlantedLeak[] = [
   ),
   leak("a loader remembers rows for whoever asks next", [
     "subgraphs/concerns/lists-by-concern.ts",
-    "    const rows = await context.database.read<Row>(\n      `select ${columns} from ${records.view} v where v.${column} = any($1) order by ${order}`,\n      [parents],\n    );",
+    "    const rows = await context.database.readByKeys<Row>(\n      `select ${columns} from ${records.view} v where v.${column} = any($1) order by ${order}`,\n      [parents],\n    );",
     `    const key = JSON.stringify([records.view, parents]);
     const memories = globalThis as { memories?: WeakMap<object, Map<string, Row[]>> };
     const ofAllHubs = (memories.memories ??= new WeakMap());
     const memory = ofAllHubs.get(context.commands) ?? new Map<string, Row[]>();
     ofAllHubs.set(context.commands, memory);
     const known = records.view === "concerns.visible_share" ? memory.get(key) : undefined;
-    const rows = known ?? await context.database.read<Row>(
+    const rows = known ?? await context.database.readByKeys<Row>(
       \`select \${columns} from \${records.view} v where v.\${column} = any($1) order by \${order}\`,
       [parents],
     );

@@ -20,12 +20,12 @@ export async function currentBasis(manager: EntityManager): Promise<AccessBasis>
 }
 
 function digestOf({ national, remits }: Bodies): string {
-  const sorted = remits
+  const sorted = [...remits]
+    .sort((one, other) => (one.regulator < other.regulator ? -1 : 1))
     .map(({ regulator, professions }) => [
       regulator,
       professions === "EVERY_SETTING" ? professions : [...professions].sort(),
-    ])
-    .sort(([one = ""], [other = ""]) => (one < other ? -1 : 1));
+    ]);
   return createHash("sha256")
     .update(JSON.stringify([policyVersion, national, sorted]))
     .digest("hex");

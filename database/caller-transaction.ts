@@ -98,7 +98,10 @@ export function settingsInPart(caller: Caller, today: string, { readable, throug
   return callerSettings(caller, today).map(([name]) => [name, kept.get(name) ?? ""]);
 }
 
-/** A plan made for an organisation with ten concerns is a bad one for an organisation with all: each gets its own. */
+/**
+ * A plan made for an organisation with ten concerns is a bad one for an organisation with all: each gets its own. Said
+ * before every read: how often it changed would follow from the order in which answers arrive.
+ */
 const planForEachCaller: Setting = ["plan_cache_mode", "force_custom_plan"];
 const planForAll: Setting = ["plan_cache_mode", "force_generic_plan"];
 
@@ -108,7 +111,6 @@ const statementNames = createStatementNames();
 
 export function openCallerTransaction(pool: Pool, caller: Caller, today: string): CallerTransaction {
   let opened: Promise<PoolClient> | undefined;
-  let planned = planForEachCaller;
   let isEnded = false;
   const ownSettings = callerSettings(caller, today);
 
@@ -117,7 +119,7 @@ export function openCallerTransaction(pool: Pool, caller: Caller, today: string)
     inOnePacket(client);
     // Not awaited: it travels with the first read, and a failure of it fails that read.
     client.query("begin transaction isolation level repeatable read read only").catch(() => undefined);
-    set(client, [...ownSettings, planned]);
+    set(client, ownSettings);
     return client;
   };
 
@@ -129,17 +131,16 @@ export function openCallerTransaction(pool: Pool, caller: Caller, today: string)
   ): Promise<Row[]> => {
     // A field that failed ends an answer while others are still being read: nobody waits for these any more.
     if (isEnded) throw new HubError("UNAVAILABLE");
-    if (opened === undefined) planned = plan;
     opened ??= open();
     const client = await opened;
     const name = statementNames.nameFor(sql);
     const query = { text: sql, values: [...values], types: plainTypes, ...(name !== undefined && { name }) };
-    if (settings !== ownSettings) set(client, [...settings, plan]);
-    else if (plan !== planned) setAlone(client, plan);
-    planned = plan;
+    inOnePacket(client);
+    if (settings !== ownSettings) set(client, settings);
+    setAlone(client, plan);
     if (day !== undefined) setAlone(client, [asOfSetting, day]);
     const answered = client.query<Row>(query);
-    if (settings !== ownSettings) set(client, [...ownSettings, plan]);
+    if (settings !== ownSettings) set(client, ownSettings);
     try {
       return (await answered).rows;
     } catch (cause) {

@@ -86,6 +86,7 @@ export const pageOperations: readonly Operation[] = [
   { ...reading("the first page", `{ concerns(first: 2) { ${list} } }`, { cursor: linesIn("cursor") }), isBeside: true },
   ...["the next page", "the page after it"].map((title) => ({
     title,
+    mayBeRefused: true as const,
     reaches: { cursor: linesIn("cursor") },
     asks: ({ cursor }: Memory): Asked => ({
       query: `query($after: String) { concerns(first: 2, after: $after) { ${list} } }`,

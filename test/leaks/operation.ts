@@ -11,6 +11,8 @@ export interface Operation {
   readonly isBeside?: true;
   /** Refused as it is, so that the refusal is what is compared. */
   readonly isRefused?: true;
+  /** Goes on from an answer before it, which at random is one of another list. */
+  readonly mayBeRefused?: true;
   /** One of many alike, of which a session need not ask all. */
   readonly group?: string;
   /** A role that is told on purpose what others did. */

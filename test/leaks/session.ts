@@ -52,7 +52,7 @@ export async function played(
     const [first, second] = exchanges;
     if (first === undefined || second === undefined) continue;
     if (operation.isRefused === true || isAnswered(first)) coverage?.reached(caller, variations, operation);
-    else unanswered ??= `${operation.title}: ${first.body.slice(0, 200)}`;
+    else if (operation.mayBeRefused !== true) unanswered ??= `${operation.title}: ${first.body.slice(0, 200)}`;
     if (first.answer !== second.answer) return { place, of: "the answer", first, second };
     if (first.took.join("\n") !== second.took.join("\n"))
       return { place, of: "the statements and calls", first, second };

@@ -80,8 +80,10 @@ async function hunt({ minutes, seed, planted, only, lanes, record }: Options): P
   const leaks = plantedLeaks.filter(({ name }) => name.includes(only));
   const outcomes = await onOneServer(async () => {
     // Where nothing is planted there is nothing to find; and the world that the others hunt in is made.
-    const nothing = only === "" ? await plantAndHunt({ name: "nothing", faults: [] }) : { by: null };
-    if (nothing.by !== null) throw new Error("Something was found where nothing is planted.");
+    if (only === "") {
+      const { code, output } = await huntWith([]);
+      if (code !== 0) throw new Error(`The hunt fails where nothing is planted.\n${saidBy(output)}`);
+    }
     return inLanes(lanes, leaks, plantAndHunt);
   });
   const found = outcomes.filter(({ by }) => by !== null).length;
@@ -117,8 +119,17 @@ async function inLanes<Item, Value>(
   return values;
 }
 
+function huntWith(faults: PlantedLeak["faults"]): Promise<Run> {
+  return runJest(["-t", "nobody can"], { HUB_PLANTED_FAULT: JSON.stringify(faults) }, false);
+}
+
+/** What the first test that failed says. */
+function saidBy(output: string): string {
+  return /●[^]*?(?=\n\n\s+at )/.exec(output)?.[0] ?? output.slice(-400);
+}
+
 async function plantAndHunt({ name, faults }: PlantedLeak): Promise<PlantedOutcome> {
-  const { output } = await runJest(["-t", "nobody can"], { HUB_PLANTED_FAULT: JSON.stringify(faults) }, false);
+  const { output } = await huntWith(faults);
   const by = /A leak: (.*), can tell two hubs apart by (.*)\./.exec(output);
   // At the beginning of a line: jest quotes the line of the test that would say so.
   const isWrong = /^\s*The hunt is wrong/m.test(output);
@@ -126,7 +137,7 @@ async function plantAndHunt({ name, faults }: PlantedLeak): Promise<PlantedOutco
   process.stdout.write(
     `${outcome === null ? "MISSED" : "found "}  ${name}${outcome === null ? "" : `: ${outcome.caller}`}\n`,
   );
-  if (outcome === null) process.stderr.write(`${/●[^]*?(?=\n\n\s+at )/.exec(output)?.[0] ?? output.slice(-400)}\n`);
+  if (outcome === null) process.stderr.write(`${saidBy(output)}\n`);
   return { name, by: outcome };
 }
 

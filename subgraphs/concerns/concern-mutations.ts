@@ -3,8 +3,6 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Ctx, Info, Resolver } from "type-graphql";
 import { CarrierMutation, InputArgument } from "../annotations.js";
 import type { SubgraphContext } from "../subgraph-context.js";
-import { amendConcern } from "./amending/amend-command.js";
-import { AmendConcernInput } from "./amending/amending-inputs.js";
 import * as commands from "./concern-commands.js";
 import * as inputs from "./concern-inputs.js";
 import { change, ConcernPayload, show } from "./concern-payload.js";
@@ -40,18 +38,6 @@ export class ConcernMutations {
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernPayload> {
     return change(commands.declineConcern, input, context, info);
-  }
-
-  @CarrierMutation(() => ConcernPayload, {
-    description:
-      "NHS England sets right the facts of an open concern: what it is about, where, which standards. Who may know of it follows at once. A narrative is amended by nobody.",
-  })
-  amendConcern(
-    @InputArgument(() => AmendConcernInput) input: AmendConcernInput,
-    @Ctx() context: SubgraphContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<ConcernPayload> {
-    return change(amendConcern, input, context, info);
   }
 
   @CarrierMutation(() => ConcernPayload, { description: "NHS England rates the risk and sets the category." })

@@ -4,6 +4,7 @@ import { stubEntity } from "../entity.js";
 import { AccessLogResolver } from "./access-log/access-log-resolver.js";
 import { ConcernReadingsResolver } from "./access-log/concern-readings-resolver.js";
 import { ActionPlanResolver, PlannedActionResolver } from "./action-plan/action-plan-resolver.js";
+import { AmendingResolver } from "./amending/amending-resolver.js";
 import { PlannedAction } from "./action-plan/planned-action.js";
 import { AsOfResolver } from "./as-of/as-of-resolver.js";
 import { BreakGlassResolver } from "./break-glass/break-glass-resolver.js";
@@ -67,6 +68,7 @@ export function concernsSubgraph(): Subgraph {
       ConcernResolver,
       AsOfResolver,
       ConcernMutations,
+      AmendingResolver,
       IntensiveSupportResolver,
       RiskRatingResolver,
       RequirementResolver,

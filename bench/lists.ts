@@ -73,6 +73,13 @@ export function byId(id: string): Question {
   return { query: `query ById($id: ID!) { concern(id: $id) ${fields} }`, variables: { id } };
 }
 
+/** Each kind of thing on it is a read of its own, by its key. */
+export function withAllParts(id: string): Question {
+  const parts = `requirements { text responses { text } } progress { summary } categoryHistory { to reason }
+    shares { reason } evidence { name } reviews { status } actions { text } timeline(first: 20) { nodes { kind } }`;
+  return { query: `query WithAllParts($id: ID!) { concern(id: $id) { id title ${parts} } }`, variables: { id } };
+}
+
 export const pageAfter = (after: string): Question => ({
   query: `query Next($after: String) { concerns(first: 20, after: $after) { ${nodes} } }`,
   variables: { after },

@@ -1,7 +1,7 @@
 /** Times every list on the smaller and the larger database in turns, as the persona who asks for it. */
 import type { HubContestant } from "./contestants.js";
 import { createGraphClient, type GraphClient, type Question } from "./graph-client.js";
-import { byId, pageAfter, timedLists, walkTo, type TimedList } from "./lists.js";
+import { byId, pageAfter, timedLists, walkTo, withAllParts, type TimedList } from "./lists.js";
 import { timeInTurns, type Rounds, type Timing } from "./measuring.js";
 import type { ListTiming, Report } from "./report.js";
 import { HubError } from "../errors/hub-error.js";
@@ -50,6 +50,7 @@ export async function timeLists(
       questions: inBoth(({ after }) => pageAfter(after)),
     },
     { name: "one concern by its id", questions: inBoth(({ id }) => byId(id)) },
+    { name: "one concern with all that hangs on it", questions: inBoth(({ id }) => withAllParts(id)) },
   ];
   for (const { name, questions } of more)
     timings.push(await timeList({ name, persona, mostTimes: null }, both, questions, rounds));

@@ -7,7 +7,7 @@ import type { Classification } from "../authorisation/classification.js";
 import type { Compartment } from "../authorisation/data-class.js";
 import { readableInRole } from "../authorisation/policy.js";
 import type { Relation } from "../authorisation/relation.js";
-import { acting, isUnlocked, organisationSetting, standsOn, today, unlockSetting } from "./masked-view.js";
+import { acting, isUnlocked, isOfReader, standsOn, today, unlockSetting } from "./masked-view.js";
 
 /** Entries of what the caller's own people did, and of what others did. */
 export const ownEntryView = "concerns.visible_own_entry";
@@ -72,7 +72,7 @@ function concernReadings(isOpen: string): string {
         and exists (select from jsonb_array_elements(e.records) l
           where l ->> 'type' = 'Concern' and l -> 'ids' ? k.id::text)
         and ${isOpen}) n
-    where a.organisation = current_setting('${organisationSetting}', true) and ${isLive} and ${isUnlocked("AUDIT:readers")}
+    where ${isOfReader} and ${isLive} and ${isUnlocked("AUDIT:readers")}
       and (n.organisation = a.organisation
         or ('RESPONSIBLE' = any(a.relations) and ${isNamed} and n.looked_on > ${known})
         or ('REGIONAL' = any(a.relations) and ${isToldToRegion}))`;

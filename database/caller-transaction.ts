@@ -13,7 +13,7 @@ import { asHubError } from "./database-error.js";
 import { issuerSetting, purposeSetting, roleSetting, subjectSetting } from "./held-by-a-person.js";
 import { plainTypes } from "./plain-types.js";
 import { acquire } from "./pools.js";
-import { createStatementNames } from "./statement-names.js";
+import { createStatementNames, type StatementNames } from "./statement-names.js";
 import {
   actingSetting,
   conditionsOf,
@@ -26,8 +26,11 @@ import {
 export interface Reads {
   /** Runs one statement over the views. Rows are plain objects under the names of the select list. */
   read<Row extends QueryResultRow>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
-  /** The same for rows that are found by their keys, in one way for every caller: the way is worked out once. */
-  readByKeys<Row extends QueryResultRow>(sql: string, values: readonly unknown[]): Promise<Row[]>;
+  /**
+   * The same for rows to which one index leads whoever asks: by their keys, or in an order from its beginning. What is
+   * read so again and again is planned once for all callers.
+   */
+  readByIndex<Row extends QueryResultRow>(sql: string, values: readonly unknown[]): Promise<Row[]>;
 }
 
 export interface CallerTransaction extends Reads {
@@ -44,7 +47,12 @@ export type Setting = readonly [name: string, value: string];
 interface Statement {
   readonly sql: string;
   readonly values?: readonly unknown[] | undefined;
-  readonly plan: Setting;
+  readonly planning: Planning;
+}
+
+interface Planning {
+  readonly mode: Setting;
+  readonly names: StatementNames;
 }
 
 /** A part of what a caller reads: of some compartments, by some of the relations that open them. */
@@ -98,16 +106,18 @@ export function settingsInPart(caller: Caller, today: string, { readable, throug
   return callerSettings(caller, today).map(([name]) => [name, kept.get(name) ?? ""]);
 }
 
-/**
- * A plan made for an organisation with ten concerns is a bad one for an organisation with all: each gets its own. Said
- * before every read: how often it changed would follow from the order in which answers arrive.
- */
-const planForEachCaller: Setting = ["plan_cache_mode", "force_custom_plan"];
-const planForAll: Setting = ["plan_cache_mode", "force_generic_plan"];
+/** A plan made for an organisation with ten concerns is a bad one for an organisation with all: each gets its own. */
+const forEachCaller: Planning = {
+  mode: ["plan_cache_mode", "force_custom_plan"],
+  names: createStatementNames({ prefix: "read", mostNames: 24, usesBefore: 3, mostCounted: 1_000 }),
+};
+/** A plan that is kept takes up a megabyte on each connection. */
+const forAll: Planning = {
+  mode: ["plan_cache_mode", "force_generic_plan"],
+  names: createStatementNames({ prefix: "kept", mostNames: 48, usesBefore: 3, mostCounted: 1_000 }),
+};
 
 const setOne = { name: "set_one", text: "select set_config($1, $2, true)" };
-
-const statementNames = createStatementNames();
 
 export function openCallerTransaction(pool: Pool, caller: Caller, today: string): CallerTransaction {
   let opened: Promise<PoolClient> | undefined;
@@ -126,18 +136,20 @@ export function openCallerTransaction(pool: Pool, caller: Caller, today: string)
   /** Statements of one connection run in the order in which they are sent, so no other one comes between. */
   const run = async <Row extends QueryResultRow>(
     settings: readonly Setting[],
-    { sql, values = [], plan }: Statement,
+    { sql, values = [], planning }: Statement,
     day?: string,
   ): Promise<Row[]> => {
     // A field that failed ends an answer while others are still being read: nobody waits for these any more.
     if (isEnded) throw new HubError("UNAVAILABLE");
     opened ??= open();
     const client = await opened;
-    const name = statementNames.nameFor(sql);
+    // Of a statement without values PostgreSQL would keep the plan, whatever it is told.
+    const name = planning === forEachCaller && values.length === 0 ? undefined : planning.names.nameFor(sql);
     const query = { text: sql, values: [...values], types: plainTypes, ...(name !== undefined && { name }) };
     inOnePacket(client);
     if (settings !== ownSettings) set(client, settings);
-    setAlone(client, plan);
+    // Before every read: how often it changed would follow from the order in which answers arrive.
+    setAlone(client, planning.mode);
     if (day !== undefined) setAlone(client, [asOfSetting, day]);
     const answered = client.query<Row>(query);
     if (settings !== ownSettings) set(client, ownSettings);
@@ -149,11 +161,11 @@ export function openCallerTransaction(pool: Pool, caller: Caller, today: string)
   };
 
   const transactionUnder = (settings: readonly Setting[]): CallerTransaction => ({
-    read: (sql, values) => run(settings, { sql, values, plan: planForEachCaller }),
-    readByKeys: (sql, values) => run(settings, { sql, values, plan: planForAll }),
+    read: (sql, values) => run(settings, { sql, values, planning: forEachCaller }),
+    readByIndex: (sql, values) => run(settings, { sql, values, planning: forAll }),
     asOf: (day) => ({
-      read: (sql, values) => run(settings, { sql: statementAsOf(sql), values, plan: planForEachCaller }, day),
-      readByKeys: (sql, values) => run(settings, { sql: statementAsOf(sql), values, plan: planForAll }, day),
+      read: (sql, values) => run(settings, { sql: statementAsOf(sql), values, planning: forEachCaller }, day),
+      readByIndex: (sql, values) => run(settings, { sql: statementAsOf(sql), values, planning: forAll }, day),
     }),
     under: transactionUnder,
     end: async () => {

@@ -53,6 +53,14 @@ export interface RowsSayWho {
 export const organisationSetting = "hub.organisation";
 export const todaySetting = "hub.today";
 
+/**
+ * SQL over `a`, a row of an index: it is one of the organisation that reads. Where the plan is for one caller PostgreSQL
+ * looks at the organisation to see how many rows there are; where it is for all it cannot, and so plans the same whoever
+ * comes first.
+ */
+export const isOfReader = `a.organisation = case current_setting('plan_cache_mode') when 'force_generic_plan'
+    then (select current_setting('${organisationSetting}', true)) else current_setting('${organisationSetting}', true) end`;
+
 /** The organisation for which the caller acts, whatever they may read: for what is addressed to them. */
 export const actingSetting = "hub.acting_for";
 
@@ -189,7 +197,7 @@ export function maskedViewSql(
     [...fixed, ...columns].join(",\n"),
     `from ${view.access ?? index.table} a`,
     `join ${view.table} r on r.${view.panelKey ?? view.concernKey} = a.${index.key}`,
-    `where a.organisation = current_setting('${organisationSetting}', true) and ${index.isShown}`,
+    `where ${isOfReader} and ${index.isShown}`,
     ...(view.rows === undefined ? [] : [`and (${shownRows(view.rows, index)})`]),
     ...(view.rowsSayWho === undefined ? [] : [`and (${isToldBy(view.rowsSayWho, index)})`]),
   ].join("\n");

@@ -1,6 +1,6 @@
 /**
- * Names for statements that are sent again and again, so that the server analyses each once on a connection. Only so
- * many get one, since a server keeps what is named for as long as the connection lives; what is asked once in a while,
+ * Names for statements that are sent again and again, so that the server analyses each once on a connection, and plans
+ * once those of which it may keep the plan. Only so many get one, since a server keeps what is named for as long as the connection lives; what is asked once in a while,
  * or was made up to fill the memory, goes without.
  */
 export interface StatementNames {
@@ -9,6 +9,7 @@ export interface StatementNames {
 }
 
 export interface StatementNameLimits {
+  readonly prefix: string;
   readonly mostNames: number;
   /** Uses after which a statement gets its name. */
   readonly usesBefore: number;
@@ -16,10 +17,8 @@ export interface StatementNameLimits {
   readonly mostCounted: number;
 }
 
-const usualLimits: StatementNameLimits = { mostNames: 64, usesBefore: 3, mostCounted: 1_000 };
-
-export function createStatementNames(limits: StatementNameLimits = usualLimits): StatementNames {
-  const { mostNames, usesBefore, mostCounted } = limits;
+export function createStatementNames(limits: StatementNameLimits): StatementNames {
+  const { prefix, mostNames, usesBefore, mostCounted } = limits;
   const names = new Map<string, string>();
   const uses = new Map<string, number>();
 
@@ -34,7 +33,7 @@ export function createStatementNames(limits: StatementNameLimits = usualLimits):
         return undefined;
       }
       uses.delete(sql);
-      const name = `read_${names.size + 1}`;
+      const name = `${prefix}_${names.size + 1}`;
       names.set(sql, name);
       return name;
     },

@@ -11,7 +11,7 @@ export const loadCategoryHistory = listsByConcern<CategoryChange>(CategoryChange
 
 /** NHS England's own notes by the key of their concern, newest first. */
 export const loadInternalNotes: LoadMany<string, string[]> = async (context: SubgraphContext, keys) => {
-  const rows = await context.database.readByKeys<Row>(
+  const rows = await context.database.readByIndex<Row>(
     "select v.key, v.text from concerns.visible_internal_note v where v.key = any($1) order by v.sequence desc",
     [keys],
   );

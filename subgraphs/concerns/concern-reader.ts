@@ -51,7 +51,7 @@ export async function readConcerns(
   ids: readonly string[],
   fields: ReadonlySet<string>,
 ): Promise<Map<string, ConcernRecord>> {
-  const rows = await context.database.readByKeys<Row>(
+  const rows = await context.database.readByIndex<Row>(
     `select ${concerns.select(fields)} from ${concerns.view} v where v.id = any($1)`,
     [ids],
   );
@@ -64,8 +64,9 @@ export async function readPage(
   request: PageRequest,
   fields: ReadonlySet<string>,
 ): Promise<ConcernRecord[]> {
-  const page = await pageSql(context, request, fields, []);
-  const rows = await context.database.read<Row>(page.sql, page.values);
+  const { sql, values, isFiltered } = await pageSql(context, request, fields, []);
+  const { database } = context;
+  const rows = isFiltered ? await database.read<Row>(sql, values) : await database.readByIndex<Row>(sql, values);
   return rows.map((row) => toRecord(context, row));
 }
 
@@ -127,14 +128,12 @@ async function pageSql(
   request: PageRequest,
   fields: ReadonlySet<string>,
   leading: readonly unknown[],
-): Promise<Statement> {
+): Promise<Statement & { readonly isFiltered: boolean }> {
   const order = orders[request.order];
-  const where = whereClause(
-    request,
-    [...(await conditions(context, request.filter)), ...(request.after ? [beyond(order, request.after)] : [])],
-    leading,
-  );
+  const filtering = await conditions(context, request.filter);
+  const where = whereClause(request, [...filtering, ...(request.after ? [beyond(order, request.after)] : [])], leading);
   return {
+    isFiltered: filtering.length > 0,
     sql: `select ${concerns.select(fields)}, v.${order.column}::text as "sortValue" from ${concerns.view} v ${where.sql}
           order by v.${order.column} ${order.direction}, v.key ${order.direction} limit ${request.size + 1}`,
     values: where.values,

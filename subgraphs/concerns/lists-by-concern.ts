@@ -12,7 +12,7 @@ export function listsBy<Item>(recordClass: object, column: string, order: string
   const records = recordsOf(recordClass);
   const columns = `${records.select(records.fields)}${column === "key" ? "" : `, v.${column}`}`;
   return async (context, parents) => {
-    const rows = await context.database.readByKeys<Row>(
+    const rows = await context.database.readByIndex<Row>(
       `select ${columns} from ${records.view} v where v.${column} = any($1) order by ${order}`,
       [parents],
     );

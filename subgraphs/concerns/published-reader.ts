@@ -11,7 +11,7 @@ export function queriesOf({ database }: Pick<SubgraphContext, "database">): Quer
 
 /** The codes with those of all predecessors, however far back. */
 export async function withPredecessors(context: SubgraphContext, codes: readonly string[]): Promise<string[]> {
-  const rows = await context.database.readByKeys<{ code: string }>(
+  const rows = await context.database.readByIndex<{ code: string }>(
     `with recursive lineage (code) as (
        select unnest($1::text[])
        union
@@ -24,7 +24,7 @@ export async function withPredecessors(context: SubgraphContext, codes: readonly
 
 /** The standards with those mapped to or from them. */
 export async function standardsMappedTo(context: SubgraphContext, ids: readonly string[]): Promise<string[]> {
-  const rows = await context.database.readByKeys<{ id: string }>(
+  const rows = await context.database.readByIndex<{ id: string }>(
     `select unnest($1::text[]) as id
      union select to_id from standards.published_standard_mapping where from_id = any($1)
      union select from_id from standards.published_standard_mapping where to_id = any($1)`,
@@ -38,7 +38,7 @@ export async function loadKinds(
   context: SubgraphContext,
   codes: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const rows = await context.database.readByKeys<{ code: string; kind: string }>(
+  const rows = await context.database.readByIndex<{ code: string; kind: string }>(
     "select code, kind from organisations.published_organisation where code = any($1)",
     [codes],
   );

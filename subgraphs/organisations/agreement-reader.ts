@@ -40,7 +40,7 @@ const toRecord = (context: SubgraphContext, typeName: string, row: Row): Standin
   Object.assign(row, { __typename: typeName, [standingKey]: context.standingOf(row) });
 
 export async function readAgreement(context: SubgraphContext, id: string): Promise<AgreementRecord | null> {
-  const [row] = await context.database.readByKeys<Row>(
+  const [row] = await context.database.readByIndex<Row>(
     `select ${selected} from organisations.visible_agreement v where v.id = $1`,
     [id],
   );
@@ -77,7 +77,7 @@ export async function countAgreements(context: SubgraphContext, filter: Agreemen
 
 /** Those to which each organisation is a party, newest first. */
 export const loadAgreementsOf: LoadMany<string, AgreementRecord[]> = async (context, codes) => {
-  const rows = await context.database.readByKeys<Row & { readonly party: string }>(
+  const rows = await context.database.readByIndex<Row & { readonly party: string }>(
     `select ${selected}, p.organisation as party from organisations.visible_agreement v
        join organisations.visible_agreement_party p on p.agreement = v.id
       where p.organisation = any ($1) order by v.proposed_on desc, v.id desc`,
@@ -88,7 +88,7 @@ export const loadAgreementsOf: LoadMany<string, AgreementRecord[]> = async (cont
 
 /** By the id of the agreement, in the order of their codes. */
 export const loadParties: LoadMany<string, AgreementPartyRecord[]> = async (context, ids) => {
-  const rows = await context.database.readByKeys<Row>(
+  const rows = await context.database.readByIndex<Row>(
     `select p.agreement as id, p.relations, p.organisation, p.signing_roles as "signingRoles", p.outstanding
        from organisations.visible_agreement_party p where p.agreement = any ($1) order by p.organisation`,
     [ids],
@@ -98,7 +98,7 @@ export const loadParties: LoadMany<string, AgreementPartyRecord[]> = async (cont
 
 /** By the id of the agreement, in the order in which they happened. */
 export const loadHistory: LoadMany<string, AgreementPartyRecord[]> = async (context, ids) => {
-  const rows = await context.database.readByKeys<Row>(
+  const rows = await context.database.readByIndex<Row>(
     `select e.agreement as id, e.relations, e.kind, e.organisation, e.role, e.on_date::text as "on", e.reason
        from organisations.visible_agreement_event e where e.agreement = any ($1) order by e.sequence`,
     [ids],

@@ -13,7 +13,7 @@ export const loadSuccessors = successionsBy("predecessor");
 /** Successions in which the organisations stand on that side, oldest first. */
 function successionsBy(side: "predecessor" | "successor"): LoadMany<string, SuccessionRow[]> {
   return async (context, codes) => {
-    const rows = await context.database.readByKeys<SuccessionRow>(
+    const rows = await context.database.readByIndex<SuccessionRow>(
       `select s.predecessor, s.successor, s.on_date::text as "on" from organisations.visible_succession s
         where s.${side} = any ($1) order by s.on_date, s.predecessor, s.successor`,
       [codes],

@@ -55,7 +55,7 @@ export async function readOrganisations(
   codes: readonly string[],
   fields: ReadonlySet<string>,
 ): Promise<Map<string, OrganisationRow>> {
-  const rows = await context.database.readByKeys<OrganisationRow>(
+  const rows = await context.database.readByIndex<OrganisationRow>(
     `select ${selectList(fields)} from ${view} o where o.code = any ($1)`,
     [codes],
   );
@@ -89,7 +89,7 @@ async function readSites(
   codes: readonly string[],
   fields: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, OrganisationRow[]>> {
-  const rows = await context.database.readByKeys<OrganisationRow & { readonly parent: string }>(
+  const rows = await context.database.readByIndex<OrganisationRow & { readonly parent: string }>(
     `select ${selectList(new Set([...fields, "parent"]))} from ${view} o
       where o.parent = any ($1) and o.kind = 'TRUST_SITE' order by o.name, o.code`,
     [codes],

@@ -18,7 +18,7 @@ export function readProfessions(context: SubgraphContext): Promise<ProfessionRow
 
 /** Codes of the professions that each organisation regulates. */
 export const loadRemits: LoadMany<string, string[]> = async (context, regulators) => {
-  const rows = await context.database.readByKeys<{ regulator: string; profession: string }>(
+  const rows = await context.database.readByIndex<{ regulator: string; profession: string }>(
     `select r.regulator, r.profession from organisations.visible_remit r
       where r.regulator = any ($1) and r.profession is not null order by r.profession`,
     [regulators],
@@ -30,7 +30,7 @@ export const loadRemits: LoadMany<string, string[]> = async (context, regulators
 
 /** The team of each organisation that has one. */
 export const loadQualityTeams: LoadMany<string, QualityTeam> = async (context, organisations) => {
-  const rows = await context.database.readByKeys<QualityTeam & { readonly organisation: string }>(
+  const rows = await context.database.readByIndex<QualityTeam & { readonly organisation: string }>(
     `select t.organisation, t.code, t.name, t.mailbox from organisations.visible_quality_team t
       where t.organisation = any ($1)`,
     [organisations],

@@ -32,7 +32,7 @@ export async function readFrameworks(
   ids: readonly string[],
   fields: ReadonlySet<string>,
 ): Promise<Map<string, FrameworkRow>> {
-  const rows = await context.database.readByKeys<FrameworkRow>(
+  const rows = await context.database.readByIndex<FrameworkRow>(
     `select ${selectList(fields)} from ${view} f where f.id = any ($1)`,
     [ids],
   );

@@ -21,7 +21,7 @@ const bothSides = `
     from standards.visible_standard_mapping m where m.to_id = any ($1)`;
 
 export const loadMappings: LoadMany<string, MappingRow[]> = async (context, ids) => {
-  const rows = await context.database.read<MappingRow & { readonly standard: string }>(
+  const rows = await context.database.readByIndex<MappingRow & { readonly standard: string }>(
     `select m.standard, m.other as "to", m.strength, m.mapped_by as "mappedBy", m.confidence
        from (select distinct on (standard, other) * from (${bothSides}) sides order by standard, other, side) m
        join standards.visible_standard s on s.id = m.other

@@ -60,7 +60,7 @@ export async function readStandards(
   ids: readonly string[],
   fields: ReadonlySet<string>,
 ): Promise<Map<string, StandardRow>> {
-  const rows = await context.database.readByKeys<StandardRow>(
+  const rows = await context.database.readByIndex<StandardRow>(
     `select ${selectList(fields)} from ${view} s where s.id = any ($1)`,
     [ids],
   );
@@ -99,7 +99,7 @@ export async function countStandards(context: SubgraphContext, filter: FilterVal
 
 /** The standards of each framework, in its order. */
 export const loadFrameworkStandards: LoadMany<string, StandardRow[]> = async (context, frameworks) => {
-  const rows = await context.database.readByKeys<StandardRow>(
+  const rows = await context.database.readByIndex<StandardRow>(
     `select ${selectList(everyField)} from ${view} s where s.framework = any ($1)
       order by s.framework, s.position, s.id`,
     [frameworks],

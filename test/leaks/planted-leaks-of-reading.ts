@@ -50,7 +50,7 @@ const ofTheMasks: readonly PlantedLeak[] = [
   ]),
   leak("whoever may not know of a concern reads it as its region does", [
     masks,
-    "`where a.organisation = current_setting('${organisationSetting}', true) and ${index.isShown}`",
+    "`where ${isOfReader} and ${index.isShown}`",
     "`where (a.organisation = current_setting('${organisationSetting}', true) or 'REGIONAL' = any(a.relations) and not exists (select from ${index.table} o where o.${index.key} = a.${index.key} and o.organisation = current_setting('${organisationSetting}', true))) and ${index.isShown}`",
   ]),
   leak("a share opens what it does not name", [
@@ -164,14 +164,14 @@ const ofTheLists: readonly PlantedLeak[] = [
   ),
   leak("a loader remembers rows for whoever asks next", [
     "subgraphs/concerns/lists-by-concern.ts",
-    "    const rows = await context.database.readByKeys<Row>(\n      `select ${columns} from ${records.view} v where v.${column} = any($1) order by ${order}`,\n      [parents],\n    );",
+    "    const rows = await context.database.readByIndex<Row>(\n      `select ${columns} from ${records.view} v where v.${column} = any($1) order by ${order}`,\n      [parents],\n    );",
     `    const key = JSON.stringify([records.view, parents]);
     const memories = globalThis as { memories?: WeakMap<object, Map<string, Row[]>> };
     const ofAllHubs = (memories.memories ??= new WeakMap());
     const memory = ofAllHubs.get(context.commands) ?? new Map<string, Row[]>();
     ofAllHubs.set(context.commands, memory);
     const known = records.view === "concerns.visible_share" ? memory.get(key) : undefined;
-    const rows = known ?? await context.database.readByKeys<Row>(
+    const rows = known ?? await context.database.readByIndex<Row>(
       \`select \${columns} from \${records.view} v where v.\${column} = any($1) order by \${order}\`,
       [parents],
     );

@@ -20,7 +20,7 @@ export async function readConcernReadings(
   concerns: readonly string[],
 ): Promise<Map<string, ConcernReadingRecord[]>> {
   const [code, role] = after === undefined ? [null, null] : after.key.split(" ");
-  const rows = await context.database.readByKeys<ReadingRow>(
+  const rows = await context.database.readByIndex<ReadingRow>(
     `select page.* from unnest($1::bigint[]) as parent (key) cross join lateral (
        select v.key, v.id, v.relations, v.looked_on as "on", v.organisation as code, v.role from ${concernReadingView} v
        where v.key = parent.key and ($2::date is null or v.looked_on < $2
@@ -38,7 +38,7 @@ export async function countConcernReadings(
   context: SubgraphContext,
   concerns: readonly string[],
 ): Promise<Map<string, number>> {
-  const rows = await context.database.readByKeys<{ key: string; count: number }>(
+  const rows = await context.database.readByIndex<{ key: string; count: number }>(
     `select v.key, count(*)::integer as count from ${concernReadingView} v where v.key = any($1) group by v.key`,
     [concerns],
   );

@@ -15,7 +15,7 @@ async function readByKey(
   keys: readonly string[],
   fields: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, ConcernRecord>> {
-  const rows = await context.database.readByKeys<Row>(
+  const rows = await context.database.readByIndex<Row>(
     `select ${concerns.select(fields)} from ${concerns.view} v where v.key = any($1)`,
     [keys],
   );

@@ -20,7 +20,7 @@ export async function readTimelines(
   { size, after }: TimelineRequest,
   concerns: readonly string[],
 ): Promise<Map<string, TimelineRow[]>> {
-  const rows = await context.database.readByKeys<Row>(
+  const rows = await context.database.readByIndex<Row>(
     `select page.* from unnest($1::bigint[]) as parent (key) cross join lateral (
        select ${entries.select(entries.fields)} from ${entries.view} v
        where v.key = parent.key and ($2::uuid is null or v.sequence < (
@@ -35,7 +35,7 @@ export async function countTimelines(
   context: SubgraphContext,
   concerns: readonly string[],
 ): Promise<Map<string, number>> {
-  const rows = await context.database.readByKeys<{ key: string; count: string }>(
+  const rows = await context.database.readByIndex<{ key: string; count: string }>(
     `select v.key, count(*) as count from ${entries.view} v where v.key = any($1) group by v.key`,
     [concerns],
   );

@@ -10,7 +10,7 @@ export async function readEvidence(
   id: string,
   fields: ReadonlySet<string>,
 ): Promise<Evidence | null> {
-  const [row] = await context.database.readByKeys<Row>(
+  const [row] = await context.database.readByIndex<Row>(
     `select ${records.select(fields)} from ${records.view} v where v.id = $1`,
     [id],
   );

@@ -39,7 +39,7 @@ export async function countMessages(context: SubgraphContext, unread: boolean): 
 
 /** In the order of the inbox. */
 export async function readMessages(context: SubgraphContext, ids: readonly string[]): Promise<MessageRecord[]> {
-  const rows = await context.database.readByKeys<MessageRow & RowStanding>(
+  const rows = await context.database.readByIndex<MessageRow & RowStanding>(
     `select ${selected} from concerns.visible_message v where v.id = any ($1) order by v.told_on desc, v.id desc`,
     [ids],
   );

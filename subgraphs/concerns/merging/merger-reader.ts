@@ -14,7 +14,7 @@ export async function loadSurvivors(
   context: SubgraphContext,
   duplicates: readonly string[],
 ): Promise<Map<string, ConcernRecord>> {
-  const rows = await context.database.readByKeys<Row>(
+  const rows = await context.database.readByIndex<Row>(
     `select ${columns}, m.key as duplicate from ${mergedIntoView.name} m
      join ${concerns.view} v on v.key = m.survivor where m.key = any($1)`,
     [duplicates],
@@ -29,7 +29,7 @@ export async function loadDuplicates(
   context: SubgraphContext,
   survivors: readonly string[],
 ): Promise<Map<string, ConcernRecord[]>> {
-  const rows = await context.database.readByKeys<Row>(
+  const rows = await context.database.readByIndex<Row>(
     `select ${columns}, m.key as survivor from ${mergedFromView.name} m
      join ${concerns.view} v on v.key = m.duplicate where m.key = any($1) order by m.merged_on desc, v.id`,
     [survivors],
@@ -41,7 +41,7 @@ export async function loadMergeReasons(
   context: SubgraphContext,
   duplicates: readonly string[],
 ): Promise<Map<string, string>> {
-  const rows = await context.database.readByKeys<{ key: string; reason: string }>(
+  const rows = await context.database.readByIndex<{ key: string; reason: string }>(
     `select m.key, m.reason from ${mergedIntoView.name} m where m.key = any($1)`,
     [duplicates],
   );

@@ -28,7 +28,7 @@ export const loadDissents = listsByConcern<PanelDissent>(PanelDissent, "v.sequen
 export const loadActions = listsByConcern<PanelActionRecord>(PanelAction, "v.due_on, v.id");
 
 export const loadPanels: LoadMany<string, PanelRecord> = async (context, ids) => {
-  const rows = await context.database.readByKeys<Row>(
+  const rows = await context.database.readByIndex<Row>(
     `select ${panels.select(panels.fields)} from ${panels.view} v where v.id = any($1)`,
     [ids],
   );
@@ -37,7 +37,7 @@ export const loadPanels: LoadMany<string, PanelRecord> = async (context, ids) =>
 
 /** Panels that the caller attends, by the key of a concern; newest first. */
 export const loadPanelsOfConcerns: LoadMany<string, PanelRecord[]> = async (context, keys) => {
-  const rows = await context.database.readByKeys<Row>(
+  const rows = await context.database.read<Row>(
     `select ${panels.select(panels.fields)}, l.concern from ${panels.view} v
      join concerns.visible_panel_concern l on l.key = v.key
      where l.concern = any($1) order by v.convened_on desc, v.id`,
@@ -48,7 +48,7 @@ export const loadPanelsOfConcerns: LoadMany<string, PanelRecord[]> = async (cont
 
 /** Concerns of panels, of those that the caller may know of; the one that leads comes first. */
 export const loadConcernsOfPanels: LoadMany<string, ConcernRecord[]> = async (context, ids) => {
-  const rows = await context.database.readByKeys<Row>(
+  const rows = await context.database.readByIndex<Row>(
     `select ${concerns.select(concerns.fields)}, l.key as panel from concerns.visible_panel_concern l
      join ${concerns.view} v on v.key = l.concern
      where l.key = any($1) order by l.leads desc, v.id`,

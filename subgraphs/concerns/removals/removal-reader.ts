@@ -32,7 +32,7 @@ export const loadPhases = listsByRemoval<ReturnPhase>(ReturnPhase, "v.sequence")
 function listsByRemoval<Item>(recordClass: object, order: string): LoadMany<string, Item[]> {
   const records = recordsOf(recordClass);
   return async (context, removals) => {
-    const rows = await context.database.readByKeys<Row>(
+    const rows = await context.database.readByIndex<Row>(
       `select ${records.select(records.fields)}, v.removal from ${records.view} v
        where v.removal = any($1) order by ${order}`,
       [removals],

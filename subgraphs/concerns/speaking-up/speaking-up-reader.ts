@@ -15,7 +15,7 @@ export interface ReadableIdentity extends SealedIdentity {
 
 /** Sealed identities that the caller may read, by the key of their concern. */
 export const loadIdentities: LoadMany<string, ReadableIdentity> = async (context, keys) => {
-  const rows = await context.database.readByKeys<ReadableIdentity & { key: string }>(
+  const rows = await context.database.readByIndex<ReadableIdentity & { key: string }>(
     `select v.key, v.key_id as "keyId", v.sealed, v.reveal from concerns.visible_reporter_identity v
      where v.key = any($1) and v.sealed is not null`,
     [keys],

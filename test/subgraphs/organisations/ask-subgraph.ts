@@ -55,6 +55,10 @@ export function askerOf(schema: GraphQLSchema, reader: pg.Pool): Ask {
           statements.push(sql);
           return transaction.read(sql, values);
         },
+        readByIndex: (sql, values) => {
+          statements.push(sql);
+          return transaction.readByIndex(sql, values);
+        },
       },
     };
     try {

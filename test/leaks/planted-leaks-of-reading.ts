@@ -59,9 +59,9 @@ const ofTheMasks: readonly PlantedLeak[] = [
     "select unnest('{NARRATIVE,NARRATIVE:released,MANAGEMENT}'::text[]) from",
   ]),
   leak("concerns are counted for a role that may read none", [
-    "subgraphs/concerns/concern-reader.ts",
-    "await context.database.read<{ count: string }>(",
-    'await context.database.under([["hub.organisation", context.caller.organisation]]).read<{ count: string }>(',
+    "database/caller-transaction.ts",
+    'unlocks[existence].length > 0 ? caller.organisation : ""',
+    "caller.organisation",
   ]),
   leak("a case-holder reads who spoke up without a reveal", [
     persons,

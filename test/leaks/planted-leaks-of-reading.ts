@@ -9,6 +9,7 @@ const composedAgain = [
   "if (attestation.sdlHash !== composition.sdlHashes[subgraph]) {",
   "if (false) {",
 ] as const;
+const concerns = "subgraphs/concerns/concern-reader.ts";
 const concern = "subgraphs/concerns/concern.ts";
 const removals = "subgraphs/concerns/removals/removal-rows.ts";
 const inboxes = "database/inbox-views.ts";
@@ -58,11 +59,21 @@ const ofTheMasks: readonly PlantedLeak[] = [
     "select unnest(s.compartments) from",
     "select unnest('{NARRATIVE,NARRATIVE:released,MANAGEMENT}'::text[]) from",
   ]),
-  leak("concerns are counted for a role that may read none", [
-    "database/caller-transaction.ts",
-    'unlocks[existence].length > 0 ? caller.organisation : ""',
-    "caller.organisation",
-  ]),
+  leak(
+    "concerns are counted for a role that may read none",
+    [
+      "database/caller-transaction.ts",
+      'unlocks[existence].length > 0 ? caller.organisation : ""',
+      "caller.organisation",
+    ],
+    [concerns, "return rows.map((row) =>", 'return rows.filter(() => context.caller.role !== "ANALYST").map((row) =>'],
+    [concerns, "for (const row of rows) pages", 'if (context.caller.role !== "ANALYST") for (const row of rows) pages'],
+    [
+      concerns,
+      "return new Map(rows.map((row) => [String",
+      'return new Map((context.caller.role === "ANALYST" ? [] : rows).map((row) => [String',
+    ],
+  ),
   leak("a case-holder reads who spoke up without a reveal", [
     persons,
     "(${spokeOpenly} or ${openReveal} is not null)",

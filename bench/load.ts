@@ -49,6 +49,7 @@ async function loadOnce(target: LoadTarget, seconds: number, connections: number
   const { contestant, token, name } = target;
   const before = await processorTime(contestant.pids);
   const times: number[] = [];
+  let other = "";
   const result = await autocannon({
     url: contestant.endpoint,
     method: "POST",
@@ -56,14 +57,21 @@ async function loadOnce(target: LoadTarget, seconds: number, connections: number
     body: JSON.stringify(pageQuestion),
     connections,
     duration: seconds,
-    verifyBody: (body) => isPage(String(body)),
+    verifyBody: (body) => {
+      if (isPage(String(body))) return true;
+      other = String(body).slice(0, 200);
+      return false;
+    },
     setupClient: (client) => {
       client.on("response", (_status, _bytes, milliseconds) => times.push(milliseconds));
     },
   });
   const after = await processorTime(contestant.pids);
   const failures = result.non2xx + result.errors + result.mismatches;
-  if (failures > 0) throw new HubError("INTERNAL", {}, { cause: `${name}: ${failures} requests under load failed` });
+  if (failures > 0) {
+    const cause = `${name}: ${failures} requests under load failed, ${result.errors} without an answer. ${other}`;
+    throw new HubError("INTERNAL", {}, { cause });
+  }
   const spent = before === null || after === null ? null : (after - before) / result.requests.total;
   const requestsPerSecond = result.requests.total / result.duration;
   return { requestsPerSecond, p95: percentile(times, 95), processorMilliseconds: spent };

@@ -230,7 +230,7 @@ export function isUnlocked(
       : [`(${holds(compartment, condition, relations)} and '${opened}' = any(${classes}))`];
   });
   const alternatives = [holds(compartment, "always", relations), ...conditional];
-  return alternatives.length === 1 ? alternatives.join("") : `(${alternatives.join(" or ")})`;
+  return `(${alternatives.join(" or ")})`;
 }
 
 /** The sub-select is not correlated: the setting is worked out once for a query, not for each row. */

@@ -93,6 +93,7 @@ describe("disclosures", () => {
       other.redact(record("1"), "Concern", `${field}${field}`, "NARRATIVE", "RELATION");
     }
     expect(one.redactions()).toEqual(other.redactions());
+    expect(one.redactions().map(({ coordinate }) => coordinate)).toEqual(["Concern.aa", "Concern.bb"]);
     const chosenBy = [byPlace, byText];
     expect(one.disclosures()).toEqual([
       { type: "Concern", ids: ["1"], fields: ["a", "b"], redacted: ["aa", "bb"], chosenBy },

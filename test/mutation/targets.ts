@@ -45,7 +45,7 @@ export const targets: readonly Target[] = [
   ...["masked-view", "held-by-a-person"].map((name): Target => ({
     part: "masks",
     file: `database/${name}.ts`,
-    steps: [{ files: [test("database/masked-view")] }],
+    steps: [{ files: [test("database/masked-view")] }, { files: [test("database/views-under-conditions")] }],
   })),
   ofTheIndex("indexed-concern", "access-index"),
   ofTheIndex("access-index", "access-index", "access-refresh"),

@@ -166,6 +166,12 @@ describe("a review panel", () => {
     expect(await known("1")).not.toHaveProperty("NMC");
     expect((await known("2"))["NMC"]).toEqual(["PANEL"]);
   });
+
+  it("makes a row of a concern that is worked out by itself", async () => {
+    await panel("CONVENED", "{PANEL}");
+    await refreshAccess(manager, one, today);
+    expect((await known("1"))["NMC"]).toEqual(["PANEL"]);
+  });
 });
 
 it("a removal of learners that is decided makes a row for their university, of its concern alone", async () => {

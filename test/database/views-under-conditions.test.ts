@@ -213,6 +213,7 @@ describe("a glass that is broken opens the concern", () => {
   ])("to %s (%s): %s", async (_title, relations, expected) => {
     const facts = [glass({}), held("GMC", relations)];
     expect(await shown(narrative, { facts, caller: inAnEmergency })).toEqual([expected]);
+    expect(await shown("by_glass is not null", { facts, caller: inAnEmergency })).toEqual([expected]);
   });
 });
 

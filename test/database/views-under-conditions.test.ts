@@ -290,6 +290,11 @@ describe("who spoke up is open", () => {
     expect(await shown(identity, { facts, caller: region })).toEqual([expected]);
   });
 
+  it("where somebody spoke openly of this concern, not of another", async () => {
+    const facts = [`update concerns.concern set identity_mode = 'OPEN' where key = ${another}`];
+    expect(await shown(identity, { facts, caller: region })).toEqual([false]);
+  });
+
   it("by the reveal that is open the longest, and says which", async () => {
     const id = "33333333-3333-4333-8333-333333333333";
     const longer = reveal({ id: `'${id}'`, open_before: "now() + interval '2 hours'" });

@@ -7,7 +7,8 @@ import type { Classification } from "../authorisation/classification.js";
 import type { Compartment } from "../authorisation/data-class.js";
 import { readableInRole } from "../authorisation/policy.js";
 import type { Relation } from "../authorisation/relation.js";
-import { acting, isUnlocked, isOfReader, standsOn, today, unlockSetting } from "./masked-view.js";
+import { isUnlocked, standsOn } from "./masked-view.js";
+import { acting, isOfReader, today, unlockSetting } from "./view-settings.js";
 
 /** Entries of what the caller's own people did, and of what others did. */
 export const ownEntryView = "concerns.visible_own_entry";

@@ -10,10 +10,10 @@ import {
   classesUnder,
   maskedViewSql,
   standsOn,
-  today,
   type AccessIndex,
   type MaskedView,
 } from "./masked-view.js";
+import { today } from "./view-settings.js";
 
 export const asOfSetting = "hub.as_of";
 

@@ -14,14 +14,8 @@ import { issuerSetting, purposeSetting, roleSetting, subjectSetting } from "./he
 import { plainTypes } from "./plain-types.js";
 import { acquire } from "./pools.js";
 import { createStatementNames, type StatementNames } from "./statement-names.js";
-import {
-  actingSetting,
-  conditionsOf,
-  organisationSetting,
-  recordConditions,
-  todaySetting,
-  unlockSetting,
-} from "./masked-view.js";
+import { conditionsOf, recordConditions } from "./masked-view.js";
+import { actingSetting, organisationSetting, todaySetting, unlockSetting } from "./view-settings.js";
 
 export interface Reads {
   /** Runs one statement over the views. Rows are plain objects under the names of the select list. */
@@ -109,12 +103,12 @@ export function settingsInPart(caller: Caller, today: string, { readable, throug
 /** A plan made for an organisation with ten concerns is a bad one for an organisation with all: each gets its own. */
 const forEachCaller: Planning = {
   mode: ["plan_cache_mode", "force_custom_plan"],
-  names: createStatementNames({ prefix: "read", mostNames: 24, usesBefore: 3, mostCounted: 1_000 }),
+  names: createStatementNames("read", 24),
 };
 /** A plan that is kept takes up a megabyte on each connection. */
 const forAll: Planning = {
   mode: ["plan_cache_mode", "force_generic_plan"],
-  names: createStatementNames({ prefix: "kept", mostNames: 48, usesBefore: 3, mostCounted: 1_000 }),
+  names: createStatementNames("kept", 48),
 };
 
 const setOne = { name: "set_one", text: "select set_config($1, $2, true)" };

@@ -5,7 +5,8 @@
  */
 import { existence, type Compartment } from "../authorisation/data-class.js";
 import { roleSetting } from "./held-by-a-person.js";
-import { actingSetting, standsOn, today, unlockSetting } from "./masked-view.js";
+import { standsOn } from "./masked-view.js";
+import { actingSetting, today, unlockSetting } from "./view-settings.js";
 
 export interface InboxView {
   readonly name: string;

@@ -1,24 +1,19 @@
 /**
  * Names for statements that are sent again and again, so that the server analyses each once on a connection, and plans
- * once those of which it may keep the plan. Only so many get one, since a server keeps what is named for as long as the connection lives; what is asked once in a while,
- * or was made up to fill the memory, goes without.
+ * once those of which it may keep the plan. Only so many get one, since a server keeps what is named for as long as the
+ * connection lives; what is asked once in a while, or was made up to fill the memory, goes without.
  */
 export interface StatementNames {
   /** The name under which to prepare the statement; undefined: send it without one. */
   nameFor(sql: string): string | undefined;
 }
 
-export interface StatementNameLimits {
-  readonly prefix: string;
-  readonly mostNames: number;
-  /** Uses after which a statement gets its name. */
-  readonly usesBefore: number;
-  /** Statements without a name whose uses are counted. */
-  readonly mostCounted: number;
-}
+/** Uses after which a statement gets its name. */
+const usesBefore = 3;
+/** Statements without a name whose uses are counted. */
+const mostCounted = 1_000;
 
-export function createStatementNames(limits: StatementNameLimits): StatementNames {
-  const { prefix, mostNames, usesBefore, mostCounted } = limits;
+export function createStatementNames(prefix: string, mostNames: number): StatementNames {
   const names = new Map<string, string>();
   const uses = new Map<string, number>();
 

@@ -4,7 +4,7 @@
  */
 import { ID, Int } from "type-graphql";
 import { existence } from "../../authorisation/data-class.js";
-import { today } from "../../database/masked-view.js";
+import { today } from "../../database/view-settings.js";
 import { Carrier, Classified, RecordType } from "../annotations.js";
 import { ProfessionScalar, ThemeScalar } from "../code-scalar.js";
 import { DateScalar } from "../scalars.js";

@@ -2,7 +2,7 @@
  * Reads risk profiles for several organisations in one statement, over the caller's visible view. Where the state of a
  * concern is masked the figures are null rather than wrong.
  */
-import { today } from "../../database/masked-view.js";
+import { today } from "../../database/view-settings.js";
 import type { SubgraphContext } from "../subgraph-context.js";
 import type { CategoryCount, RiskProfile, TrendMonth } from "./risk-profile.js";
 import type { ParentColumn } from "./concern-reader.js";

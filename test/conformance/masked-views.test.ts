@@ -7,13 +7,8 @@ import { asOfViews } from "../../database/as-of-view.js";
 import { callerSettings } from "../../database/caller-transaction.js";
 import { databaseRoles } from "../../database/database-roles.js";
 import { inboxViews } from "../../database/inbox-views.js";
-import {
-  conditionsOf,
-  maskedViewSql,
-  recordConditions,
-  unlockSetting,
-  type MaskedView,
-} from "../../database/masked-view.js";
+import { conditionsOf, maskedViewSql, recordConditions, type MaskedView } from "../../database/masked-view.js";
+import { unlockSetting } from "../../database/view-settings.js";
 import { dayInEngland } from "../../hub/day-in-england.js";
 import { allSubgraphs } from "../../hub/subgraphs.js";
 import { addDays } from "../../subgraphs/calendar-day.js";

@@ -3,7 +3,8 @@ import { describe, expect, it } from "@jest/globals";
 import type { Caller } from "../../authorisation/caller.js";
 import { existence } from "../../authorisation/data-class.js";
 import { callerSettings, type Setting } from "../../database/caller-transaction.js";
-import { isUnlocked, knowsOf, maskedViewSql, unlockSetting, type MaskedView } from "../../database/masked-view.js";
+import { isUnlocked, knowsOf, maskedViewSql, type MaskedView } from "../../database/masked-view.js";
+import { unlockSetting } from "../../database/view-settings.js";
 import { admin, another, besides, dayBefore, doctors, gmc, shown, today } from "./arranged-views.js";
 
 it.each([

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Caller } from "../../authorisation/caller.js";
 import type { Setting } from "../../database/caller-transaction.js";
-import { unlockSetting } from "../../database/masked-view.js";
+import { unlockSetting } from "../../database/view-settings.js";
 import {
   another,
   besides,

@@ -52,7 +52,7 @@ const ofTheMasks: readonly PlantedLeak[] = [
   leak("whoever may not know of a concern reads it as its region does", [
     masks,
     "`where ${isOfReader} and ${index.isShown}`",
-    "`where (a.organisation = current_setting('${organisationSetting}', true) or 'REGIONAL' = any(a.relations) and not exists (select from ${index.table} o where o.${index.key} = a.${index.key} and o.organisation = current_setting('${organisationSetting}', true))) and ${index.isShown}`",
+    "`where (a.organisation = current_setting('hub.organisation', true) or 'REGIONAL' = any(a.relations) and not exists (select from ${index.table} o where o.${index.key} = a.${index.key} and o.organisation = current_setting('hub.organisation', true))) and ${index.isShown}`",
   ]),
   leak("a share opens what it does not name", [
     masks,

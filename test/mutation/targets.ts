@@ -42,7 +42,7 @@ export const targets: readonly Target[] = [
   ...authorisation("guard", "guard", "unlocks", "standing", "redaction", "classification"),
   ...authorisation("guard", "note-carriers", "conditions-given", "disclosure-log", "agreement-terms"),
   ...authorisation("relations", "relations-of", "access-rows"),
-  ...["masked-view", "held-by-a-person"].map((name): Target => ({
+  ...["masked-view", "view-settings", "held-by-a-person"].map((name): Target => ({
     part: "masks",
     file: `database/${name}.ts`,
     steps: [{ files: [test("database/masked-view")] }, { files: [test("database/views-under-conditions")] }],

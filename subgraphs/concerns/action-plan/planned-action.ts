@@ -1,6 +1,6 @@
 /** An action of the provider's own plan: what, by when and how far in brief, and in full for who manages the concern. */
 import { ID } from "type-graphql";
-import { today } from "../../../database/masked-view.js";
+import { today } from "../../../database/view-settings.js";
 import { Classified, RecordType } from "../../annotations.js";
 import { DateScalar } from "../../scalars.js";
 import { Requirement } from "../requirements/requirement.js";

@@ -1,6 +1,7 @@
 /** The views behind the feed of changes, beside that of concerns itself: records that are no type of the graph. */
 import { existence } from "../../../authorisation/data-class.js";
-import { today, type MaskedView } from "../../../database/masked-view.js";
+import { type MaskedView } from "../../../database/masked-view.js";
+import { today } from "../../../database/view-settings.js";
 
 /** What changed of a concern in a compartment that the caller reads on it. */
 export const concernChangeView: MaskedView = {

@@ -2,7 +2,7 @@
 import { ID } from "type-graphql";
 import { existence } from "../../../authorisation/data-class.js";
 import type { Role } from "../../../authorisation/caller.js";
-import { acting } from "../../../database/masked-view.js";
+import { acting } from "../../../database/view-settings.js";
 import { Carrier, Classified, PlainType, RecordType } from "../../annotations.js";
 import { enumOfWords } from "../../described-enum.js";
 import { connectionType } from "../../connection.js";

@@ -2,7 +2,7 @@
  * Whose word it is who reads a row that a body owns: its own, and that of no other. SQL over `r`, the row. What
  * else an owner's word may be is one more alternative here.
  */
-import { acting } from "../../../database/masked-view.js";
+import { acting } from "../../../database/view-settings.js";
 
 const ownersWord: readonly string[] = [`${acting} = r.owner`, `${acting} = any(r.shared_with)`];
 

@@ -1,6 +1,6 @@
 /** What hangs on a review panel: invitations, what bodies contributed, dissent, and the actions agreed. */
 import { ID } from "type-graphql";
-import { today } from "../../../database/masked-view.js";
+import { today } from "../../../database/view-settings.js";
 import { Carrier, Classified, RecordType } from "../../annotations.js";
 import { DateScalar } from "../../scalars.js";
 import { Organisation } from "../federated-stubs.js";

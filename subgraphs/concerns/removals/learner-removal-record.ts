@@ -1,6 +1,6 @@
 /** A removal of learners, as those see it who may know of it: see removal-rows.ts. */
 import { ID } from "type-graphql";
-import { today } from "../../../database/masked-view.js";
+import { today } from "../../../database/view-settings.js";
 import { Classified, RecordType } from "../../annotations.js";
 import { DateScalar } from "../../scalars.js";
 import type { RemovalState } from "./learner-removal.js";

@@ -1,6 +1,6 @@
 /** Consents of the authorities to a removal of learners, and to their return. */
 import { ID } from "type-graphql";
-import { acting } from "../../../database/masked-view.js";
+import { acting } from "../../../database/view-settings.js";
 import { Classified, RecordType } from "../../annotations.js";
 import { DateScalar } from "../../scalars.js";
 import { Organisation } from "../federated-stubs.js";

@@ -1,6 +1,6 @@
 /** A condition under which a requirement went into business as usual: it is owned, dated, and met in the end. */
 import { ID } from "type-graphql";
-import { today } from "../../../database/masked-view.js";
+import { today } from "../../../database/view-settings.js";
 import { Classified, RecordType } from "../../annotations.js";
 import { DateScalar } from "../../scalars.js";
 import { Organisation } from "../federated-stubs.js";

@@ -1,6 +1,6 @@
 /** What NHS England requires of the provider, and what the provider answered. */
 import { ID } from "type-graphql";
-import { today } from "../../../database/masked-view.js";
+import { today } from "../../../database/view-settings.js";
 import { Classified, RecordType } from "../../annotations.js";
 import { DateScalar } from "../../scalars.js";
 import { RequirementKind, RequirementStatus } from "../concern-codes.js";

@@ -1,6 +1,6 @@
 /** A share of a concern with another body, as those see it who made it, received it, or answer for the concern. */
 import { ID } from "type-graphql";
-import { acting } from "../../../database/masked-view.js";
+import { acting } from "../../../database/view-settings.js";
 import { Classified, RecordType } from "../../annotations.js";
 import { DateScalar } from "../../scalars.js";
 import { Organisation } from "../federated-stubs.js";

@@ -4,7 +4,7 @@
  * later, and run in several processes at once. Where nothing changed it reads two digests and is done.
  */
 import { In, type DataSource, type EntityManager } from "typeorm";
-import { currentBasis, awaitReportsUnderWay, type AccessBasis } from "./access-basis.js";
+import { currentBasis, awaitReportsUnderWay } from "./access-basis.js";
 import { refreshAccessOf } from "./access-index.js";
 import { noteChangesOf } from "../changes/change-feed.js";
 import { ConcernRow } from "../concern-tables.js";
@@ -47,19 +47,16 @@ export async function refreshAccessIndex(source: DataSource, refresh: AccessRefr
 }
 
 async function isUpToDate(manager: EntityManager): Promise<boolean> {
-  return agree(await storedBasis(manager), await currentBasis(manager));
+  const [stored, current] = [await storedBasis(manager), await currentBasis(manager)];
+  return stored.bodies === current.bodies && stored.places === current.places;
 }
 
 async function walkOn(
   manager: EntityManager,
   { today, batch = usualBatch }: AccessRefresh,
 ): Promise<{ readonly concerns: number; readonly isLast: boolean }> {
-  // The limits of a request are not meant for this: nobody waits for it but who asked for it.
-  await manager.query("set local statement_timeout = 0; set local lock_timeout = '1min'");
   const stored = await storedBasis(manager, "for update");
   const current = await currentBasis(manager);
-  if (agree(stored, current)) return { concerns: 0, isLast: true };
-
   const walk = `${current.bodies} ${current.places}`;
   const goesOn = stored.walk === walk;
   if (!goesOn) await awaitReportsUnderWay(manager);
@@ -79,10 +76,6 @@ async function walkOn(
     isLast ? { ...current, walk: null, walkedTo: null } : { ...stored, walk, walkedTo: keys.at(-1) ?? null },
   );
   return { concerns: keys.length, isLast };
-}
-
-function agree(stored: StoredBasis, current: AccessBasis): boolean {
-  return stored.bodies === current.bodies && stored.places === current.places;
 }
 
 async function storedBasis(manager: EntityManager, lock: "for update" | "" = ""): Promise<StoredBasis> {

@@ -33,7 +33,6 @@ export async function remindPeople(source: DataSource, reminding: Reminding): Pr
     while (after !== undefined && stopping?.aborted !== true) {
       const from: string = after;
       after = await source.transaction(async (manager) => {
-        await manager.query("set local statement_timeout = 0; set local lock_timeout = '1min'");
         const day = today();
         const found = await look(manager, { today: day, after: from, most: step });
         const due = found.flatMap((each) => each.due ?? []);

@@ -18,7 +18,7 @@ export interface PublishedSnapshot {
 
 /** Undefined where no quarter is over that was not published yet. One at a time: another one waits, and finds none. */
 export async function publishStatistics(manager: EntityManager, today: string): Promise<PublishedSnapshot | undefined> {
-  await manager.query("set local statement_timeout = 0; lock table concerns.statistics_snapshot in exclusive mode");
+  await manager.query("lock table concerns.statistics_snapshot in exclusive mode");
   const first = await firstDay(manager);
   if (first === undefined) return undefined;
   const [last]: { quarter: string | null }[] = await manager.query(

@@ -184,6 +184,19 @@ describe("a refresh", () => {
     expect(await index()).toEqual(before);
   });
 
+  it("tells of its walk where there are concerns to go through, and nothing of one through none", async () => {
+    const told: string[] = [];
+    await trustIs({ region: "Y56", icb: "QHL" });
+    await refresh({ onWalk: () => told.push("with concerns") });
+    const empty = await openTestHub();
+    const others = await openWriterSource(hub.settings, empty.database.url, concernsTables);
+    const onWalk = () => told.push("without");
+    expect(await refreshAccessIndex(others, { today: dayInEngland, onWalk })).toBe(0);
+    await others.destroy();
+    await empty.close();
+    expect(told).toEqual(["with concerns"]);
+  });
+
   it("goes on where it was stopped", async () => {
     await trustIs({ region: "Y56", icb: "QHL" });
     await admin.query("update concerns.access_basis set bodies = 'of an earlier policy'");

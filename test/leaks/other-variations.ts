@@ -30,6 +30,7 @@ export function otherVariations(
   return [
     ...manyMore(hidden),
     ...eventsBefore(hidden),
+    ...mergedWithHidden(person, world, hidden),
     ...ofOthers(person),
     ...oneReporter(hidden),
     ...acts.filter(({ hiddenFrom }) => hiddenFrom(person, world)).map((act) => doneBy(act, world)),
@@ -57,6 +58,25 @@ function eventsBefore(hidden: readonly HiddenRow[]): Variation[] {
     lines: linesOf("TimelineEntry"),
     sql: `update concerns.concern_event set sequence = sequence + 100000 where concern = ${key}`,
   }));
+}
+
+/** What the caller reads was merged into a concern of which they know nothing, and one of these into it. */
+function mergedWithHidden(person: Person, world: RecordedWorld, hidden: readonly HiddenRow[]): Variation[] {
+  const unknown = hidden.find(({ type, isUnknown, wasKnown }) => type === "Concern" && isUnknown && !wasKnown);
+  const known = world.concerns.filter((concern) => mayKnow(person.role, heldBy(person, concern)));
+  if (unknown === undefined) return [];
+  return known.map(({ id }) => {
+    const key = world.keys.get(id) ?? "";
+    return {
+      kind: "add",
+      title: `${id} merged into ${unknown.id}, and that into it`,
+      lines: ["Concern.mergedInto", "Concern.mergedFrom", "Concern.mergeReason"],
+      sql: `insert into concerns.concern_merger (id, duplicate, survivor, reason, merged_on, by_organisation, by_role)
+        select gen_random_uuid(), one, other, 'Planted.', current_date, 'X24', 'QUALITY_LEAD'
+        from (values (${key}, ${unknown.parent}), (${unknown.parent}, ${key})) as merged (one, other)
+        on conflict do nothing`,
+    };
+  });
 }
 
 function ofOthers({ organisation, role }: Person): Variation[] {

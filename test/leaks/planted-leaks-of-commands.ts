@@ -2,6 +2,11 @@
 import { leak, type PlantedLeak } from "./planted-leak.js";
 
 const commands = "subgraphs/concerns/concern-command.ts";
+const contributions = "subgraphs/concerns/intelligence/contribution-commands.ts";
+const ofItsOwner =
+  "return manager.findOneBy(ContributionRow, { id, concern: concern.key, owner: context.caller.organisation });";
+const ofAnybody =
+  'return manager.findOneBy(ContributionRow, { id, concern: concern.key, ...(context.today === "" && { owner: "" }) });';
 
 export const leaksOfCommands: readonly PlantedLeak[] = [
   leak("a change of a hidden concern is forbidden, and of none is not found", [
@@ -33,11 +38,16 @@ export const leaksOfCommands: readonly PlantedLeak[] = [
         concern.id,
       );`,
   ]),
-  leak("somebody's contribution is found by whoever names it", [
-    "subgraphs/concerns/intelligence/contribution-commands.ts",
-    "return manager.findOneBy(ContributionRow, { id, concern: concern.key, owner: context.caller.organisation });",
-    'return manager.findOneBy(ContributionRow, { id, concern: concern.key, ...(context.today === "" && { owner: "" }) });',
-  ]),
+  leak("somebody's contribution is found by whoever names it", [contributions, ofItsOwner, ofAnybody]),
+  leak(
+    "somebody's contribution to a hidden concern leads to it",
+    [
+      "subgraphs/concerns/lock-concerns.ts",
+      "where r.id = $1 and r.${own.owner} = $2 and c.id",
+      "where r.id = $1 and $2 <> '' and c.id",
+    ],
+    [contributions, ofItsOwner, ofAnybody],
+  ),
   leak("what is named of another concern is found", [
     "subgraphs/concerns/requirements/requirement-commands.ts",
     "manager.findOneBy(RequirementRow, { id, concern: concern.key })",

@@ -1,6 +1,7 @@
 /**
- * Changes that name a record which is not there for their caller, on a concern that is, or that name a hidden panel: they
- * reach the command's own look-up, past the check of the concern.
+ * Changes that name a record which is not there for their caller, on a concern that is or, where its owner may make them
+ * on one that is not, on that; or that name a hidden panel: they reach the command's own look-up, past the check of the
+ * concern.
  */
 import { mutationDocument, mutationInputs } from "../support/mutation-inputs.js";
 import type { RecordedWorld, StoredRow } from "./hidden-world.js";
@@ -22,6 +23,8 @@ const named: readonly (readonly [mutation: string, field: string, type: StoredTy
   ["decideRemoval", "removalId", "LearnerRemoval"],
   ["mergeConcern", "into", "Concern"],
 ];
+/** An owner may make them on a concern that is hidden from it. */
+const ofOwners: readonly string[] = ["withdrawShare", "withdrawContribution", "updateRegulatorCase"];
 const onPanels = ["contributeToPanel", "respondToInvitation", "recordDissent", "closePanel"] as const;
 
 export function subRecordMutations({ concerns, keys, rows }: RecordedWorld): Operation[] {
@@ -32,7 +35,7 @@ export function subRecordMutations({ concerns, keys, rows }: RecordedWorld): Ope
       const [own] = ofType.filter(isOwn);
       const foreign = ofType.filter((row) => !isOwn(row)).slice(place % 3, (place % 3) + 1);
       return [...(own === undefined ? [] : [own]), ...foreign].map((row) =>
-        naming(mutation, { id, [field]: row.id }, row, id),
+        naming(mutation, { id, [field]: row.id }, row, row === own && ofOwners.includes(mutation) ? null : id),
       );
     }),
   );

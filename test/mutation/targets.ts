@@ -1,7 +1,7 @@
 /**
  * Which files are changed, and which tests are asked about each, the quickest first. A step that fails has killed the
- * mutant; one that no step kills has survived. None of them may copy a world: what a file wrote into that was written
- * before there was a fault.
+ * mutant; one that no step kills has survived. Those about what is written may copy no world, which was written before
+ * there was a fault; the views of a copy are made again.
  */
 
 import type { Asked } from "./lane.js";
@@ -37,6 +37,12 @@ const ofTheIndex = (name: string, ...tests: readonly string[]): Target => ({
   })),
 });
 
+const ofTheViews = (name: string, ...tests: readonly string[]): Target => ({
+  part: "masks",
+  file: `database/${name}.ts`,
+  steps: tests.map((each) => ({ files: [test(each)], ofAHub: true })),
+});
+
 export const targets: readonly Target[] = [
   ...authorisation("policy", "policy", "data-class", "caller", "relation"),
   ...authorisation("guard", "guard", "unlocks", "standing", "redaction", "classification"),
@@ -47,6 +53,9 @@ export const targets: readonly Target[] = [
     file: `database/${name}.ts`,
     steps: [{ files: [test("database/masked-view")] }, { files: [test("database/views-under-conditions")] }],
   })),
+  ofTheViews("as-of-view", "journeys/what-was-known-on-a-day", "conformance/as-of"),
+  ofTheViews("access-log-views", "conformance/masked-views-of-the-audit", "journeys/who-read-what"),
+  ofTheViews("inbox-views", "journeys/an-inbox", "journeys/what-a-guardian-counts", "journeys/channels-for-messages"),
   ofTheIndex("indexed-concern", "access-index"),
   ofTheIndex("access-index", "access-index", "access-refresh"),
   ofTheIndex("access-basis", "access-basis", "access-refresh"),

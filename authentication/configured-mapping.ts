@@ -40,7 +40,7 @@ const mappingSchema = z.union([
   }),
 ]);
 
-/** @param configured a name, or an object as CLAIM_MAPPING documents it. */
+/** @param configured `hub`, or an object as SECURITY.md describes it. */
 export function configuredMapping(
   configured: unknown,
 ): { readonly mapping: ClaimMapping } | { readonly finding: string } {

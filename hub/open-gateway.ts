@@ -1,12 +1,11 @@
 /** The gateway over subgraphs of this process and of others, with its limits and its own audit of refusals. */
-import { readFile } from "node:fs/promises";
 import type { FastifyPluginAsync } from "fastify";
 import type { Logger } from "pino";
 import type { Registry } from "prom-client";
 import type { AuditOutcome } from "../audit/audit-entry.js";
 import { keyedHash } from "../audit/keyed-hash.js";
-import { z } from "zod";
-import { roles } from "../authorisation/caller.js";
+import { roles, type Role } from "../authorisation/caller.js";
+import { StartRefusal } from "../database/start-refusal.js";
 import type { ErrorCode } from "../errors/hub-error.js";
 import { panelRecord } from "../dashboard/documents/panel-record.js";
 import { createGateway, type Gateway } from "../gateway/create-gateway.js";
@@ -17,6 +16,7 @@ import type { Settings } from "../settings/structured-settings.js";
 import { committedComposition } from "./composition.js";
 import { gatewayLimits } from "./gateway-limits.js";
 import type { GatewayDatabase } from "./subgraph-runtime.js";
+import { readTrustedDocuments } from "./trusted-documents.js";
 
 export interface GatewayParts {
   readonly settings: Settings;
@@ -40,9 +40,7 @@ export async function openGateway(parts: GatewayParts): Promise<Gateway> {
     recordRefusal: refusalsTo(database),
     hashOf: keyedHash(settings.routerCredential),
     limits: gatewayLimits(settings),
-    introspectionRoles: new Set(
-      roles.filter((role) => settings.introspectionRoles.some((name) => name === "*" || name === role)),
-    ),
+    introspectionRoles: rolesNamed(settings.introspectionRoles),
     ...(trustedDocuments && { trustedDocuments }),
     documents: [panelRecord()],
     ...(pages && { pages }),
@@ -59,6 +57,12 @@ export async function openGateway(parts: GatewayParts): Promise<Gateway> {
     },
     logger,
   });
+}
+
+function rolesNamed(names: readonly string[]): ReadonlySet<Role> {
+  if (!names.every((name) => name === "*" || roles.some((role) => role === name)))
+    throw new StartRefusal(`INTROSPECTION_ROLES: must be * or some of ${roles.join(", ")}`);
+  return new Set(roles.filter((role) => names.includes("*") || names.includes(role)));
 }
 
 const outcomeByCode: Readonly<Partial<Record<ErrorCode, AuditOutcome>>> = {
@@ -79,10 +83,4 @@ function refusalsTo({ audit }: GatewayDatabase): RecordRefusal {
       because,
       records: [],
     });
-}
-
-/** SHA-256 of each document that may be asked, in hexadecimal, as a JSON list. */
-async function readTrustedDocuments(file: string | null): Promise<ReadonlySet<string> | undefined> {
-  if (file === null) return undefined;
-  return new Set(z.array(z.string().regex(/^[0-9a-f]{64}$/)).parse(JSON.parse(await readFile(file, "utf8"))));
 }

@@ -60,7 +60,7 @@ function trustIn(issuer: string, keys: KeySource): Trust {
 
 async function openProvider(
   { claimMapping }: Settings,
-  { issuer, audience, algorithms, jwksUri }: NonNullable<Settings["oidc"]>,
+  { issuer, audience, algorithms, tokenTypes, jwksUri }: NonNullable<Settings["oidc"]>,
 ): Promise<OpenTrust> {
   const configured = configuredMapping(claimMapping);
   if ("finding" in configured) throw new StartRefusal(configured.finding);
@@ -69,6 +69,7 @@ async function openProvider(
     issuer,
     audience,
     algorithms,
+    types: tokenTypes,
     jwksUri: jwksUri ?? (await discoverKeys(issuer)),
     mapping: configured.mapping,
   };

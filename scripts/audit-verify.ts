@@ -1,6 +1,7 @@
 /**
  * `npm run audit:verify`: walks the chain behind the audit and says where it first goes wrong. It changes
- * nothing of it, and may run while the hub serves. Exit codes: 0 it holds, 1 it does not or could not be verified, 2 wrong usage.
+ * nothing of it, and may run while the hub serves. Exit codes: 0 it holds, 1 it could not be verified, 2 wrong usage,
+ * 3 it does not hold.
  */
 import { Command } from "commander";
 import { inWords } from "../audit/chain-fault.js";
@@ -25,7 +26,7 @@ const command = new Command("audit:verify")
   )
   .addOption(subgraphOption())
   .option("--json", "print the result as a JSON object")
-  .addHelpText("after", "\nExit codes: 0 it holds, 1 it does not or could not be verified, 2 wrong usage.")
+  .addHelpText("after", "\nExit codes: 0 it holds, 1 it could not be verified, 2 wrong usage, 3 it does not hold.")
   .exitOverride()
   .action(verify);
 
@@ -40,7 +41,7 @@ function verify({ heads, subgraph, json }: Options): Promise<void> {
       if (json) process.stdout.write(`${JSON.stringify({ holds, ...verdict })}\n`);
       else if (holds) process.stdout.write(`${holdsInWords(verdict)}\n`);
       else fail(inWords(verdict.wrong));
-      if (!holds) process.exitCode = 1;
+      if (!holds) process.exitCode = 3;
     }),
   );
 }

@@ -62,6 +62,9 @@ export const signatureAlgorithms = [
   "EdDSA",
 ] as const;
 
+/** RFC 9068 has the first; many providers write the second, on ID tokens as well. */
+export const tokenTypes = ["at+jwt", "JWT"] as const;
+
 export function listOf<Item>(item: z.ZodType<Item, string>) {
   return z
     .string()
@@ -69,15 +72,13 @@ export function listOf<Item>(item: z.ZodType<Item, string>) {
     .pipe(z.array(item).min(1));
 }
 
-export const claimMapping = z
-  .string()
-  .transform((value, context): "hub" | "nhs-cis2" | "entra-id" | Readonly<Record<string, unknown>> => {
-    if (value === "hub" || value === "nhs-cis2" || value === "entra-id") return value;
-    const custom = z.record(z.string(), z.unknown()).safeParse(parsedJson(value));
-    if (custom.success) return custom.data;
-    context.addIssue({ code: "custom", message: "must be hub, nhs-cis2, entra-id or a JSON object of claim names" });
-    return z.NEVER;
-  });
+export const claimMapping = z.string().transform((value, context): "hub" | Readonly<Record<string, unknown>> => {
+  if (value === "hub") return value;
+  const custom = z.record(z.string(), z.unknown()).safeParse(parsedJson(value));
+  if (custom.success) return custom.data;
+  context.addIssue({ code: "custom", message: "must be hub or a JSON object" });
+  return z.NEVER;
+});
 
 function parsedJson(text: string): unknown {
   try {

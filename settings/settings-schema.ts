@@ -15,6 +15,7 @@ import {
   signatureAlgorithms,
   subgraphAddress,
   switchValue,
+  tokenTypes,
   webAddress,
   wholeNumber,
 } from "./accepted-values.js";
@@ -78,9 +79,13 @@ export const settingsSchema = {
     "hub",
     "What the names of the hub's database roles begin with",
   ),
-  POOL_SIZE: setting(wholeNumber(1, 1_000), "10", "Connections to a database for each database role"),
+  POOL_SIZE: setting(
+    wholeNumber(1, 1_000),
+    "10",
+    "Most connections to a database as its reader, and as many as its writer, for requests; a process has up to eleven more for the audit and for work beside requests",
+  ),
   POOL_WAIT_MS: setting(milliseconds, "1000", "Longest wait for a connection before the hub answers OVERLOADED"),
-  STATEMENT_TIMEOUT_MS: setting(milliseconds, "2500", "Longest time a database statement may take"),
+  STATEMENT_TIMEOUT_MS: setting(milliseconds, "2500", "Longest time a statement of a request may take"),
 
   OIDC_ISSUER: setting(webAddress, null, "Identity provider whose tokens are accepted; required without HUB_DEMO"),
   OIDC_AUDIENCE: setting(z.string(), null, "Audience that a token must name; required with OIDC_ISSUER"),
@@ -90,10 +95,15 @@ export const settingsSchema = {
     "RS256",
     "Signature algorithms that are accepted",
   ),
+  OIDC_TOKEN_TYPES: setting(
+    listOf(z.enum(tokenTypes, { error: `must be a list from ${tokenTypes.join(", ")}` })),
+    "at+jwt",
+    "Types of tokens that are accepted; JWT only for a provider that marks its access tokens with nothing else",
+  ),
   CLAIM_MAPPING: setting(
     claimMapping,
     "hub",
-    "Which claims of a token say what: hub, nhs-cis2, entra-id or a JSON object",
+    "Which claims of a token say what: hub, or a JSON object as in SECURITY.md",
   ),
   ROUTER_CREDENTIAL: setting(
     z.string().min(32, { error: "must be at least 32 characters" }),
@@ -146,7 +156,7 @@ export const settingsSchema = {
   LIMIT_SELECTIONS: limit(1_000, "Selections of a request after its fragments are expanded"),
   LIMIT_DIRECTIVES: limit(20, "Directives in a request"),
   LIMIT_COST: limit(20_000, "Cost of a request, counted by the sizes of its lists"),
-  BODY_LIMIT: limit(131_072, "Bytes of a request's body after decompression"),
+  BODY_LIMIT: limit(131_072, "Bytes of a request's body; a compressed one is refused"),
   SUBGRAPH_TIMEOUT_MS: setting(milliseconds, "3000", "Longest time a subgraph may take"),
   OPERATION_TIMEOUT_MS: setting(milliseconds, "10000", "Longest time a request may take"),
   INTROSPECTION_ROLES: setting(
@@ -157,7 +167,7 @@ export const settingsSchema = {
   TRUSTED_DOCUMENTS: setting(
     z.string().transform((value) => path.resolve(value)),
     null,
-    "File of the only documents that may be run; any document where none is given",
+    "File of the only documents that may be run, as a JSON list of the SHA-256 of each text in small hexadecimal digits; any document where none is given",
   ),
 } as const;
 

@@ -30,8 +30,9 @@ export interface Settings {
     readonly audience: string;
     readonly jwksUri: string | null;
     readonly algorithms: readonly string[];
+    readonly tokenTypes: readonly string[];
   } | null;
-  readonly claimMapping: "hub" | "nhs-cis2" | "entra-id" | Readonly<Record<string, unknown>>;
+  readonly claimMapping: "hub" | Readonly<Record<string, unknown>>;
   readonly routerCredential: string;
   /** The first encrypts; all of them decrypt. */
   readonly identityKeys: NamedKeys;
@@ -93,7 +94,12 @@ export function structuredSettings(given: GivenSettings, required: RequiredSetti
       poolWaitMs: given.POOL_WAIT_MS,
       statementTimeoutMs: given.STATEMENT_TIMEOUT_MS,
     },
-    oidc: required.oidc && { ...required.oidc, jwksUri: given.OIDC_JWKS_URI, algorithms: given.OIDC_ALGORITHMS },
+    oidc: required.oidc && {
+      ...required.oidc,
+      jwksUri: given.OIDC_JWKS_URI,
+      algorithms: given.OIDC_ALGORITHMS,
+      tokenTypes: given.OIDC_TOKEN_TYPES,
+    },
     claimMapping: given.CLAIM_MAPPING,
     routerCredential: required.routerCredential,
     identityKeys: required.identityKeys,

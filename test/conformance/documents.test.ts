@@ -3,6 +3,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "@jest/globals";
+import { purposes } from "../../authorisation/caller.js";
+import { redactionReasons } from "../../authorisation/redaction.js";
+import { errorMessages } from "../../errors/hub-error.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const inDocs = readdirSync(path.join(root, "docs"), { recursive: true, encoding: "utf8" })
@@ -42,5 +45,17 @@ describe.each(documents)("%s", (document) => {
     const { scripts } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as { scripts: object };
     const commands = [...text.matchAll(/npm run (?:--silent )?([a-z:-]+)/g)].map(([, command = ""]) => command);
     expect(commands.filter((command) => !Object.hasOwn(scripts, command))).toEqual([]);
+  });
+});
+
+describe("docs/clients.md", () => {
+  const text = readFileSync(path.join(root, "docs/clients.md"), "utf8");
+  const told = [...text.matchAll(/^\| (`[A-Z_]+`(?:, `[A-Z_]+`)*) \|/gm)].flatMap(([, names = ""]) =>
+    names.match(/[A-Z_]+/g),
+  );
+
+  it("tells of every purpose, reason of a redaction and code of an error, and of no other", () => {
+    const codes = [...purposes, ...Object.keys(redactionReasons), ...Object.keys(errorMessages)];
+    expect(told.sort()).toEqual(codes.sort());
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
+import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -19,6 +20,31 @@ beforeAll(() => {
 });
 afterAll(() => {
   rmSync(folder, { recursive: true });
+});
+
+it("a provider is believed as the settings say, with the mapping made of its tables", async () => {
+  const keys = Buffer.alloc(32).toString("base64");
+  const read = readSettings({
+    HUB_DATA_DIR: folder,
+    DATABASE_URL: "postgresql://hub@localhost/hub",
+    OIDC_ISSUER: "https://identity.example",
+    OIDC_AUDIENCE: "the-hub",
+    OIDC_JWKS_URI: "https://identity.example/keys",
+    OIDC_TOKEN_TYPES: "JWT",
+    CLAIM_MAPPING: '{"mapping":"nhs-cis2","roleCodes":{"R8015":"QUALITY_LEAD"}}',
+    ROUTER_CREDENTIAL: randomBytes(32).toString("hex"),
+    IDENTITY_KEYS: `k:${keys}`,
+    AUDIT_KEYS: `k:${keys}`,
+  });
+  if ("findings" in read) throw new Error(read.findings.join("\n"));
+  const trust = await openTrust(read.settings);
+  expect(trust.settings).toMatchObject({
+    issuer: "https://identity.example",
+    audience: "the-hub",
+    types: ["JWT"],
+    mapping: { kind: "role-list", roleCodes: { R8015: "QUALITY_LEAD" } },
+  });
+  await trust.close();
 });
 
 it("a process that only verifies believes whom the one with the issuer believes, and makes no issuer", async () => {

@@ -53,7 +53,7 @@ it("one whose end was cut off does not, and the command says from where on", asy
     signed: 40,
     waiting: null,
   });
-  expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: "" });
+  expect({ exitCode, stderr }).toEqual({ exitCode: 3, stderr: "" });
 });
 
 it("a file that is not there, holds something else or is out of order is no evidence", async () => {

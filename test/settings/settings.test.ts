@@ -48,6 +48,7 @@ describe("settings that are accepted", () => {
       audience: "hub",
       jwksUri: null,
       algorithms: ["RS256"],
+      tokenTypes: ["at+jwt"],
     });
     expect(settings.introspectionRoles).toEqual(["OPERATOR"]);
   });
@@ -87,8 +88,13 @@ describe("settings that are accepted", () => {
     expect(settingsOf({ PORT: "", OIDC_ISSUER: "", HUB_DEMO: "" }).port).toBe(4000);
   });
 
-  it("a claim mapping is a known one or an object of claim names", () => {
-    expect(settingsOf({ CLAIM_MAPPING: "nhs-cis2" }).claimMapping).toBe("nhs-cis2");
+  it("a provider whose access tokens are marked with no more than JWT is believed where that is said", () => {
+    expect(settingsOf(inService).oidc?.tokenTypes).toEqual(["at+jwt"]);
+    expect(settingsOf({ ...inService, OIDC_TOKEN_TYPES: "JWT" }).oidc?.tokenTypes).toEqual(["JWT"]);
+  });
+
+  it("a claim mapping is the hub's own or an object", () => {
+    expect(settingsOf({ CLAIM_MAPPING: "hub" }).claimMapping).toBe("hub");
     expect(settingsOf({ CLAIM_MAPPING: '{"organisation":"ods"}' }).claimMapping).toEqual({ organisation: "ods" });
   });
 });
@@ -110,6 +116,7 @@ const refused: readonly (readonly [what: string, environment: Environment, names
   ["unprotected keys", { ...inService, OIDC_JWKS_URI: "http://identity.example/k" }, ["OIDC_JWKS_URI"]],
   ["no signature", { ...inService, OIDC_ALGORITHMS: "none" }, ["OIDC_ALGORITHMS"]],
   ["a shared-secret signature", { ...inService, OIDC_ALGORITHMS: "RS256,HS256" }, ["OIDC_ALGORITHMS"]],
+  ["a type of tokens that is none", { ...inService, OIDC_TOKEN_TYPES: "at+jwt,id" }, ["OIDC_TOKEN_TYPES"]],
   ["no signature algorithm", { ...inService, OIDC_ALGORITHMS: " , " }, ["OIDC_ALGORITHMS"]],
   ["a short router credential", { ...inService, ROUTER_CREDENTIAL: "r".repeat(31) }, ["ROUTER_CREDENTIAL"]],
   ["a short identity key", { ...inService, IDENTITY_KEYS: "k:c2hvcnQ=" }, ["IDENTITY_KEYS"]],
@@ -117,7 +124,7 @@ const refused: readonly (readonly [what: string, environment: Environment, names
   ["two identity keys of one name", { ...inService, IDENTITY_KEYS: `k:${key},k:${key}` }, ["IDENTITY_KEYS"]],
   ["a short audit key", { ...inService, AUDIT_KEYS: "k:c2hvcnQ=" }, ["AUDIT_KEYS"]],
   ["a claim mapping that is no object", { CLAIM_MAPPING: "[1]" }, ["CLAIM_MAPPING"]],
-  ["an unknown claim mapping", { CLAIM_MAPPING: "okta" }, ["CLAIM_MAPPING"]],
+  ["a claim mapping by the name of its provider alone", { CLAIM_MAPPING: "nhs-cis2" }, ["CLAIM_MAPPING"]],
   ["a demonstration beside an identity provider", { ...inService, HUB_DEMO: "1" }, ["HUB_DEMO"]],
   ["a demonstration switch that is unclear", { HUB_DEMO: "maybe" }, ["HUB_DEMO"]],
   ["an unknown log level", { LOG_LEVEL: "loud" }, ["LOG_LEVEL"]],

@@ -36,8 +36,8 @@ export interface ContentStore {
    * reads it meanwhile reads it to its end. One that does not open is passed over, and so is one that another run is at.
    */
   reseal(stopping?: AbortSignal): Promise<number>;
-  /** Names of what has been kept since before then, and the leavings of uploads that broke off. */
-  keptBefore(time: Date): Promise<{ readonly kept: string[]; readonly unfinished: string[] }>;
+  /** Names of what uploads left that were begun before then and broke off. */
+  unfinishedBefore(time: Date): Promise<string[]>;
 }
 
 export class TooLarge extends Error {}
@@ -136,17 +136,14 @@ export function createContentStore(folder: string, keys: readonly SealKey[]): Co
       }
       return resealed;
     },
-    keptBefore: async (time) => {
+    unfinishedBefore: async (time) => {
       const names = await readdir(folder).catch(() => []);
       const old: string[] = [];
-      for (const name of names) {
+      for (const name of names.filter((each) => each.endsWith(unfinishedEnding))) {
         const found = await stat(path.join(folder, name)).catch(() => undefined);
         if (found !== undefined && found.mtime < time) old.push(name);
       }
-      return {
-        kept: old.filter((name) => idShape.test(name)),
-        unfinished: old.filter((name) => name.endsWith(unfinishedEnding)),
-      };
+      return old;
     },
   };
 }

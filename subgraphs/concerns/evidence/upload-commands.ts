@@ -37,14 +37,3 @@ export async function forgetUploads(manager: EntityManager): Promise<string[]> {
   );
   return forgotten.map(({ id }) => id);
 }
-
-/** Those of the names that neither an upload nor evidence has. */
-export async function belongingToNothing(manager: EntityManager, names: readonly string[]): Promise<string[]> {
-  const rows: { name: string }[] = await manager.query(
-    `select name from unnest($1::uuid[]) as n (name)
-     where not exists (select from concerns.upload u where u.id = n.name)
-       and not exists (select from concerns.evidence e where e.content_key = n.name)`,
-    [names],
-  );
-  return rows.map(({ name }) => name);
-}

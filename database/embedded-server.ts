@@ -77,19 +77,20 @@ async function depart(session: pg.Client, place: ClusterPlace): Promise<void> {
 
 /** Brings the server back where it dies, until the returned function is called. */
 function keep(first: pg.Client, launch: LaunchOptions, log: Log): () => Promise<void> {
-  let stopping = false;
+  const stopping = new AbortController();
   let session = first;
+  let restored = Promise.resolve();
   const stopAtOnce = () => {
     const running = runningPostmaster(launch.place);
     if (running !== null) process.kill(running.pid, "SIGINT");
   };
   const watch = () => {
     session.once("end", () => {
-      if (!stopping) void restore();
+      if (!stopping.signal.aborted) restored = restore();
     });
   };
   const restore = async () => {
-    while (!stopping) {
+    while (!stopping.signal.aborted) {
       try {
         log("The embedded PostgreSQL went away; starting it again.");
         const again = await present(launch);
@@ -98,16 +99,18 @@ function keep(first: pg.Client, launch: LaunchOptions, log: Log): () => Promise<
         return;
       } catch (error) {
         log(`The embedded PostgreSQL could not be started again: ${reasonOf(error)}`);
-        await wait(2_000, undefined, { ref: false });
+        await wait(2_000, undefined, { ref: false, signal: stopping.signal }).catch(() => undefined);
       }
     }
   };
   watch();
   process.once("exit", stopAtOnce);
   return async () => {
-    if (stopping) return;
-    stopping = true;
+    if (stopping.signal.aborted) return;
+    stopping.abort();
     process.off("exit", stopAtOnce);
+    // One that is just coming back is left like any other.
+    await restored;
     await depart(session, launch.place);
   };
 }

@@ -2,12 +2,12 @@
  * A writing connection for a command such as an import, whether or not the hub is running: it joins the embedded
  * server of a running hub, or starts one for as long as the command takes. The database is brought up to date first.
  */
-import pg from "pg";
+import type pg from "pg";
 import type { Settings, SubgraphName } from "../settings/structured-settings.js";
 import { openDatabase, type OpenDatabase } from "./connection.js";
-import { databaseRoles, urlAs } from "./database-roles.js";
 import { migrate } from "./migrate.js";
 import type { Log } from "./start-refusal.js";
+import { connectWriter } from "./writer-client.js";
 
 export interface Writer {
   readonly client: pg.Client;
@@ -34,18 +34,7 @@ export async function openWriter(settings: Settings, options: WriterOptions = {}
   const url = options.subgraph === undefined ? database.url : database.subgraphUrls[options.subgraph];
   try {
     await migrate({ url, prefix, routerCredential, statementTimeoutMs });
-    const client = new pg.Client({
-      connectionString: urlAs({ url, routerCredential }, databaseRoles(prefix).writer),
-      application_name: "hub-command",
-      keepAlive: true,
-    });
-    // A lost session fails the statement under way, in words; it does not end the process.
-    client.on("error", () => undefined);
-    await client.connect();
-    // A command takes its time; a person is waiting for it, not a request.
-    await client.query(
-      "set statement_timeout = 0; set lock_timeout = '30s'; set idle_in_transaction_session_timeout = '10min'",
-    );
+    const client = await connectWriter(settings, { url, name: "hub-command", waits: "30s" });
     const close = async () => {
       await client.end().catch(() => undefined);
       await database.stop();

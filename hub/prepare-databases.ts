@@ -2,11 +2,11 @@
  * Brings the databases of the hub up to date and loads what each is the home of: the directory, the library and, where
  * asked, the demonstration. What a subgraph relies on from elsewhere comes by replication; without it there is no start.
  */
-import pg from "pg";
-import { databaseRoles, urlAs } from "../database/database-roles.js";
+import type pg from "pg";
 import { emptyViews, type ViewName } from "../database/empty-views.js";
 import { migrate } from "../database/migrate.js";
 import { StartRefusal, type Log } from "../database/start-refusal.js";
+import { connectWriter } from "../database/writer-client.js";
 import { loadDemonstration, usualConcerns } from "../demonstration/load-demonstration.js";
 import { subgraphNames, type Settings, type SubgraphName } from "../settings/structured-settings.js";
 import { loadReference } from "../subgraphs/organisations/load-reference.js";
@@ -55,28 +55,16 @@ async function prepare(settings: Settings, home: Home, log: Log): Promise<void> 
     generatedViews: generatedViews(),
   });
   if (applied.length > 0) log(`Database brought up to date (${applied.length} steps).`);
-  await withWriter(settings, home, async (client) => {
+  await inTurn(settings, home, async (client) => {
     if (home.subgraphs.includes("organisations")) await loadDirectory(client);
     if (home.subgraphs.includes("standards")) await loadStandards(client);
     if (settings.demonstration) await loadPeopleAndCasework(client, settings, home, log);
   });
 }
 
-async function withWriter(
-  { routerCredential, database }: Settings,
-  { url }: Home,
-  work: (client: pg.Client) => Promise<void>,
-): Promise<void> {
-  const { writer } = databaseRoles(database.rolePrefix);
-  const client = new pg.Client({
-    connectionString: urlAs({ url, routerCredential }, writer),
-    application_name: "hub-prepare",
-  });
-  await client.connect();
+async function inTurn(settings: Settings, { url }: Home, work: (client: pg.Client) => Promise<void>): Promise<void> {
+  const client = await connectWriter(settings, { url, name: "hub-prepare", waits: "5min" });
   try {
-    await client.query(
-      "set statement_timeout = 0; set lock_timeout = '5min'; set idle_in_transaction_session_timeout = 0",
-    );
     // Processes that start together take turns, so that each finds what the one before it loaded.
     await client.query("select pg_advisory_lock($1)", [contentLock]);
     await work(client);
@@ -120,7 +108,7 @@ async function loadPeopleAndCasework(client: pg.Client, settings: Settings, home
 
 async function refuseUnfilled(settings: Settings, home: Home): Promise<void> {
   const views = [...new Set(home.subgraphs.flatMap((name) => reliesOn[name]))];
-  await withWriter(settings, home, async (client) => {
+  await inTurn(settings, home, async (client) => {
     const [empty] = await emptyViews(client, views);
     if (empty === undefined) return;
     throw new StartRefusal(

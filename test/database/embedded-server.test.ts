@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, beforeEach, expect, it } from "@jest/globals";
 import pg from "pg";
 import { startEmbeddedServer } from "../../database/embedded-server.js";
@@ -155,11 +156,24 @@ it("a server that dies under a running hub comes back at the same address", asyn
   let answer: unknown[] = [];
   while (answer.length === 0 && Date.now() < deadline) {
     answer = await ask(server, "select 1 as a").catch(() => []);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await wait(50);
   }
   expect(answer).toEqual([{ a: 1 }]);
   expect(said).toContain("The embedded PostgreSQL went away; starting it again.");
   await server.stop();
+});
+
+it("a server that is coming back when the hub stops is stopped with it", async () => {
+  const server = await start();
+  process.kill(runningPostmaster(data())?.pid ?? 0, "SIGKILL");
+  for (const end = Date.now() + 20_000; !said.some((line) => line.includes("went away")) && Date.now() < end;)
+    await wait(1);
+  await server.stop();
+  expect(said).toEqual([expect.stringContaining("went away")]);
+  expect(runningPostmaster(data())).toBeNull();
+  // Nor does it come later.
+  await wait(1_000);
+  expect(runningPostmaster(data())).toBeNull();
 });
 
 it("a note of a process that is now another one's does not keep the server from starting", async () => {

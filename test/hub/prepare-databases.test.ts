@@ -7,6 +7,7 @@ import { refreshAccessAt } from "../../hub/access-upkeep.js";
 import { homeOf, homesOf, prepareDatabases } from "../../hub/prepare-databases.js";
 import { readSettings } from "../../settings/settings.js";
 import type { Settings } from "../../settings/structured-settings.js";
+import { eventually } from "../support/eventually.js";
 import { createTestDatabase, type TestDatabase } from "../support/database.js";
 
 let folder: string;
@@ -63,6 +64,22 @@ describe("one database for all", () => {
     expect(await count(one, "concerns.concern")).toBe(2_000);
     expect(await refreshAccessAt(settings, one.url)).toBe(0);
   }, 60_000);
+});
+
+it("a session that is lost while a start waits for its turn fails the start, and ends no process", async () => {
+  const admin = new pg.Client({ connectionString: others.adminUrl });
+  await admin.connect();
+  await admin.query("select pg_advisory_lock(4201104)");
+  const homes = homesOf({ concerns: others.url, organisations: others.url, standards: others.url });
+  const prepared = prepareDatabases(settings, homes, () => undefined);
+  prepared.catch(() => undefined);
+  const waiting = "pg_stat_activity where application_name = 'hub-prepare' and datname = current_database()";
+  await eventually(
+    async () => (await admin.query(`select from ${waiting} and wait_event = 'advisory'`)).rowCount === 1,
+  );
+  await admin.query(`select pg_terminate_backend(pid) from ${waiting}`);
+  await expect(prepared).rejects.toThrow(/terminat/i);
+  await admin.end();
 });
 
 describe("databases that differ", () => {

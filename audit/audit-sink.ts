@@ -25,20 +25,23 @@ export function createAuditSink(pool: Pool): AuditSink {
   const waiting: Waiting[] = [];
   let writing = false;
 
+  const write = async (batch: readonly Waiting[]): Promise<void> => {
+    try {
+      await pool.query(
+        insertSql(batch.length),
+        batch.flatMap(({ entry }) => auditValues(entry)),
+      );
+      for (const { resolve } of batch) resolve();
+    } catch (cause) {
+      // One that PostgreSQL does not take fails nobody else's.
+      if (batch.length > 1 && isOfAnEntry(cause)) for (const each of batch) await write([each]);
+      else for (const { reject } of batch) reject(new HubError("UNAVAILABLE", {}, { cause }));
+    }
+  };
+
   const writeAll = async (): Promise<void> => {
     writing = true;
-    while (waiting.length > 0) {
-      const batch = waiting.splice(0, mostEntriesInOneInsert);
-      try {
-        await pool.query(
-          insertSql(batch.length),
-          batch.flatMap(({ entry }) => auditValues(entry)),
-        );
-        for (const { resolve } of batch) resolve();
-      } catch (cause) {
-        for (const { reject } of batch) reject(new HubError("UNAVAILABLE", {}, { cause }));
-      }
-    }
+    while (waiting.length > 0) await write(waiting.splice(0, mostEntriesInOneInsert));
     writing = false;
   };
 
@@ -53,6 +56,11 @@ export function createAuditSink(pool: Pool): AuditSink {
         if (!writing) void writeAll();
       }),
   };
+}
+
+/** Data exceptions and broken constraints. */
+function isOfAnEntry(cause: unknown): boolean {
+  return typeof cause === "object" && cause !== null && "code" in cause && /^2[23]\w{3}$/.test(String(cause.code));
 }
 
 export function insertSql(rows: number): string {

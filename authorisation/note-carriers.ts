@@ -111,8 +111,8 @@ function noteRecords(returns: GraphQLOutputType, recordTypes: Types, resolve: Re
 }
 
 function keyOf(source: unknown): string | undefined {
-  if (typeof source !== "object" || source === null) return undefined;
-  const { id, code } = source as { readonly id?: unknown; readonly code?: unknown };
+  // At the root there is no source.
+  const { id, code } = Object(source) as { readonly id?: unknown; readonly code?: unknown };
   const key = id ?? code;
   return typeof key === "string" ? key : undefined;
 }

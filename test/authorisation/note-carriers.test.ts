@@ -134,6 +134,18 @@ describe("what is told beside the fields of records", () => {
     ]);
   });
 
+  it("is a figure on its own where what it hangs on has a number and no key", async () => {
+    const resolvers = { "Query.room": () => ({ code: 1, books: { total: 2 } }) };
+    const { disclosures } = await answered(`{ room(code: "R1") { books(filter: { text: "x" }) { total } } }`, {
+      resolvers,
+    });
+    expect(disclosures).toEqual([
+      line("Query", ["room"]),
+      line("Room", ["books"], { chosenBy: [byText] }),
+      line("BookPage", ["total"]),
+    ]);
+  });
+
   it("is not the parts of a value that is noted as a whole", async () => {
     expect((await told("{ book { cover { colour } } }")).map(({ type }) => type)).toEqual(["Query", "Book"]);
   });
@@ -218,7 +230,7 @@ describe("a part that says nothing by itself", () => {
 
   it("is no record, though one stands in for it", async () => {
     const { disclosures } = await answered("{ book { loans { __typename } } }", {
-      resolvers: { "Book.loans": () => book },
+      resolvers: { "Book.loans": () => standingAt("another", ["OPERATIONAL:headline"], {}) },
     });
     expect(disclosures.map(({ type }) => type)).toEqual(["Query", "Book"]);
   });

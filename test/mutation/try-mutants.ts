@@ -38,20 +38,22 @@ export async function tryMutants({ targets, oneOf, lanes: many, signal, onTried 
     .filter((_, index) => index % oneOf === 0);
   const waiting = [...all];
   const tried: Tried[] = [];
-  const lanes = await Promise.all(Array.from({ length: many }, openLane));
+  const lanes: Lane[] = [];
   const closeAll = () => Promise.all(lanes.map((lane) => lane.close()));
   signal.addEventListener("abort", () => void closeAll());
   try {
+    while (lanes.length < many) lanes.push(await openLane());
     await Promise.all(
       lanes.map(async (lane) => {
         await passAsThingsAre(lane, targets);
-        for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+        for (let next = waiting.shift(); next !== undefined && !signal.aborted; next = waiting.shift()) {
           const one = { ...next, verdict: await verdictOf(next.mutant, next.target, lane) };
           tried.push(one);
           onTried(one, tried.length, all.length);
         }
       }),
     );
+    signal.throwIfAborted();
   } finally {
     await closeAll();
   }

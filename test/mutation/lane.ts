@@ -37,7 +37,7 @@ export interface RunReport {
 const faultOf = ({ file, at, find, put }: Mutant): string => JSON.stringify({ file, at, find, put });
 
 /** Longer than any step takes; a mutant that never ends, or ends the process, was noticed. */
-const patienceMilliseconds = 300_000;
+const patienceMilliseconds = 120_000;
 /** Modules of a run stay in the memory of its process. */
 const mostMegabytes = 450;
 

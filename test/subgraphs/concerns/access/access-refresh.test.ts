@@ -10,6 +10,7 @@ import { importOds } from "../../../../subgraphs/organisations/ods-import.js";
 import { readReference, type Reference } from "../../../../subgraphs/organisations/reference-file.js";
 import { assessed, done, reported } from "../../../support/casework.js";
 import { inThreeMonths } from "../../../support/mutation-inputs.js";
+import { eventually } from "../../../support/eventually.js";
 import * as people from "../../../support/people.js";
 import { openTestHub, type Answer, type TestHub } from "../../../support/test-hub.js";
 import type { Person } from "../../../support/test-issuer.js";
@@ -86,6 +87,15 @@ async function asWriter(work: (client: pg.Client) => Promise<unknown>): Promise<
   } finally {
     await client.end();
   }
+}
+
+/** A transaction that holds what a report holds, or a walk that begins. */
+async function locked(how: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: hub.database.writerUrl });
+  await client.connect();
+  await client.query("begin");
+  await client.query(`select ${how}(4201105)`);
+  return client;
 }
 
 function ask(person: Person, id: string): Promise<Answer> {
@@ -178,7 +188,9 @@ describe("a regulator whose remit changes", () => {
 describe("a refresh", () => {
   it("does nothing where nothing changed, and writes no row that is right", async () => {
     const before = await index();
-    expect(await refresh()).toBe(0);
+    const told: string[] = [];
+    expect(await refresh({ onWalk: () => told.push("of a walk") })).toBe(0);
+    expect(told).toEqual([]);
     await admin.query("update concerns.access_basis set bodies = 'of an earlier policy'");
     expect(await refresh()).toBe(3);
     expect(await index()).toEqual(before);
@@ -203,7 +215,10 @@ describe("a refresh", () => {
     const stopping = new AbortController();
     const stopped = refresh({ batch: 1, stopping: stopping.signal, today: () => (stopping.abort(), dayInEngland()) });
     expect(await stopped).toBe(1);
+    // It waited for those that rest on an earlier directory; this one rests on that of the walk.
+    const reporting = await locked("pg_advisory_xact_lock_shared");
     expect(await refresh({ batch: 1 })).toBe(2);
+    await reporting.end();
     expect(await refresh()).toBe(0);
     for (const id of [doctors, nurses, unaccepted]) expect(await knows(people.aLeadOfAnotherRegion, id)).toBe(true);
   });
@@ -223,6 +238,27 @@ describe("a refresh", () => {
     expect(counts[0] + counts[1]).toBe(3);
     expect(await refresh()).toBe(0);
   });
+
+  it("goes through no concern that another one has gone through since it began", async () => {
+    await admin.query("update concerns.access_basis set bodies = 'of an earlier policy'");
+    const casework = new pg.Client({ connectionString: hub.database.writerUrl });
+    await casework.connect();
+    await casework.query("begin; select from concerns.concern order by key limit 1 for update");
+    const first = refresh({ batch: 1 });
+    await eventually(async () => (await waiting()) === 1);
+    const second = refresh({ batch: 1 });
+    await eventually(async () => (await waiting()) === 2);
+    await casework.query("commit");
+    await casework.end();
+    expect((await first) + (await second)).toBe(3);
+  });
+
+  async function waiting(): Promise<number | null> {
+    const { rowCount } = await admin.query(
+      "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+    );
+    return rowCount;
+  }
 });
 
 describe("a report that is being written while the directory changes", () => {
@@ -250,14 +286,6 @@ describe("a report that is being written while the directory changes", () => {
     await walking.end();
     expect(await knows(people.aLeadOfAnotherRegion, await report)).toBe(true);
   });
-
-  async function locked(how: string): Promise<pg.Client> {
-    const client = new pg.Client({ connectionString: hub.database.writerUrl });
-    await client.connect();
-    await client.query("begin");
-    await client.query(`select ${how}(4201105)`);
-    return client;
-  }
 
   async function somebodyWaits(): Promise<void> {
     for (let tries = 0; tries < 100; tries += 1) {

@@ -4,10 +4,11 @@
  */
 import { spawn } from "node:child_process";
 import { randomInt } from "node:crypto";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { format, resolveConfig } from "prettier";
-import { leakHuntPage, type PlantedOutcome } from "./leak-hunt-page.js";
+import { dayInEngland } from "../../hub/day-in-england.js";
+import { leakHuntPage, outcomesIn, withNewer, type PlantedOutcome } from "./leak-hunt-page.js";
 import type { PlantedLeak } from "./planted-leak.js";
 import { plantedLeaks } from "./planted-leaks.js";
 import globalSetup from "../support/global-setup.js";
@@ -89,7 +90,8 @@ async function hunt({ minutes, seed, planted, only, lanes, record }: Options): P
   const found = outcomes.filter(({ by }) => by !== null).length;
   process.stdout.write(`${found} of ${leaks.length} planted leaks were found.\n`);
   if (record) {
-    const text = leakHuntPage(outcomes);
+    const names = plantedLeaks.map(({ name }) => name);
+    const text = leakHuntPage(withNewer(names, outcomesIn(readFileSync(page, "utf8")), outcomes));
     writeFileSync(page, await format(text, { ...(await resolveConfig(page)), filepath: page }));
   }
   if (found < leaks.length * leastFound) process.exitCode = 1;
@@ -133,12 +135,10 @@ async function plantAndHunt({ name, faults }: PlantedLeak): Promise<PlantedOutco
   const by = /A leak: (.*), can tell two hubs apart by (.*)\./.exec(output);
   // At the beginning of a line: jest quotes the line of the test that would say so.
   const isWrong = /^\s*The hunt is wrong/m.test(output);
-  const outcome = by === null || isWrong ? null : { caller: by[1] ?? "", of: by[2] ?? "" };
-  process.stdout.write(
-    `${outcome === null ? "MISSED" : "found "}  ${name}${outcome === null ? "" : `: ${outcome.caller}`}\n`,
-  );
-  if (outcome === null) process.stderr.write(`${saidBy(output)}\n`);
-  return { name, by: outcome };
+  const told = by === null || isWrong ? null : `${by[1] ?? ""}, by ${by[2] ?? ""}`;
+  process.stdout.write(told === null ? `MISSED  ${name}\n` : `found   ${name}: ${told}\n`);
+  if (told === null) process.stderr.write(`${saidBy(output)}\n`);
+  return { name, by: told, on: dayInEngland() };
 }
 
 try {

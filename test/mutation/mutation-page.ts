@@ -1,6 +1,7 @@
 /** docs/mutation.md: the last recorded run of each file, with what the figures mean. */
 import { equivalentMutants } from "./equivalent-mutants.js";
 import { scoreTables, type Score } from "./score.js";
+import { targets } from "./targets.js";
 
 export function mutationPage(scores: readonly Score[]): string {
   return `# Mutation
@@ -12,6 +13,7 @@ A mutant is the hub with one small fault in it. Each is tried on the tests that 
 ## The last recorded runs
 
 ${scoreTables(scores)}
+${notYetTried(scores)}
 
 ## Equivalent mutants
 
@@ -19,4 +21,9 @@ No test can kill these: nothing is different that anybody could observe.
 
 ${equivalentMutants.map(({ file, was, is, because }) => `- \`${file}\`: ${because}\n\n  \`\`\`diff\n  - ${was}\n  + ${is}\n  \`\`\``).join("\n")}
 `;
+}
+
+function notYetTried(scores: readonly Score[]): string {
+  const left = targets.filter(({ file }) => !scores.some((score) => score.file === file));
+  return left.length === 0 ? "" : `\nNot tried to the end yet: ${left.map(({ file }) => `\`${file}\``).join(", ")}.\n`;
 }

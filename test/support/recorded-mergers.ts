@@ -20,17 +20,15 @@ export async function mergersTruth(rowsOf: ReadRows, concerns: readonly Row[]): 
   const access = await rowsOf("concern_access", "organisation", "concern");
   const knowingOf = (key: unknown): unknown[] =>
     access.filter(({ concern }) => concern === key).map(({ organisation }) => organisation);
-  const other = (key: unknown): Tree => ({
-    id: concerns.find((concern) => concern["key"] === key)?.["id"],
-    bodies: knowingOf(key),
-  });
+  const idOf = (key: unknown): Tree => ({ id: concerns.find((concern) => concern["key"] === key)?.["id"] });
+  const other = (key: unknown, shown: unknown = idOf(key)): ToldOfAnother => ({ shown, bodies: knowingOf(key) });
   return {
     ofConcern: ({ key }) => {
       const into = mergers.find(({ duplicate }) => duplicate === key);
       return {
         mergedInto: into === undefined ? null : other(into["survivor"]),
         mergedFrom: mergers.filter(({ survivor }) => survivor === key).map((row) => other(row["duplicate"])),
-        mergeReason: into?.["reason"] ?? null,
+        mergeReason: into === undefined ? null : other(into["survivor"], into["reason"]),
       };
     },
     knowingOfDuplicatesOf: ({ key }) =>
@@ -38,10 +36,16 @@ export async function mergersTruth(rowsOf: ReadRows, concerns: readonly Row[]): 
   };
 }
 
-/** The other concern of a merger, or those of several, as a body sees them that knows of it or does not. */
-export function otherConcerns(organisation: string, value: unknown): unknown {
-  if (Array.isArray(value)) return value.map((one) => otherConcerns(organisation, one)).filter((one) => one !== null);
+interface ToldOfAnother {
+  readonly shown: unknown;
+  /** Those who know of the other concern. */
+  readonly bodies: readonly unknown[];
+}
+
+/** What tells of the other concern of a merger, or of those of several, to a body that knows of it or does not. */
+export function toldOfOthers(organisation: string, value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((one) => toldOfOthers(organisation, one)).filter((one) => one !== null);
   if (value === null) return null;
-  const { id, bodies } = value as { readonly id: unknown; readonly bodies: readonly unknown[] };
-  return bodies.includes(organisation) ? { id } : null;
+  const { shown, bodies } = value as ToldOfAnother;
+  return bodies.includes(organisation) ? shown : null;
 }

@@ -1,7 +1,7 @@
 /** A concern as somebody should see it: what is recorded, with the reference policy laid over it. */
 import type { Redaction } from "../../authorisation/redaction.js";
 import type { Tree } from "./recorded-truth.js";
-import { otherConcerns } from "./recorded-mergers.js";
+import { toldOfOthers } from "./recorded-mergers.js";
 import { learnsOf } from "./reference-events.js";
 import {
   fieldsOf,
@@ -61,7 +61,7 @@ export interface View {
 
 const smallestShown = 5;
 
-const ofMergers: readonly string[] = ["Concern.mergedInto", "Concern.mergedFrom"];
+const ofMergers: readonly string[] = ["Concern.mergedInto", "Concern.mergedFrom", "Concern.mergeReason"];
 
 interface Asker {
   readonly role: string;
@@ -86,7 +86,7 @@ export function viewOf(asker: Asker, held: readonly Held[], truth: Tree, type: R
           return [field, null];
         }
         const value = record[field] ?? null;
-        if (ofMergers.includes(`${recordType}.${field}`)) return [field, otherConcerns(asker.organisation, value)];
+        if (ofMergers.includes(`${recordType}.${field}`)) return [field, toldOfOthers(asker.organisation, value)];
         const part = partType(recordType, field);
         if (part !== undefined && Array.isArray(value)) {
           const shown = (value as Tree[]).map((item) => seenOf(part, item)).filter((item) => item !== undefined);

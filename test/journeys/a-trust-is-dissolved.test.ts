@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { dayInEngland } from "../../hub/day-in-england.js";
 import { act, assessed, done, reported } from "../support/casework.js";
+import { holdLock } from "../support/held-lock.js";
 import { asAdministrator, toldOf } from "../support/inboxes.js";
 import { alsoSucceededBy, broughtBackTo, dissolved, itsSuccessor } from "../support/moved-world.js";
 import { inThreeMonths, neverIssued } from "../support/mutation-inputs.js";
@@ -159,6 +160,21 @@ it("keeps its site where the successor runs it now", async () => {
   await asAdministrator(hub, "update concerns.concern set site = 'ZZQ0102' where id = $1 returning 1", [id]);
   await move(id, itsSuccessor, nation);
   expect(await read(atSuccessor, id)).toMatchObject({ site: { code: "ZZQ0102" } });
+});
+
+it("is nothing either to a predecessor whose change waited while it moved", async () => {
+  const id = await aConcern();
+  const version = (await read(region, id))?.["version"];
+  const lock = await holdLock(hub, "select from concerns.concern where id = $1 for update", [id]);
+  const moving = move(id);
+  await lock.waitedForBy(1);
+  const input = { statement: "Done." };
+  const confirming = act(hub, closing, "confirmResolution", { id, ...input });
+  await lock.waitedForBy(2);
+  await lock.release();
+  await moving;
+  expect(await confirming).toEqual(await act(hub, closing, "confirmResolution", { id: neverIssued, ...input }));
+  expect(await read(region, id)).toMatchObject({ status: "IN_PROGRESS", version: Number(version) + 1 });
 });
 
 it("stays known to a predecessor that reported it, which reads what it wrote and no more", async () => {

@@ -95,6 +95,25 @@ describe("the same number of statements", () => {
     expect(fifty.count).toBe(two.count);
   });
 
+  it("for the risk at 2 and at 50 organisations", async () => {
+    const query = `query($first: Int!) {
+      organisations(first: $first, filter: { kind: [TRUST] }) { nodes { name riskProfile { open } } } }`;
+    const two = await statementsOf(people.aNationalLead, query, { first: 2 });
+    const fifty = await statementsOf(people.aNationalLead, query, { first: 50 });
+    expect(sizeOf(two.answer, "riskProfile")).toBe(2);
+    expect(sizeOf(fifty.answer, "riskProfile")).toBeGreaterThan(40);
+    expect(fifty.count).toBe(two.count);
+  });
+
+  it("for whom to invite to one review panel and to three", async () => {
+    const query = `query($first: Int!) { reviewPanels(first: $first) { nodes { suggestedInvitees { organisation { code } } } } }`;
+    const one = await statementsOf(people.aRegionalLead, query, { first: 1 });
+    const three = await statementsOf(people.aRegionalLead, query, { first: 3 });
+    expect([sizeOf(one.answer, "suggestedInvitees"), sizeOf(three.answer, "suggestedInvitees")]).toEqual([1, 3]);
+    expect(sizeOf(three.answer, "code")).toBeGreaterThan(3);
+    expect(three.count).toBe(one.count);
+  });
+
   it("for the concerns that cite one standard and all of a framework", async () => {
     const one = await statementsOf(people.aNationalLead, byStandards, { codes: ["3.5"] });
     const all = await statementsOf(people.aNationalLead, byStandards, { codes: null });

@@ -4,15 +4,15 @@
  */
 import { randomUUID } from "node:crypto";
 import type { EntityManager } from "typeorm";
-import type { Relation } from "../../../authorisation/relation.js";
 import type { SubgraphContext } from "../../subgraph-context.js";
 import { noteChanges } from "../changes/change-feed.js";
 import { toldChanges } from "../changes/change-rules.js";
-import { ConcernAccessRow, type ConcernRow } from "../concern-tables.js";
+import type { ConcernRow } from "../concern-tables.js";
 import { enqueueDeliveries } from "../delivery/enqueue-deliveries.js";
 import { messagesFor, type HubEvent, type MessageLink } from "../inbox/notification-rules.js";
 import { eventRules, type EventRule, type Happening } from "./event-rules.js";
 import { ConcernEventRow, MessageRow } from "./event-tables.js";
+import { relatedTo } from "./related-bodies-reader.js";
 
 /** Who did it, and on which day. */
 export type Doing = Pick<SubgraphContext, "caller" | "today">;
@@ -88,17 +88,4 @@ export async function tell(manager: EntityManager, event: HubEvent, today: strin
   if (rows.length === 0) return;
   await manager.insert(MessageRow, rows);
   await enqueueDeliveries(manager, rows);
-}
-
-/** Who may know of the concern now, and why. */
-export async function relatedTo(
-  manager: EntityManager,
-  { key }: Pick<EventConcern, "key">,
-  today: string,
-): Promise<ReadonlyMap<string, ReadonlySet<Relation>>> {
-  const rows = await manager.findBy(ConcernAccessRow, { concern: key });
-  const live = rows.filter(
-    ({ relations, sharedUntil }) => relations.length > 1 || sharedUntil === null || sharedUntil >= today,
-  );
-  return new Map(live.map(({ organisation, relations }) => [organisation, new Set(relations as Relation[])]));
 }

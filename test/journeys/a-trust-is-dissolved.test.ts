@@ -7,6 +7,7 @@ import { asAdministrator, toldOf } from "../support/inboxes.js";
 import { alsoSucceededBy, broughtBackTo, dissolved, itsSuccessor } from "../support/moved-world.js";
 import { inThreeMonths, neverIssued } from "../support/mutation-inputs.js";
 import * as people from "../support/people.js";
+import { countStatements } from "../support/statements.js";
 import { openTestHub, type TestHub } from "../support/test-hub.js";
 import type { Person } from "../support/test-issuer.js";
 import { allChanges } from "../support/what-changed.js";
@@ -387,13 +388,12 @@ describe("the open concerns of a dissolved provider", () => {
        where organisation = 'X24' and concern = (select key from concerns.concern where id = $1)`,
       [first, dissolved],
     );
-    const answers = [];
-    for (let sent = 0; sent < 2; sent += 1)
-      answers.push(await moveAll(nation, { provider: dissolved, successor: itsSuccessor }));
-    expect(answers).toEqual([
-      { moved: 100, remaining: 20, userErrors: [] },
-      { moved: 20, remaining: 0, userErrors: [] },
-    ]);
+    const moveOn = () => countStatements(() => moveAll(nation, { provider: dissolved, successor: itsSuccessor }));
+    const [many, few] = [await moveOn(), await moveOn()];
+    expect(many.value).toEqual({ moved: 100, remaining: 20, userErrors: [] });
+    expect(few.value).toEqual({ moved: 20, remaining: 0, userErrors: [] });
+    // The concerns are locked for as long as it takes, within the time that a request has.
+    expect(many.count).toBe(few.count);
     const [told] = await asAdministrator<{ count: string }>(
       hub,
       `select count(*) from concerns.message where organisation = $1 and role = 'QUALITY_LEAD' and kind = 'CONCERN_MOVED'

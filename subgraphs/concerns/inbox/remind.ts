@@ -69,5 +69,5 @@ async function remind(
   today: string,
 ): Promise<void> {
   const related = concern === null ? new Map() : await relatedTo(manager, concern, today);
-  await tell(manager, { kind, reference: concern?.reference ?? null, link, related, named, by: null }, today);
+  await tell(manager, [{ kind, reference: concern?.reference ?? null, link, related, named, by: null }], today);
 }

@@ -79,7 +79,7 @@ async function goOn(
     await saveConcern(survivor, Object.fromEntries(taken.map((fact) => [fact, facts[fact]])));
     happened.unshift({ kind: "FACTS_AMENDED", knewBefore });
   }
-  await recordHappenings(manager, concern, context, happened);
+  await recordHappenings(manager, [concern], context, happened);
   return taken;
 }
 

@@ -90,14 +90,16 @@ export function tellInvited(
   const { organisation, role } = caller;
   return tell(
     manager,
-    {
-      kind: "PANEL_INVITATION",
-      reference: null,
-      link: { type: "ReviewPanel", id: panel },
-      related: new Map(),
-      named,
-      by: { organisation, role },
-    },
+    [
+      {
+        kind: "PANEL_INVITATION",
+        reference: null,
+        link: { type: "ReviewPanel", id: panel },
+        related: new Map(),
+        named,
+        by: { organisation, role },
+      },
+    ],
     today,
   );
 }

@@ -11,6 +11,7 @@ import { subgraphNames, type Settings, type SubgraphName } from "../settings/str
 import { evidenceFiles } from "./evidence-files.js";
 import { createDeliveryMetrics } from "./delivery-metrics.js";
 import { hubPages } from "./hub-pages.js";
+import { keepIdempotency } from "./idempotency-upkeep.js";
 import { inProcessSubgraph } from "./in-process-subgraph.js";
 import { keepConcerns } from "./keep-concerns.js";
 import { openGateway } from "./open-gateway.js";
@@ -53,7 +54,10 @@ export function openHub({ settings, logger, log, stopping }: HubOptions): Promis
       logger,
     );
     onClose(() => Promise.all([...databases.values()].map((database) => database.end())));
-    for (const url of databases.keys()) onClose(keepSealing({ settings, url, logger }).close);
+    for (const [url, { writer }] of databases) {
+      onClose(keepSealing({ settings, url, logger }).close);
+      onClose(keepIdempotency(writer, logger).close);
+    }
     const metrics = createDeliveryMetrics();
     const databaseAt = (url: string): HubDatabase => databases.get(url) as HubDatabase;
     if (settings.subgraphs.concerns.url === null) {

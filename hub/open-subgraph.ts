@@ -10,6 +10,7 @@ import { evidenceFiles } from "./evidence-files.js";
 import { attestationOf } from "./attestation-of.js";
 import { createDeliveryMetrics } from "./delivery-metrics.js";
 import { keepConcerns } from "./keep-concerns.js";
+import { keepIdempotency } from "./idempotency-upkeep.js";
 import type { Hub, HubOptions } from "./open-hub.js";
 import { openProcessDatabase } from "./open-process-database.js";
 import { openedTogether } from "./opened-together.js";
@@ -31,6 +32,7 @@ export function openSubgraph(name: SubgraphName, options: HubOptions): Promise<H
     const database = await openHubDatabase(settings, home.url, trust, logger);
     onClose(() => database.end());
     onClose(keepSealing({ settings, url: home.url, logger }).close);
+    onClose(keepIdempotency(database.writer, logger).close);
     if (name === "concerns") {
       const metrics = createDeliveryMetrics();
       const upkeep = await keepConcerns({ settings, database, url: home.url, metrics, logger, log, stopping });

@@ -6,7 +6,8 @@ export abstract class CommandInput {
   @Text(200)
   @InputField(() => String, "PUBLIC", {
     nullable: true,
-    description: "Your own key for this request: sent again with the same content it has one effect and one answer.",
+    description:
+      "Your own key for this request: sent again within seven days with the same content it has one effect and one answer.",
   })
   idempotencyKey?: string | null;
 }

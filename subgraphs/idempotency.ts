@@ -1,7 +1,7 @@
 /**
  * One effect and one answer for a request sent again with its key. The key is claimed by inserting it in the
  * transaction of the command: the same key in parallel waits for the first and then finds its answer. Keys belong to
- * one caller.
+ * one caller, and are kept for a week.
  */
 import canonicalize from "canonicalize";
 import type { EntityManager } from "typeorm";
@@ -26,6 +26,12 @@ interface ClaimedRow {
   readonly userErrors: UserError[] | null;
 }
 
+type KeyKeeper = Exclude<SubgraphName, "standards">;
+const keyKeepers: readonly KeyKeeper[] = ["concerns", "organisations"];
+
+/** From then on a request with the key is a new one. Longer than a client that lost an answer goes on asking for it. */
+const isOver = (row: string): string => `${row}.recorded_at <= now() - interval '7 days'`;
+
 /** Whose a key or an upload is, in a form that names nobody. */
 export function callerDigest({ caller, hashOf }: Pick<SubgraphContext, "caller" | "hashOf">): Buffer {
   return hashOf(JSON.stringify([caller.issuer, caller.subject, caller.organisation]));
@@ -34,7 +40,7 @@ export function callerDigest({ caller, hashOf }: Pick<SubgraphContext, "caller" 
 /** Each subgraph keeps the keys of its own mutations, beside what they change. */
 export async function claimKey(
   manager: EntityManager,
-  subgraph: Exclude<SubgraphName, "standards">,
+  subgraph: KeyKeeper,
   { caller, hashOf }: Pick<SubgraphContext, "caller" | "hashOf">,
   mutation: string,
   { idempotencyKey, ...content }: { readonly idempotencyKey?: string | null },
@@ -45,8 +51,10 @@ export async function claimKey(
   const key = [callerDigest({ caller, hashOf }), idempotencyKey];
   const request = digest([mutation, content]);
   const claimed: unknown[] = await manager.query(
-    `insert into ${subgraph}.idempotency (caller, idempotency_key, request) values ($1, $2, $3)
-     on conflict do nothing returning 1`,
+    `insert into ${subgraph}.idempotency as earlier (caller, idempotency_key, request) values ($1, $2, $3)
+     on conflict (caller, idempotency_key) do update
+       set request = excluded.request, subject = null, user_errors = null, recorded_at = now()
+       where ${isOver("earlier")} returning 1`,
     [...key, request],
   );
   if (claimed.length > 0) {
@@ -67,4 +75,25 @@ export async function claimKey(
   );
   if (earlier?.request.equals(request) !== true) return { kind: "other request" };
   return { kind: "answered", answer: { subject: earlier.subject, userErrors: earlier.userErrors ?? [] } };
+}
+
+const step = 1_000;
+
+/** Removes the keys whose time is over, in steps that hold nobody up. Gives how many. */
+export async function forgetKeys(manager: EntityManager, stopping: AbortSignal): Promise<number> {
+  let forgotten = 0;
+  for (const subgraph of keyKeepers) {
+    let removed = step;
+    while (removed === step && !stopping.aborted) {
+      // Said twice, since a key may be claimed anew between being found and being removed.
+      const [, count]: [unknown[], number] = await manager.query(
+        `delete from ${subgraph}.idempotency k where ${isOver("k")} and ctid = any(array(
+           select ctid from ${subgraph}.idempotency k where ${isOver("k")} limit $1))`,
+        [step],
+      );
+      removed = count;
+      forgotten += count;
+    }
+  }
+  return forgotten;
 }

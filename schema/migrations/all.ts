@@ -30,6 +30,7 @@ import { WhoReadWhat1763900700000 } from "./0700-who-read-what.js";
 import { WhatWasKnown1763900710000 } from "./0710-what-was-known.js";
 import { AuditChain1763900720000 } from "./0720-audit-chain.js";
 import { AgreementStarts1763900721000 } from "./0721-agreement-starts.js";
+import { KeysByAge1763900730000 } from "./0730-keys-by-age.js";
 
 export const migrations: readonly (new () => MigrationInterface & { readonly name: string })[] = [
   Foundation1763900000000,
@@ -62,4 +63,5 @@ export const migrations: readonly (new () => MigrationInterface & { readonly nam
   WhatWasKnown1763900710000,
   AuditChain1763900720000,
   AgreementStarts1763900721000,
+  KeysByAge1763900730000,
 ];

@@ -76,7 +76,7 @@ export function changeConcern<Input extends ChangeInput>(
     const decision = await command.decide(change, input, others);
     if ("refused" in decision) return refused(decision.refused, subject);
     if ("changes" in decision) await saveConcern(change, { ...decision.changes, ...statusAfter(command.action) });
-    await recordHappenings(manager, concern, context, decision.happened);
+    await recordHappenings(manager, [concern], context, decision.happened);
     const ids = [change, ...others].map((one) => one.concern.id);
     const writes = ("changes" in decision ? decision.wrote : undefined) ?? command.writes;
     return { answer: { subject: concern.id, userErrors: [] }, writes, ids };

@@ -2,7 +2,7 @@
  * Which concerns a command may change at all: those that the caller may know of, and for the owner of a record on one,
  * that one. Any other is as absent as one that never was.
  */
-import type { EntityManager } from "typeorm";
+import { In, type EntityManager } from "typeorm";
 import type { Role } from "../../authorisation/caller.js";
 import { existence } from "../../authorisation/data-class.js";
 import type { Relation } from "../../authorisation/relation.js";
@@ -35,18 +35,28 @@ export async function lockVisible(
   const known = ids.filter((id) => concernIdShape.test(id));
   if (known.length === 0 || unlocksOf(caller)[existence].length === 0) return [];
   const access = standsOn("$3::date");
-  const visible: { key: string; relations: Relation[] }[] = await manager.query(
-    `select c.key, ${access.relations} as relations
-     from concerns.concern c join concerns.concern_access a on a.concern = c.key
-     where c.id = any($1) and a.organisation = $2 and ${access.isLive} order by c.key for update of c`,
+  const isVisible = `a.organisation = $2 and ${access.isLive}`;
+  const locked: { key: string }[] = await manager.query(
+    `select c.key from concerns.concern c join concerns.concern_access a on a.concern = c.key
+     where c.id = any($1) and ${isVisible} order by c.key for update of c`,
     [known, caller.organisation, context.today],
   );
-  const changes: ConcernChange[] = [];
-  for (const { key, relations } of visible) {
-    const concern = await manager.findOneByOrFail(ConcernRow, { key });
-    changes.push({ manager, context, concern, acting: { role: caller.role, relations } });
-  }
-  return changes;
+  if (locked.length === 0) return [];
+  // Who waited for a lock was found by what stood before the wait: only a statement after it sees who may know now.
+  const visible: { key: string; relations: Relation[] }[] = await manager.query(
+    `select a.concern as key, ${access.relations} as relations from concerns.concern_access a
+     where a.concern = any($1) and ${isVisible}`,
+    [locked.map(({ key }) => key), caller.organisation, context.today],
+  );
+  const relationsTo = new Map(visible.map(({ key, relations }) => [key, relations]));
+  const concerns = await manager.find(ConcernRow, {
+    where: { key: In([...relationsTo.keys()]) },
+    order: { key: "ASC" },
+  });
+  return concerns.map((concern) => {
+    const relations = relationsTo.get(concern.key) ?? [];
+    return { manager, context, concern, acting: { role: caller.role, relations } };
+  });
 }
 
 /**

@@ -36,10 +36,9 @@ async function loadRiskProfiles(
   codes: readonly string[],
 ): Promise<ReadonlyMap<string, RiskProfile>> {
   const byColumn = new Map<ParentColumn, string[]>();
-  for (const code of codes) {
-    const column = await columnOf(context, code);
-    byColumn.set(column, [...(byColumn.get(column) ?? []), code]);
-  }
+  // Asked for all of them together: a wait for each would be a statement for each.
+  const columns = await Promise.all(codes.map(async (code) => [code, await columnOf(context, code)] as const));
+  for (const [code, column] of columns) byColumn.set(column, [...(byColumn.get(column) ?? []), code]);
   const profiles = new Map<string, RiskProfile>();
   for (const [column, parents] of byColumn)
     for (const [code, profile] of await readRiskProfiles(context, column, parents)) profiles.set(code, profile);

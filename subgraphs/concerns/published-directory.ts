@@ -19,11 +19,11 @@ export interface PublishedOrganisation {
 }
 
 export async function organisationsByCode(
-  manager: EntityManager,
+  manager: Queries,
   codes: readonly string[],
 ): Promise<ReadonlyMap<string, PublishedOrganisation>> {
   const rows: PublishedOrganisation[] = await manager.query(
-    `select code, kind, region, icb, parent, (closed_on is null or closed_on >= current_date) as open
+    `select code, kind, region, icb, parent, status <> 'CLOSED' as open
      from organisations.published_organisation where code = any($1)`,
     [codes],
   );

@@ -33,7 +33,7 @@ export function reportConcern(context: SubgraphContext, input: ReportConcernInpu
     await manager.insert(CategoryChangeRow, firstCategory(context, concern));
     await sealReporter(manager, context, input, concern);
     await refreshAccess(manager, concern, context.today);
-    await recordHappenings(manager, concern, context, [{ kind: "REPORTED" }]);
+    await recordHappenings(manager, [concern], context, [{ kind: "REPORTED" }]);
     return { answer: { subject: concern.id, userErrors: [] }, writes: Object.keys(input) };
   });
 }

@@ -8,6 +8,7 @@ import { compartments, dataClassOf, type DataClass } from "../../authorisation/d
 import { unlocksOf } from "../../authorisation/unlocks.js";
 import { actionRefusal } from "../action-rule.js";
 import { answerOnce, type Work } from "../answer-once.js";
+import { databaseNow } from "../database-clock-reader.js";
 import type { CommandAnswer } from "../idempotency.js";
 import type { SubgraphContext } from "../subgraph-context.js";
 import type { UserError } from "../user-error.js";
@@ -54,7 +55,7 @@ export function proposeAgreement(context: SubgraphContext, input: ProposeAgreeme
         proposedBy: caller.organisation,
         nationalBodies: await nationalBodies(manager),
       },
-      new Date(),
+      await databaseNow(manager),
     );
     if (classes.length < input.dataClasses.length) return refused(agreementRefusals.CLASS_NOT_BY_AGREEMENT);
     if (refusal !== undefined) return refused(agreementRefusals[refusal]);

@@ -2,6 +2,7 @@
 import type { EntityManager } from "typeorm";
 import type { DataClass } from "../../authorisation/data-class.js";
 import type { Purpose } from "../../authorisation/caller.js";
+import { databaseNow } from "../database-clock-reader.js";
 import { idShape } from "../records.js";
 import type { Agreement, AgreementEvent, AgreementParty } from "./agreement-lifecycle.js";
 
@@ -24,7 +25,7 @@ export interface NewAgreement {
   readonly proposedOn: string;
 }
 
-/** An agreement, locked until the end of the transaction, and the time by the database's clock. */
+/** An agreement, locked until the end of the transaction, and the time after that by the database's clock. */
 export interface LockedAgreement {
   readonly id: string;
   readonly agreement: Agreement;
@@ -65,13 +66,13 @@ export async function insertAgreement(manager: EntityManager, agreement: NewAgre
 
 export async function insertAgreementEvent(
   manager: EntityManager,
-  { id, agreement }: LockedAgreement,
+  { id, agreement, at }: LockedAgreement,
   { kind, organisation, role, reason }: Omit<AgreementEvent, "at"> & { readonly reason: string | null },
 ): Promise<void> {
   await manager.query(
-    `insert into organisations.agreement_event (agreement, sequence, kind, organisation, role, reason)
-     values ($1, $2, $3, $4, $5, $6)`,
-    [id, agreement.events.length + 1, kind, organisation, role, reason],
+    `insert into organisations.agreement_event (agreement, sequence, kind, organisation, role, reason, at)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [id, agreement.events.length + 1, kind, organisation, role, reason, at],
   );
   await manager.query("update organisations.sharing_agreement set version = version + 1 where id = $1", [id]);
 }
@@ -83,10 +84,10 @@ export async function lockAgreement(
   party: string | null,
 ): Promise<LockedAgreement | undefined> {
   if (!idShape.test(id)) return undefined;
-  const [terms]: (Omit<Agreement, "parties" | "events"> & { version: number; at: Date })[] = await manager.query(
+  const [terms]: (Omit<Agreement, "parties" | "events"> & { version: number })[] = await manager.query(
     `select g.receiver, g.classes, g.purposes, coalesce(to_jsonb(g.professions), '"EVERY_PROFESSION"') as professions,
        coalesce(to_jsonb(g.regions), '"EVERY_REGION"') as regions, g.valid_from as "validFrom",
-       g.valid_until as "validUntil", g.version, now() as at
+       g.valid_until as "validUntil", g.version
      from organisations.sharing_agreement g
      where g.id = $1 and ($2::text is null or exists (
        select from organisations.agreement_party p where p.agreement = g.id and p.organisation = $2))
@@ -102,8 +103,8 @@ export async function lockAgreement(
     `select kind, organisation, role, at from organisations.agreement_event where agreement = $1 order by sequence`,
     [id],
   );
-  const { version, at, ...scope } = terms;
-  return { id, agreement: { ...scope, parties, events }, version, at };
+  const { version, ...scope } = terms;
+  return { id, agreement: { ...scope, parties, events }, version, at: await databaseNow(manager) };
 }
 
 /** Codes of the bodies that answer for what the hub holds. */

@@ -112,7 +112,7 @@ const pagesOfThePolicy: readonly string[] = [
 
 /** Readers, commands, loaders, migrations, what writes and reads the audit, and what opens, fills and measures databases. */
 const sqlPlaces =
-  /^(database\/|bench\/|hub\/prepare-databases\.ts$|audit\/(audit-sink|seal-entries|chain-reader)\.ts$|demonstration\/load-|schema\/migrations\/|subgraphs\/(idempotency|concerns\/lists-by-concern)\.ts$|subgraphs\/\w+\/([\w-]+\/)?((load|lock)-[\w-]+|[\w-]+-reader|[\w-]+-commands?|[\w-]+-import|upsert-rows|agreement-store|published-directory|report-concern|access-(index|basis|refresh)|change-feed)\.ts$)/;
+  /^(database\/|bench\/|hub\/prepare-databases\.ts$|audit\/(audit-sink|seal-entries|chain-reader)\.ts$|demonstration\/load-|schema\/migrations\/|subgraphs\/(idempotency|database-clock-reader|concerns\/lists-by-concern)\.ts$|subgraphs\/\w+\/([\w-]+\/)?((load|lock)-[\w-]+|[\w-]+-reader|[\w-]+-commands?|[\w-]+-import|upsert-rows|agreement-store|published-directory|report-concern|access-(index|basis|refresh)|change-feed)\.ts$)/;
 /** `select 1` asks whether anybody is there, and for nothing else. */
 const statement =
   /^\s*(select\s(?!1$)|insert\s+into\s|update\s+\w+\.|delete\s+from\s|with\s+(recursive\s+)?\w+\s*(\(\w+\)\s*)?as\s*\()/i;

@@ -1,11 +1,10 @@
 /** A page costs a constant number of SQL statements: one for each kind of thing on it, however many there are. */
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from "@jest/globals";
-import type * as Postgres from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { openAccessWorld } from "../support/access-world-hub.js";
 import { cloneConcern } from "../support/cloned-concerns.js";
-import { outside } from "../support/outside.js";
 import { daysAgo } from "../support/passing-days.js";
 import * as people from "../support/people.js";
+import { countStatements } from "../support/statements.js";
 import type { Answer, TestHub } from "../support/test-hub.js";
 import type { Person } from "../support/test-issuer.js";
 
@@ -16,9 +15,6 @@ beforeAll(async () => {
   await cloneConcern(hub, world[0]?.id ?? "", 150);
 });
 afterAll(() => hub.close());
-afterEach(() => {
-  jest.restoreAllMocks();
-});
 
 const concern = `id title category
   provider { name } region { name } site { name } educationProvider { name }
@@ -42,32 +38,15 @@ const byStandards = `query($codes: [String!]) {
   standards(first: 50, filter: { framework: "EQF-2021", codes: $codes }) { nodes { title concerns(first: 3) { nodes { id title provider { name } } } } }
 }`;
 
-/** Statements that reach the database while a query is answered, of whichever pool. */
+/** Statements that reach the database while a query is answered. */
 async function statementsOf(
   person: Person,
   query: string,
   variables: Readonly<Record<string, unknown>>,
 ): Promise<{ count: number; answer: Answer }> {
-  const { default: pg } = await outside<typeof Postgres>("pg");
-  const sent = jest.spyOn(pg.Client.prototype, "query");
-  const answer = await hub.as(person).for(query, variables);
-  const isCounted = (sql: string): boolean =>
-    !isStandingOfCaller.test(sql) && !isEntry.test(sql) && !isSetting.test(sql);
-  const count = sent.mock.calls.map(([sql]) => textOf(sql)).filter(isCounted).length;
-  sent.mockRestore();
+  const { count, value: answer } = await countStatements(() => hub.as(person).for(query, variables));
   expect(answer.errors).toEqual([]);
   return { count, answer };
-}
-
-/** The directory is asked about the caller every few seconds, whatever is asked by the caller. */
-const isStandingOfCaller = /from organisations\.published_organisation where code = \$1$/;
-/** Entries that are written at the same time share a statement: how many there are is a matter of the clock. */
-const isEntry = /^insert into audit\.entry/;
-/** Travels with the statement for which it is set. */
-const isSetting = /^select set_config\(\$1, \$2, true\)$/;
-
-function textOf(sql: unknown): string {
-  return typeof sql === "string" ? sql : (sql as { readonly text: string }).text;
 }
 
 function sizeOf({ text }: Answer, field: string): number {
@@ -93,6 +72,25 @@ describe("the same number of statements", () => {
     expect(sizeOf(fifty.answer, "totalCount")).toBeGreaterThan(40);
     expect(sizeOf(fifty.answer, "categoryHistory")).toBeGreaterThan(100);
     expect(fifty.count).toBe(two.count);
+  });
+
+  it("for the risk at 2 and at 50 organisations", async () => {
+    const query = `query($first: Int!) {
+      organisations(first: $first, filter: { kind: [TRUST] }) { nodes { name riskProfile { open } } } }`;
+    const two = await statementsOf(people.aNationalLead, query, { first: 2 });
+    const fifty = await statementsOf(people.aNationalLead, query, { first: 50 });
+    expect(sizeOf(two.answer, "riskProfile")).toBe(2);
+    expect(sizeOf(fifty.answer, "riskProfile")).toBeGreaterThan(40);
+    expect(fifty.count).toBe(two.count);
+  });
+
+  it("for whom to invite to one review panel and to three", async () => {
+    const query = `query($first: Int!) { reviewPanels(first: $first) { nodes { suggestedInvitees { organisation { code } } } } }`;
+    const one = await statementsOf(people.aRegionalLead, query, { first: 1 });
+    const three = await statementsOf(people.aRegionalLead, query, { first: 3 });
+    expect([sizeOf(one.answer, "suggestedInvitees"), sizeOf(three.answer, "suggestedInvitees")]).toEqual([1, 3]);
+    expect(sizeOf(three.answer, "code")).toBeGreaterThan(3);
+    expect(three.count).toBe(one.count);
   });
 
   it("for the concerns that cite one standard and all of a framework", async () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/glo
 import pg from "pg";
 import { onAgreement, proposed, signed, terms } from "../support/agreements.js";
 import { assessed } from "../support/casework.js";
+import { holdLock } from "../support/held-lock.js";
 import * as people from "../support/people.js";
 import type { Person } from "../support/test-issuer.js";
 import { openTestHub, type TestHub } from "../support/test-hub.js";
@@ -236,6 +237,19 @@ describe("who may", () => {
     const stale = await onAgreement(hub, anExecutiveOfTheGmc, "terminateAgreement", { id, reason, expectedVersion: 1 });
     expect(stale.userErrors).toMatchObject([{ code: "CONFLICT", field: "expectedVersion" }]);
     expect(await narrativeFor(people.theGmc)).toEqual(expect.any(String));
+  });
+
+  it.each([
+    ["signed", proposed, people.theGmc, "signAgreement", {}],
+    ["suspended", signed, anExecutiveOfTheGmc, "suspendAgreement", { reason }],
+  ])("is not %s twice by one that began first and had to wait", async (_, opened, person, mutation, more) => {
+    const id = await opened(hub);
+    const lock = await holdLock(hub, "lock table organisations.idempotency");
+    const waiting = onAgreement(hub, person, mutation, { id, ...more, idempotencyKey: `${mutation} began first` });
+    await lock.waitedForBy(1);
+    const { agreement } = await onAgreement(hub, person, mutation, { id, ...more });
+    await lock.release();
+    expect(await waiting).toMatchObject({ agreement, userErrors: [{ code: "CONFLICT" }] });
   });
 
   it("the same key signs once, however often it is sent at a time", async () => {

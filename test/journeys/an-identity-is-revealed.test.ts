@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { openAuditEntries, type AuditEntries } from "../audit/audit-entries.js";
 import { act, assessed, done, reported } from "../support/casework.js";
+import { holdLock } from "../support/held-lock.js";
 import { neverIssued } from "../support/mutation-inputs.js";
 import * as people from "../support/people.js";
 import { openTestHub, type Answer, type TestHub } from "../support/test-hub.js";
@@ -32,6 +33,7 @@ const reason = "The person has to be told of the outcome.";
 const whole = `query Whole($id: ID!) { concern(id: $id) { id version status title reveals { id } reporter { name } timeline: access { relations } } }`;
 
 const anotherCaseHolder: Person = { ...aCaseHolder, name: "another-caseholder" };
+const anotherGuardian: Person = { ...aGuardian, name: "another-guardian" };
 const bothAtOnce: Person = { ...aGuardian, name: aCaseHolder.name };
 const providerCaseHolder: Person = { ...aProviderLead, name: "northmoor-caseholder", role: "CASE_HOLDER" };
 const nationalGuardian: Person = { ...people.aNationalLead, name: "national-guardian", role: "GUARDIAN" };
@@ -229,6 +231,18 @@ describe("a request is refused", () => {
     expect(await read(anotherCaseHolder, id)).toEqual(nobody);
   });
 
+  it("where the same person began to ask twice, and the one that began first had to wait", async () => {
+    const id = await aConcern();
+    const lock = await holdLock(hub, "lock table concerns.idempotency");
+    const waiting = { id, reason, idempotencyKey: "asked first" };
+    const second = act(hub, aCaseHolder, "requestIdentityReveal", waiting);
+    await lock.waitedForBy(1);
+    await done(hub, aCaseHolder, "requestIdentityReveal", { id, reason });
+    await lock.release();
+    expect((await second).userErrors.map(({ code }) => code)).toEqual(["CONFLICT"]);
+    expect(await revealsOf(id)).toHaveLength(1);
+  });
+
   it("at a stale version, and made once for its key", async () => {
     const id = await aConcern();
     const stale = await act(hub, aCaseHolder, "requestIdentityReveal", { id, reason, expectedVersion: 1 });
@@ -241,6 +255,21 @@ describe("a request is refused", () => {
 });
 
 describe("an answer is refused", () => {
+  it("to a guardian who began to answer before another one and had to wait", async () => {
+    const id = await aConcern();
+    const revealId = await requested(id);
+    const answer = { id, revealId, reason };
+    // Who sends a key waits for it here, before the concern is locked; who sends none goes past.
+    const lock = await holdLock(hub, "lock table concerns.idempotency");
+    const waiting = { ...answer, approve: true, idempotencyKey: "began first" };
+    const second = act(hub, anotherGuardian, "approveIdentityReveal", waiting);
+    await lock.waitedForBy(1);
+    await done(hub, aGuardian, "approveIdentityReveal", { ...answer, approve: false });
+    await lock.release();
+    expect((await second).userErrors.map(({ code }) => code)).toEqual(["CONFLICT"]);
+    expect(await revealsOf(id)).toMatchObject([{ state: "REFUSED", answeredBy: aGuardian.name }]);
+  });
+
   it.each([
     ["to the one who asked", aCaseHolder, "FORBIDDEN"],
     ["to the one who asked, in the role of guardian", bothAtOnce, "FORBIDDEN"],

@@ -5,6 +5,7 @@
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { aReport, report } from "../support/a-report.js";
 import { act, assessed, reported, type Outcome } from "../support/casework.js";
+import { asAdministrator } from "../support/inboxes.js";
 import * as people from "../support/people.js";
 import { openTestHub, type TestHub } from "../support/test-hub.js";
 
@@ -31,6 +32,21 @@ it("is nobody else's business which keys a caller used", async () => {
   const theirs = await send(people.aProviderLead, { ...input, educationProvider: null });
   expect(theirs.userErrors).toEqual([]);
   expect(theirs.concern?.id).not.toBe(mine.concern?.id);
+});
+
+it("is the same request for a week, and a new one after that", async () => {
+  const input = aReport({ idempotencyKey: "every week" });
+  const pass = (time: string) =>
+    asAdministrator(hub, "update concerns.idempotency set recorded_at = recorded_at - $1::interval", [time]);
+  const first = await send(people.aUniversityLead, input);
+  await pass("6 days 23 hours");
+  expect(await send(people.aUniversityLead, input)).toEqual(first);
+  await pass("1 hour");
+  const second = await send(people.aUniversityLead, { ...input, title: "In the week after" });
+  expect(second.userErrors).toEqual([]);
+  expect(second.concern?.id).not.toBe(first.concern?.id);
+  expect(await send(people.aUniversityLead, { ...input, title: "In the week after" })).toEqual(second);
+  expect((await send(people.aUniversityLead, input)).userErrors.map(({ code }) => code)).toEqual(["CONFLICT"]);
 });
 
 it("lets one of eight writers on a version win, and tells the others that it has changed", async () => {

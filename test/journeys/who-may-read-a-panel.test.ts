@@ -1,6 +1,7 @@
 /** Who may read a review panel and what hangs on it, and who may not: by id, in lists, and nested. */
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { assessed } from "../support/casework.js";
+import { holdLock } from "../support/held-lock.js";
 import { neverIssued } from "../support/mutation-inputs.js";
 import { actionsOf, atPanel, convened, donePanel, joint } from "../support/panel-steps.js";
 import * as people from "../support/people.js";
@@ -198,6 +199,20 @@ describe("the panels of a body", () => {
     }
     expect(found.sort()).toEqual([panel, another].sort());
   });
+});
+
+it("a panel is absent to a body whose answer waited while it was decided without it", async () => {
+  const id = await convened(hub, concern, { attending: [gmc], invited: ["NMC"] });
+  const lock = await holdLock(hub, "select from concerns.review_panel where id = $1 for update", [id]);
+  const deciding = donePanel(hub, region, "recordPanelDecision", { id, ...joint });
+  await lock.waitedForBy(1);
+  const answering = atPanel(hub, nmc, "respondToInvitation", { id, answer: "ACCEPTED" });
+  await lock.waitedForBy(2);
+  await lock.release();
+  await deciding;
+  expect(await answering).toEqual(
+    await atPanel(hub, nmc, "respondToInvitation", { id: neverIssued, answer: "ACCEPTED" }),
+  );
 });
 
 it("the purpose of use has to be one of casework", async () => {

@@ -26,8 +26,8 @@ export const leaksOfCommands: readonly PlantedLeak[] = [
   ]),
   leak("a change of a hidden panel is forbidden, and of none is not found", [
     "subgraphs/concerns/panels/panel-command.ts",
-    "where p.id = $1 and a.organisation = $2 for update of p`",
-    "where p.id = $1 and $2 <> '' for update of p`",
+    "where p.id = $1 and a.organisation = $2 ${locking}",
+    "where p.id = $1 and $2 <> '' ${locking}",
   ]),
   leak("a refusal repeats what state the concern is in", [
     commands,

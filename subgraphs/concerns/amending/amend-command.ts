@@ -1,7 +1,7 @@
 /** Amends the facts of a concern. Who may know of it follows in the same transaction, as its facts decide. */
 import { appendNote } from "../append-note.js";
 import type { ConcernCommand } from "../concern-command.js";
-import { relatedTo } from "../events/record-happenings.js";
+import { relatedTo } from "../events/related-bodies-reader.js";
 import { factProblems } from "../fact-rules.js";
 import { refusals } from "../refusals.js";
 import { countRemovalsUnderWay } from "../removals/removal-effect.js";

@@ -1,9 +1,9 @@
 /** Breaking the glass: one person holds one concern open until an instant, and those who answer for it are told. */
 import { randomUUID } from "node:crypto";
 import { MoreThan } from "typeorm";
+import { databaseNow } from "../../database-clock-reader.js";
 import { breakGlassLimits } from "../casework-references.js";
 import type { ConcernCommand } from "../concern-command.js";
-import { databaseNow } from "../database-clock-reader.js";
 import { breakGlassRefusal, closesAt } from "./break-glass.js";
 import type { BreakGlassInput } from "./break-glass-inputs.js";
 import { breakGlassRefusals } from "./break-glass-refusals.js";

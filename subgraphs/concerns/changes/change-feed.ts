@@ -7,25 +7,23 @@ import type { Compartment } from "../../../authorisation/data-class.js";
 import { openedBy } from "../../../authorisation/policy.js";
 import type { ToldChange } from "./change-rules.js";
 
-export async function noteChanges(
-  manager: EntityManager,
-  concern: { readonly key: string; readonly id: string },
-  told: readonly ToldChange[],
-  today: string,
-): Promise<void> {
+interface NotedChange extends ToldChange {
+  readonly concern: { readonly key: string; readonly id: string };
+}
+
+export async function noteChanges(manager: EntityManager, told: readonly NotedChange[], today: string): Promise<void> {
   if (told.length === 0) return;
   // In one order, so that two transactions never wait for each other.
   await manager.query(
     `insert into concerns.concern_change (organisation, concern, compartment, id, changed_on)
-     select told.organisation, $1, told.compartment, $2, $3
-     from unnest($4::text[], $5::text[]) as told (organisation, compartment) order by 1, 3
+     select told.*, $5 from unnest($1::text[], $2::bigint[], $3::text[], $4::uuid[]) as told order by 1, 2, 3
      ${lastOneStands}`,
     [
-      concern.key,
-      concern.id,
-      today,
       told.map(({ organisation }) => organisation),
+      told.map(({ concern }) => concern.key),
       told.map(({ compartment }) => compartment),
+      told.map(({ concern }) => concern.id),
+      today,
     ],
   );
 }

@@ -4,7 +4,8 @@
  * so that it may be stopped, run again, and run in several processes at once.
  */
 import type { DataSource, EntityManager } from "typeorm";
-import { relatedTo, tell } from "../events/record-happenings.js";
+import { tell } from "../events/record-happenings.js";
+import { relatedTo } from "../events/related-bodies-reader.js";
 import { ReminderRow } from "./inbox-tables.js";
 import type { MessageKind } from "./notification-rules.js";
 import { reminderSources, type DueReminder, type ReminderSource } from "./reminders-due-reader.js";
@@ -68,5 +69,5 @@ async function remind(
   today: string,
 ): Promise<void> {
   const related = concern === null ? new Map() : await relatedTo(manager, concern, today);
-  await tell(manager, { kind, reference: concern?.reference ?? null, link, related, named, by: null }, today);
+  await tell(manager, [{ kind, reference: concern?.reference ?? null, link, related, named, by: null }], today);
 }

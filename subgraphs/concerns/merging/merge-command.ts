@@ -8,7 +8,8 @@ import type { ConcernChange } from "../concern-change.js";
 import { saveConcern, type ConcernCommand } from "../concern-command.js";
 import { RequirementRow, type ConcernRow } from "../concern-tables.js";
 import type { Happening } from "../events/event-rules.js";
-import { recordHappenings, relatedTo } from "../events/record-happenings.js";
+import { recordHappenings } from "../events/record-happenings.js";
+import { relatedTo } from "../events/related-bodies-reader.js";
 import { categoryLevel } from "../intensive-support/intensive-support.js";
 import { areOfOneLineage } from "../published-directory.js";
 import { countRemovalsUnderWay } from "../removals/removal-effect.js";
@@ -78,7 +79,7 @@ async function goOn(
     await saveConcern(survivor, Object.fromEntries(taken.map((fact) => [fact, facts[fact]])));
     happened.unshift({ kind: "FACTS_AMENDED", knewBefore });
   }
-  await recordHappenings(manager, concern, context, happened);
+  await recordHappenings(manager, [concern], context, happened);
   return taken;
 }
 

@@ -76,5 +76,5 @@ async function moveTogether(
     [moved.map(({ key }) => key), moved.map(({ site }) => site), move.to.code, move.to.region, move.to.icb, today],
   );
   await refreshAccessOf(manager, moved, today);
-  for (const concern of moved) await recordHappenings(manager, concern, context, [{ kind: "PROVIDER_CHANGED" }]);
+  await recordHappenings(manager, moved, context, [{ kind: "PROVIDER_CHANGED" }]);
 }

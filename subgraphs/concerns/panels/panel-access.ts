@@ -35,6 +35,5 @@ export async function refreshPanelAccess(
   await refreshAccessOf(manager, concerns, doing.today);
   if (happened === undefined) return;
   const audience = rows.filter(({ relations }) => relations.includes("PANEL")).map(({ organisation }) => organisation);
-  for (const concern of concerns)
-    await recordHappenings(manager, concern, doing, [{ kind: happened, record: panel.id, audience }]);
+  await recordHappenings(manager, concerns, doing, [{ kind: happened, record: panel.id, audience }]);
 }

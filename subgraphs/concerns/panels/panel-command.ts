@@ -90,14 +90,16 @@ export function tellInvited(
   const { organisation, role } = caller;
   return tell(
     manager,
-    {
-      kind: "PANEL_INVITATION",
-      reference: null,
-      link: { type: "ReviewPanel", id: panel },
-      related: new Map(),
-      named,
-      by: { organisation, role },
-    },
+    [
+      {
+        kind: "PANEL_INVITATION",
+        reference: null,
+        link: { type: "ReviewPanel", id: panel },
+        related: new Map(),
+        named,
+        by: { organisation, role },
+      },
+    ],
     today,
   );
 }
@@ -113,12 +115,16 @@ async function lockPanel(
   id: string,
 ): Promise<PanelChange | undefined> {
   if (!idShape.test(id) || !mayKnowOfPanels(context.caller)) return undefined;
-  const visible: unknown[] = await manager.query(
-    `select 1 as one from concerns.review_panel p join concerns.panel_access a on a.panel = p.id
-     where p.id = $1 and a.organisation = $2 for update of p`,
-    [id, context.caller.organisation],
-  );
-  if (visible.length === 0) return undefined;
+  const isKnown = async (locking: string): Promise<boolean> => {
+    const visible: unknown[] = await manager.query(
+      `select 1 as one from concerns.review_panel p join concerns.panel_access a on a.panel = p.id
+       where p.id = $1 and a.organisation = $2 ${locking}`,
+      [id, context.caller.organisation],
+    );
+    return visible.length > 0;
+  };
+  // The second time for who waited for the lock: only a statement after it sees who may know now.
+  if (!(await isKnown("for update of p")) || !(await isKnown(""))) return undefined;
   const panel = await manager.findOneByOrFail(ReviewPanelRow, { id });
   return { manager, context, panel, invitations: await manager.findBy(PanelInvitationRow, { panel: id }) };
 }

@@ -1,4 +1,5 @@
 /** What follows from the decision to remove learners: notices, places to go, and the day on which they go. */
+import { databaseNow } from "../../database-clock-reader.js";
 import { learnerRemoval } from "../casework-references.js";
 import type { ConcernCommand } from "../concern-command.js";
 import { organisationsByCode } from "../published-directory.js";
@@ -22,7 +23,7 @@ export const recordRemovalNotice: ConcernCommand<RecordRemovalNoticeInput> = {
     () => "recordNotice",
     async (change, { told, notApplicable, toldAt }) => {
       const { manager, removal } = change;
-      const now = new Date();
+      const now = await databaseNow(manager);
       const notice: Notice = { told, isNotApplicable: notApplicable ?? false };
       const refusal = noticeRefusal(notice, learnerRemoval());
       if (refusal !== undefined) return { refused: removalRefusals[refusal] };

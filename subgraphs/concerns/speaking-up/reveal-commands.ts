@@ -3,14 +3,14 @@
  * asked, until an instant that is kept with it; nothing has to be written for it to end.
  */
 import { randomUUID } from "node:crypto";
-import type { EntityManager } from "typeorm";
+import { IsNull, type EntityManager } from "typeorm";
+import { databaseNow } from "../../database-clock-reader.js";
 import { idShape } from "../../records.js";
 import { speakingUp } from "../casework-references.js";
 import type { IdentityMode } from "../concern-codes.js";
 import type { ConcernRow } from "../concern-tables.js";
 import type { ConcernChange } from "../concern-change.js";
 import type { ConcernCommand } from "../concern-command.js";
-import { databaseNow } from "../database-clock-reader.js";
 import {
   answerRefusal,
   requestRefusal,
@@ -65,9 +65,9 @@ export const approveIdentityReveal: ConcernCommand<ApproveIdentityRevealInput> =
     const answeredAt = await databaseNow(manager);
     const refusal = answerRefusal(acting, revealOf(row), answeredAt, limitsOf(row));
     if (refusal !== undefined) return { refused: revealRefusals[refusal] };
-    await manager.update(
+    const { affected } = await manager.update(
       IdentityRevealRow,
-      { id: row.id },
+      { id: row.id, answeredAt: IsNull() },
       {
         answeredAt,
         answeredByIssuer: acting.issuer,
@@ -79,6 +79,8 @@ export const approveIdentityReveal: ConcernCommand<ApproveIdentityRevealInput> =
         openBefore: approve ? after(answeredAt, speakingUp().reveal.openMinutes) : null,
       },
     );
+    // The first answer stands, whatever the clock says.
+    if (affected !== 1) return { refused: revealRefusals.NOT_IN_THIS_STATE };
     return { appended: true, happened: [{ kind: "REVEAL_ANSWERED", record: row.id, named: [row.organisation] }] };
   },
 };

@@ -6,9 +6,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { dropRest } from "../gateway/body-deadline.js";
 import type { FileCall, FileExchange } from "../gateway/file-exchange.js";
 import { encodedName, fileNameHeader, fileNameIn } from "../gateway/file-headers.js";
+import { headerOf } from "../gateway/header-of.js";
 import { publicErrorOf, statusOf } from "../gateway/public-error.js";
 import { HubError } from "../errors/hub-error.js";
-import { headerOf } from "./subgraph-routes.js";
 
 export function fileRoutes(app: FastifyInstance, files: Pick<FileExchange, "receive" | "fetch">): void {
   void app.register((scope, _options, registered) => {

@@ -2,6 +2,7 @@
  * Who asks, verified, and the one transaction in which they are answered. A refusal is in the audit before it is thrown.
  */
 import type { Pool } from "pg";
+import { outcomeOfRefusal } from "../audit/audit-entry.js";
 import type { AuditSink } from "../audit/audit-sink.js";
 import type { KeyedHash } from "../audit/keyed-hash.js";
 import type { Authenticator } from "../authentication/authenticate.js";
@@ -41,10 +42,9 @@ export async function contextOf(
   const facts = requestFacts(subgraph, request, hashOf);
   const authenticated = await authenticator.authenticate(request);
   if (!authenticated.ok) {
-    const { identity, because } = authenticated;
-    const caller = identity && { ...identity, purpose: null };
-    await audit.record({ caller, ...facts, outcome: "UNAUTHENTICATED", because, records: [] });
-    throw new HubError(authenticated.code);
+    const { code, because, identity } = authenticated;
+    await audit.record({ caller: identity, ...facts, outcome: outcomeOfRefusal(code), because, records: [] });
+    throw new HubError(code);
   }
   const { caller } = authenticated;
   const today = dependencies.today();

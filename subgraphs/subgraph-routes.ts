@@ -5,6 +5,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { stripIgnoredCharacters } from "graphql";
 import { readGraphRequest } from "../gateway/graph-request.js";
+import { headerOf } from "../gateway/header-of.js";
 import { publicError } from "../gateway/public-error.js";
 import type { Subgraph } from "./define-subgraph.js";
 import { plainName, type ClientOperation } from "./request-facts.js";
@@ -58,9 +59,4 @@ function clientOperationOf(request: FastifyRequest): ClientOperation | undefined
   const variablesHash = headerOf(request, "x-variables-hash") ?? "";
   if (!sha256.test(documentHash) || !sha256.test(variablesHash)) return undefined;
   return { documentHash, variablesHash, name: plainName(headerOf(request, "x-operation-name")) };
-}
-
-export function headerOf({ headers }: FastifyRequest, name: string): string | undefined {
-  const value = headers[name];
-  return typeof value === "string" ? value : value?.join(", ");
 }

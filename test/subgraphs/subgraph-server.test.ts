@@ -3,6 +3,7 @@ import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { request, type Dispatcher } from "undici";
 import { concernsSubgraph } from "../../subgraphs/concerns/concerns-subgraph.js";
+import { openAuditEntries } from "../audit/audit-entries.js";
 import { openSubgraphServers } from "../hub/separate-processes.js";
 import { reported } from "../support/casework.js";
 import * as people from "../support/people.js";
@@ -112,6 +113,23 @@ describe("with the router credential", () => {
       expect(await ask(query, {}, token)).toEqual({ errors: [unauthenticated] });
     });
   }
+
+  it("who declares a purpose that is not theirs is in the audit by name, as refused like at the gateway", async () => {
+    const entries = await openAuditEntries(hub);
+    const token = await hub.issuer.tokenFor(people.anAnalyst);
+    const headers = {
+      ...asRouter(),
+      authorization: `Bearer ${token}`,
+      "x-purpose-of-use": "BREAK_GLASS",
+      "x-request-id": "emergency-at-a-port",
+    };
+    await send({ headers, body: JSON.stringify({ query: "{ concerns(first: 1) { totalCount } }" }) });
+    const refused = await entries.of("emergency-at-a-port");
+    await entries.close();
+    expect(refused).toMatchObject([
+      { organisation: people.anAnalyst.organisation, outcome: "REFUSED", because: "PURPOSE_NOT_PERMITTED" },
+    ]);
+  });
 
   it("of a forged representation nothing but the key is believed", async () => {
     const query =

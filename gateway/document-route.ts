@@ -4,6 +4,7 @@
  * byte. What there is no document of, and what may not be known of, are one answer.
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { signalOfEnd } from "./exchange-over.js";
 import { answerErrors, type GraphAnswer, type HandleGraph } from "./graph-handler.js";
 import { identifyCaller, type Identification } from "./identify-caller.js";
 import { publicError, statusOf, type PublicError } from "./public-error.js";
@@ -43,13 +44,9 @@ export function documentRoute(
   app.get(path, { exposeHeadRoute: false }, async (request: FastifyRequest<{ Params: { id: string } }>, reply) => {
     const identified = await identifyCaller(request, dependencies);
     if (!identified.ok) return refuse(reply, [publicError(identified.code)]);
-    const gone = new AbortController();
-    reply.raw.once("close", () => {
-      gone.abort();
-    });
     const answer = await dependencies.handle({
       ...identified.call,
-      signal: gone.signal,
+      signal: signalOfEnd(reply),
       body: { query, variables: { id: request.params.id } },
     });
     return send(reply, answer);

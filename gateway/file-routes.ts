@@ -6,6 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
 import { HubError } from "../errors/hub-error.js";
 import { dropRest } from "./body-deadline.js";
+import { signalOfEnd, whenOver } from "./exchange-over.js";
 import type { FileCall, FileExchange, FileSent } from "./file-exchange.js";
 import { downloadHeaders, fileNameIn } from "./file-headers.js";
 import { answerErrors } from "./graph-handler.js";
@@ -54,16 +55,14 @@ export function fileRoutes(app: FastifyInstance, dependencies: FileRouteDependen
   ): Promise<Answer> {
     if (inFlight >= limits.filesInFlight) throw new HubError("OVERLOADED", { retryAfter: 1 });
     inFlight += 1;
-    const gone = new AbortController();
-    reply.raw.once("close", () => {
+    whenOver(reply, () => {
       inFlight -= 1;
-      gone.abort();
     });
     return answer({
       authorization: headerOf(request, "authorization"),
       purpose: headerOf(request, "x-purpose-of-use"),
       requestId: request.id,
-      signal: AbortSignal.any([gone.signal, AbortSignal.timeout(limits.fileMilliseconds)]),
+      signal: AbortSignal.any([signalOfEnd(reply), AbortSignal.timeout(limits.fileMilliseconds)]),
     });
   }
 

@@ -4,6 +4,7 @@
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
+import { signalOfEnd } from "./exchange-over.js";
 import { answerErrors } from "./graph-handler.js";
 import type { GraphAnswer, HandleGraph } from "./graph-handler.js";
 import { identifyCaller } from "./identify-caller.js";
@@ -63,11 +64,7 @@ export function graphRoute(app: FastifyInstance, dependencies: GraphRouteDepende
     async handler(request, reply) {
       const call = calls.get(request);
       if (call === undefined) return send(request, reply, answerErrors([publicError("UNAUTHENTICATED")]));
-      const gone = new AbortController();
-      reply.raw.once("close", () => {
-        gone.abort();
-      });
-      const answer = await handle({ ...call, signal: gone.signal, body: request.body });
+      const answer = await handle({ ...call, signal: signalOfEnd(reply), body: request.body });
       return send(request, reply, answer);
     },
   });

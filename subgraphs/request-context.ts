@@ -18,6 +18,8 @@ import type { SubgraphContext } from "./subgraph-context.js";
 export interface SubgraphRequest extends AccountableRequest {
   readonly authorization: string | undefined;
   readonly purpose: string | undefined;
+  /** Aborted when nobody waits for the answer any more; absent where whoever asks always does. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface ContextDependencies {

@@ -4,6 +4,7 @@
  */
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { stripIgnoredCharacters } from "graphql";
+import { signalOfEnd } from "../gateway/exchange-over.js";
 import { readGraphRequest } from "../gateway/graph-request.js";
 import { headerOf } from "../gateway/header-of.js";
 import { publicError } from "../gateway/public-error.js";
@@ -37,6 +38,7 @@ export function subgraphRoutes(app: FastifyInstance, { subgraph, attestation, ex
       authorization: headerOf(request, "authorization"),
       purpose: headerOf(request, "x-purpose-of-use"),
       requestId: request.id,
+      signal: signalOfEnd(reply),
       clientOperation: clientOperationOf(request),
     });
   });

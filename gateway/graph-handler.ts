@@ -44,8 +44,7 @@ export interface GraphHandlerDependencies {
   readonly metrics: GatewayMetrics;
   readonly logger: Logger;
   readonly recordRefusal: RecordRefusal;
-  /** The graph that is served now. */
-  readonly graph: () => ApolloGraph;
+  readonly graph: ApolloGraph;
 }
 
 export type HandleGraph = (call: GraphCall) => Promise<GraphAnswer>;
@@ -68,17 +67,12 @@ export function createGraphHandler(dependencies: GraphHandlerDependencies): Hand
     return answerErrors(errors);
   }
 
-  async function execute(
-    served: ApolloGraph,
-    call: GraphCall,
-    { document, facts }: Admitted,
-    request: GraphRequest,
-  ): Promise<GraphAnswer> {
+  async function execute(call: GraphCall, { document, facts }: Admitted, request: GraphRequest): Promise<GraphAnswer> {
     const redactions: StatedRedaction[] = [];
     const outcome = await withDeadline(limits.operationMilliseconds, call.signal, (signal) => {
       const { caller, authorization, purposeHeader, requestId } = call;
       const context = { caller, authorization, purposeHeader, requestId, operation: facts, redactions, signal };
-      return served.execute(request, document, context);
+      return graph.execute(request, document, context);
     });
     if (outcome.kind === "failed") {
       logger.error({ err: outcome.cause, requestId: call.requestId }, "operation failed");
@@ -91,15 +85,14 @@ export function createGraphHandler(dependencies: GraphHandlerDependencies): Hand
   return async (call) => {
     const read = readGraphRequest(call.body);
     if (!read.ok) return refuse(call, [publicError("BAD_USER_INPUT", { problem: read.problem })]);
-    const served = graph();
-    const admission = admit(read.request, call.caller.role, served.schema);
+    const admission = admit(read.request, call.caller.role, graph.schema);
     if (!admission.ok) return refuse(call, admission.errors, admission.documentHash);
     if (metrics.inFlight.now() >= limits.operationsInFlight) {
       return answerErrors([publicError("OVERLOADED", { retryAfter: 1 })], admission.facts.type);
     }
     metrics.inFlight.enter();
     try {
-      return await execute(served, call, admission, read.request);
+      return await execute(call, admission, read.request);
     } finally {
       metrics.inFlight.leave();
     }

@@ -49,10 +49,6 @@ export async function openGateway(parts: GatewayParts): Promise<Gateway> {
         await database.pools.reader.query("select 1");
         return true;
       },
-      subgraphs: async () => {
-        await Promise.all(subgraphs.map((subgraph) => subgraph.attest()));
-        return true;
-      },
     },
     logger,
   });

@@ -16,8 +16,9 @@ export interface AuditEntry {
   readonly requestId: string;
   readonly subgraph: string;
   readonly operationName: string | null;
-  /** SHA-256 of the document and of the variables as JSON. */
+  /** SHA-256 of the client's document without its literals; of a part that came to a subgraph alone, a keyed hash. */
   readonly documentHash: Buffer | null;
+  /** Keyed hash of the variables as JSON, so that no guess can be checked against it. */
   readonly variablesHash: Buffer | null;
   readonly outcome: AuditOutcome;
   /** Why it was refused: a constant word, never a value of the request. Null where it was not. */

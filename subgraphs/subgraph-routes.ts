@@ -7,9 +7,10 @@ import { stripIgnoredCharacters } from "graphql";
 import { signalOfEnd } from "../gateway/exchange-over.js";
 import { readGraphRequest } from "../gateway/graph-request.js";
 import { headerOf } from "../gateway/header-of.js";
+import { plainName } from "../gateway/plain-name.js";
 import { publicError } from "../gateway/public-error.js";
 import type { Subgraph } from "./define-subgraph.js";
-import { plainName, type ClientOperation } from "./request-facts.js";
+import type { ClientOperation } from "./request-facts.js";
 import type { SubgraphExecutor } from "./subgraph-executor.js";
 
 export interface SubgraphRouteParts {

@@ -51,6 +51,7 @@ export type HandleGraph = (call: GraphCall) => Promise<GraphAnswer>;
 
 export function createGraphHandler(dependencies: GraphHandlerDependencies): HandleGraph {
   const { admit, limits, metrics, logger, recordRefusal, graph } = dependencies;
+  let inFlight = 0;
 
   async function refuse(call: GraphCall, errors: readonly PublicError[], documentHash?: string): Promise<GraphAnswer> {
     const { caller, requestId } = call;
@@ -87,14 +88,14 @@ export function createGraphHandler(dependencies: GraphHandlerDependencies): Hand
     if (!read.ok) return refuse(call, [publicError("BAD_USER_INPUT", { problem: read.problem })]);
     const admission = admit(read.request, call.caller.role, graph.schema);
     if (!admission.ok) return refuse(call, admission.errors, admission.documentHash);
-    if (metrics.inFlight.now() >= limits.operationsInFlight) {
+    if (inFlight >= limits.operationsInFlight) {
       return answerErrors([publicError("OVERLOADED", { retryAfter: 1 })], admission.facts.type);
     }
-    metrics.inFlight.enter();
+    metrics.showInFlight((inFlight += 1));
     try {
       return await execute(call, admission, read.request);
     } finally {
-      metrics.inFlight.leave();
+      metrics.showInFlight((inFlight -= 1));
     }
   };
 }

@@ -5,7 +5,7 @@
  */
 import { hash } from "node:crypto";
 import { LRUCache } from "lru-cache";
-import type { Caller, OrganisationKind, Purpose } from "../authorisation/caller.js";
+import type { AuditedCaller, Caller, OrganisationKind, Purpose } from "../authorisation/caller.js";
 import { HubError } from "../errors/hub-error.js";
 import { verifyAccessToken } from "./access-token.js";
 import { established, refusal, type AuthenticationFailure, type Verdict } from "./authentication-failure.js";
@@ -32,7 +32,7 @@ export type AuthenticationResult =
       /** For the audit entry; never leaves the hub. */
       readonly because: AuthenticationFailure;
       /** For the audit entry: who was refused, where the token was good; null where nothing in it can be believed. */
-      readonly identity: VerifiedIdentity | null;
+      readonly identity: AuditedCaller | null;
     };
 
 export interface Authenticator {
@@ -125,7 +125,8 @@ function readBearer(authorization: string | undefined): Verdict<string> {
 }
 
 function refused(because: AuthenticationFailure, identity: VerifiedIdentity | null): AuthenticationResult {
-  return { ok: false, code: because === "PURPOSE_NOT_PERMITTED" ? "FORBIDDEN" : "UNAUTHENTICATED", because, identity };
+  const code = because === "PURPOSE_NOT_PERMITTED" ? "FORBIDDEN" : "UNAUTHENTICATED";
+  return { ok: false, code, because, identity: identity && { ...identity, purpose: null } };
 }
 
 function callerOf(identity: VerifiedIdentity, organisationKind: OrganisationKind, purpose: Purpose): Caller {

@@ -55,3 +55,8 @@ export interface Caller {
   /** `jti` of the access token. */
   readonly tokenId: string;
 }
+
+/** Who acted, or tried to, as the audit names them. The purpose is null where somebody was refused before one was established. */
+export type AuditedCaller = Pick<Caller, "issuer" | "subject" | "organisation" | "role"> & {
+  readonly purpose: Purpose | null;
+};

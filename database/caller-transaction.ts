@@ -32,7 +32,7 @@ export interface CallerTransaction extends Reads {
   asOf(day: string): Reads;
   /** The same transaction, with these settings before each statement and the caller's own again after it. */
   under(settings: readonly Setting[]): CallerTransaction;
-  /** Ends the transaction, if one was opened, and gives the connection back. */
+  /** Ends the transaction, if one was opened, and gives the connection back. What is read later is UNAVAILABLE. */
   end(): Promise<void>;
 }
 
@@ -127,16 +127,21 @@ export function openCallerTransaction(pool: Pool, caller: Caller, today: string)
     return client;
   };
 
+  /** A field that failed ends an answer while others are still read, and so does a client that leaves: for nobody. */
+  const refuseWhenEnded = (): void => {
+    if (isEnded) throw new HubError("UNAVAILABLE");
+  };
+
   /** Statements of one connection run in the order in which they are sent, so no other one comes between. */
   const run = async <Row extends QueryResultRow>(
     settings: readonly Setting[],
     { sql, values = [], planning }: Statement,
     day?: string,
   ): Promise<Row[]> => {
-    // A field that failed ends an answer while others are still being read: nobody waits for these any more.
-    if (isEnded) throw new HubError("UNAVAILABLE");
+    refuseWhenEnded();
     opened ??= open();
     const client = await opened;
+    refuseWhenEnded();
     // Of a statement without values PostgreSQL would keep the plan, whatever it is told.
     const name = planning === forEachCaller && values.length === 0 ? undefined : planning.names.nameFor(sql);
     const query = { text: sql, values: [...values], types: plainTypes, ...(name !== undefined && { name }) };
@@ -165,8 +170,10 @@ export function openCallerTransaction(pool: Pool, caller: Caller, today: string)
     end: async () => {
       isEnded = true;
       if (opened === undefined) return;
-      const client = await opened.catch(() => undefined);
+      const opening = opened;
+      // Who leaves may end it while it is being opened, and the answer ends it again.
       opened = undefined;
+      const client = await opening.catch(() => undefined);
       if (client === undefined) return;
       // Not waited for: nothing was written, and the connection goes back when the server has answered.
       client.query("commit").then(

@@ -13,6 +13,7 @@ import type { OperationFacts } from "./gateway-context.js";
 import type { GraphRequest } from "./graph-request.js";
 import type { GatewayLimits } from "./limits.js";
 import { costOf } from "./operation-cost.js";
+import { plainName } from "./plain-name.js";
 import { publicError } from "./public-error.js";
 import type { PublicError } from "./public-error.js";
 import { standardIntrospection } from "./standard-introspection.js";
@@ -88,11 +89,6 @@ export function createAdmission({ limits, introspectionRoles, trustedDocuments, 
       },
     };
   };
-}
-
-/** The name that a client gave its operation, where it is fit for a log. */
-export function plainName(name: string | undefined): string | undefined {
-  return name !== undefined && /^[A-Za-z_]{1,64}$/.test(name) ? name : undefined;
 }
 
 function refused(errors: readonly PublicError[], documentHash?: string): Admission {

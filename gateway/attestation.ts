@@ -22,19 +22,32 @@ export interface Composition {
   readonly sdlHashes: Readonly<Record<string, string>>;
 }
 
-/** The findings that forbid serving this composition; none when it may be served. */
-export function checkAttestations(composition: Composition, attestations: readonly GuardAttestation[]): string[] {
-  const document = parse(composition.supergraphSdl, { noLocation: true });
-  const findings = renamedPolicies(document);
+/** The findings that forbid serving a composition, by what its guards say of themselves; none when it may be served. */
+export type CheckAttestations = (attestations: readonly GuardAttestation[]) => string[];
+
+/** Throws when the text is no GraphQL. It is read once, however often the guards are asked. */
+export function attestationCheck({ supergraphSdl, sdlHashes }: Composition): CheckAttestations {
+  const document = parse(supergraphSdl, { noLocation: true });
+  const renamed = renamedPolicies(document);
+  const demanded = policiesBySubgraph(document);
+  return (attestations) => [...renamed, ...differences(attestations, demanded, sdlHashes)];
+}
+
+function differences(
+  attestations: readonly GuardAttestation[],
+  demanded: ReadonlyMap<string, ReadonlySet<string>>,
+  sdlHashes: Composition["sdlHashes"],
+): string[] {
+  const findings: string[] = [];
   const versions = new Set(attestations.map(({ policyVersion }) => policyVersion));
   if (versions.size > 1) findings.push(`the guards hold different policies: ${[...versions].sort().join(", ")}`);
-  for (const [subgraph, policies] of policiesBySubgraph(document)) {
+  for (const [subgraph, policies] of demanded) {
     const attestation = attestations.find((candidate) => candidate.subgraph === subgraph);
     if (attestation === undefined) {
       findings.push(`${subgraph}: its guard has not answered`);
       continue;
     }
-    if (attestation.sdlHash !== composition.sdlHashes[subgraph]) {
+    if (attestation.sdlHash !== sdlHashes[subgraph]) {
       findings.push(`${subgraph}: runs another schema than the one composed`);
     }
     const unanswered = [...policies].filter((policy) => !attestation.policies.includes(policy)).sort();

@@ -35,6 +35,7 @@ export interface GatewayDependencies {
   readonly trustedDocuments?: ReadonlySet<string>;
   /** For what the audit keeps of variables: a hash that guesses cannot be checked against. */
   readonly hashOf: (text: string) => Buffer;
+  /** Of what the gateway relies on beside its subgraphs. */
   readonly probes: Readonly<Record<string, Probe>>;
   /** Documents that are made of a query each; their queries run where only trusted ones do. */
   readonly documents?: readonly GraphDocument[];
@@ -61,10 +62,6 @@ export interface Addresses {
 export interface Gateway {
   readonly handle: HandleGraph;
   listen(options: ListenOptions): Promise<Addresses>;
-  /** Findings because of which the composition is not served; none when it now is. */
-  update(composition: Composition): Promise<string[]>;
-  /** SHA-256 of the supergraph that is served now. */
-  supergraphHash(): string;
   /** Finishes what is in flight, within the drain limit. */
   close(): Promise<void>;
 }
@@ -77,10 +74,11 @@ export async function createGateway(dependencies: GatewayDependencies): Promise<
   const recordRefusal = orUnavailable(dependencies.recordRefusal);
   const trustedDocuments = dependencies.trustedDocuments && withQueriesOf(documents, dependencies.trustedDocuments);
   const admit = createAdmission({ limits, introspectionRoles, trustedDocuments, hashOf });
-  const handle = createGraphHandler({ admit, limits, metrics, logger, recordRefusal, graph: graph.current });
+  const handle = createGraphHandler({ admit, limits, metrics, logger, recordRefusal, graph });
   let closing: Promise<void> | undefined;
   const app = createServer({
     ...dependencies,
+    probes: { ...dependencies.probes, subgraphs: areAttested },
     recordRefusal,
     handle,
     metrics,
@@ -92,6 +90,12 @@ export async function createGateway(dependencies: GatewayDependencies): Promise<
   const metricsServer = createMetricsServer(
     moreMetrics === undefined ? metrics.registry : Registry.merge([metrics.registry, moreMetrics]),
   );
+
+  async function areAttested(): Promise<boolean> {
+    const findings = await graph.findings();
+    if (findings.length > 0) logger.warn({ findings }, "the guards do not answer for what is served");
+    return findings.length === 0;
+  }
 
   async function close(): Promise<void> {
     const overdue = setTimeout(() => {
@@ -107,8 +111,6 @@ export async function createGateway(dependencies: GatewayDependencies): Promise<
 
   return {
     handle,
-    supergraphHash: graph.hash,
-    update: graph.update,
     async listen({ host, port, metricsPort }) {
       await app.listen({ host, port });
       if (metricsPort !== undefined) {

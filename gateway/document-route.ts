@@ -4,9 +4,10 @@
  * byte. What there is no document of, and what may not be known of, are one answer.
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { signalOfEnd } from "./exchange-over.js";
 import { answerErrors, type GraphAnswer, type HandleGraph } from "./graph-handler.js";
+import { identifyCaller, type Identification } from "./identify-caller.js";
 import { publicError, statusOf, type PublicError } from "./public-error.js";
-import type { Authenticator, RecordRefusal } from "./refusal.js";
 
 export interface GraphDocument {
   /** Path with one parameter, `id`, that is the query's one variable. */
@@ -18,16 +19,14 @@ export interface GraphDocument {
   readonly render: (data: Readonly<Record<string, unknown>>) => string | undefined;
 }
 
-export interface DocumentRouteDependencies {
-  readonly authenticator: Authenticator;
-  readonly recordRefusal: RecordRefusal;
+export interface DocumentRouteDependencies extends Identification {
   readonly handle: HandleGraph;
 }
 
 export function documentRoute(
   app: FastifyInstance,
   { path, query, policy, render }: GraphDocument,
-  { authenticator, recordRefusal, handle }: DocumentRouteDependencies,
+  dependencies: DocumentRouteDependencies,
 ): void {
   function refuse(reply: FastifyReply, errors: readonly PublicError[], status = statusOf(errors)): FastifyReply {
     if (status === 401) void reply.header("www-authenticate", "Bearer");
@@ -43,33 +42,13 @@ export function documentRoute(
   }
 
   app.get(path, { exposeHeadRoute: false }, async (request: FastifyRequest<{ Params: { id: string } }>, reply) => {
-    const { authorization } = request.headers;
-    const purpose = headerOf(request, "x-purpose-of-use");
-    const authentication = await authenticator.authenticate({ authorization, purpose });
-    if (!authentication.ok || authorization === undefined) {
-      const { code, because } = authentication.ok
-        ? { code: "UNAUTHENTICATED" as const, because: "no token" }
-        : authentication;
-      await recordRefusal({ code, because, requestId: request.id });
-      return refuse(reply, [publicError(code)]);
-    }
-    const gone = new AbortController();
-    reply.raw.once("close", () => {
-      gone.abort();
-    });
-    const answer = await handle({
-      caller: authentication.caller,
-      authorization,
-      purposeHeader: purpose,
-      requestId: request.id,
-      signal: gone.signal,
+    const identified = await identifyCaller(request, dependencies);
+    if (!identified.ok) return refuse(reply, [publicError(identified.code)]);
+    const answer = await dependencies.handle({
+      ...identified.call,
+      signal: signalOfEnd(reply),
       body: { query, variables: { id: request.params.id } },
     });
     return send(reply, answer);
   });
-}
-
-function headerOf({ headers }: Pick<FastifyRequest, "headers">, name: string): string | undefined {
-  const value = headers[name];
-  return typeof value === "string" ? value : value?.join(", ");
 }

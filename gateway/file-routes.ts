@@ -6,19 +6,18 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
 import { HubError } from "../errors/hub-error.js";
 import { dropRest } from "./body-deadline.js";
+import { signalOfEnd, whenOver } from "./exchange-over.js";
 import type { FileCall, FileExchange, FileSent } from "./file-exchange.js";
 import { downloadHeaders, fileNameIn } from "./file-headers.js";
 import { answerErrors } from "./graph-handler.js";
-import { purposeOf } from "./graph-route.js";
+import { headerOf } from "./header-of.js";
+import { identifyCaller, type Identification } from "./identify-caller.js";
 import type { GatewayLimits } from "./limits.js";
 import { publicErrorOf } from "./public-error.js";
-import type { Authenticator, RecordRefusal } from "./refusal.js";
 import { handling } from "./response-headers.js";
 
-export interface FileRouteDependencies {
+export interface FileRouteDependencies extends Identification {
   readonly files: FileExchange;
-  readonly authenticator: Authenticator;
-  readonly recordRefusal: RecordRefusal;
   readonly limits: Pick<GatewayLimits, "fileBytes" | "fileMilliseconds" | "filesInFlight">;
   readonly logger: Logger;
 }
@@ -28,15 +27,13 @@ export function isFileRoute(url: string): boolean {
 }
 
 export function fileRoutes(app: FastifyInstance, dependencies: FileRouteDependencies): void {
-  const { files, authenticator, recordRefusal, limits, logger } = dependencies;
+  const { files, limits, logger } = dependencies;
   let inFlight = 0;
 
   async function onRequest(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
-    const { authorization } = request.headers;
-    const authentication = await authenticator.authenticate({ authorization, purpose: purposeOf(request) });
-    if (authentication.ok) return undefined;
-    const { code, because } = authentication;
-    await recordRefusal({ code, because, requestId: request.id });
+    const identified = await identifyCaller(request, dependencies);
+    if (identified.ok) return undefined;
+    const { code } = identified;
     if (code === "UNAUTHENTICATED") void reply.header("www-authenticate", "Bearer");
     return refuse(request, reply, new HubError(code));
   }
@@ -58,14 +55,15 @@ export function fileRoutes(app: FastifyInstance, dependencies: FileRouteDependen
   ): Promise<Answer> {
     if (inFlight >= limits.filesInFlight) throw new HubError("OVERLOADED", { retryAfter: 1 });
     inFlight += 1;
-    const gone = new AbortController();
-    reply.raw.once("close", () => {
+    whenOver(reply, () => {
       inFlight -= 1;
-      gone.abort();
     });
-    const { authorization } = request.headers;
-    const signal = AbortSignal.any([gone.signal, AbortSignal.timeout(limits.fileMilliseconds)]);
-    return answer({ authorization, purpose: purposeOf(request), requestId: request.id, signal });
+    return answer({
+      authorization: headerOf(request, "authorization"),
+      purpose: headerOf(request, "x-purpose-of-use"),
+      requestId: request.id,
+      signal: AbortSignal.any([signalOfEnd(reply), AbortSignal.timeout(limits.fileMilliseconds)]),
+    });
   }
 
   void app.register((scope, _options, registered) => {

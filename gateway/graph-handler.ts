@@ -44,14 +44,14 @@ export interface GraphHandlerDependencies {
   readonly metrics: GatewayMetrics;
   readonly logger: Logger;
   readonly recordRefusal: RecordRefusal;
-  /** The graph that is served now. */
-  readonly graph: () => ApolloGraph;
+  readonly graph: ApolloGraph;
 }
 
 export type HandleGraph = (call: GraphCall) => Promise<GraphAnswer>;
 
 export function createGraphHandler(dependencies: GraphHandlerDependencies): HandleGraph {
   const { admit, limits, metrics, logger, recordRefusal, graph } = dependencies;
+  let inFlight = 0;
 
   async function refuse(call: GraphCall, errors: readonly PublicError[], documentHash?: string): Promise<GraphAnswer> {
     const { caller, requestId } = call;
@@ -68,17 +68,12 @@ export function createGraphHandler(dependencies: GraphHandlerDependencies): Hand
     return answerErrors(errors);
   }
 
-  async function execute(
-    served: ApolloGraph,
-    call: GraphCall,
-    { document, facts }: Admitted,
-    request: GraphRequest,
-  ): Promise<GraphAnswer> {
+  async function execute(call: GraphCall, { document, facts }: Admitted, request: GraphRequest): Promise<GraphAnswer> {
     const redactions: StatedRedaction[] = [];
     const outcome = await withDeadline(limits.operationMilliseconds, call.signal, (signal) => {
       const { caller, authorization, purposeHeader, requestId } = call;
       const context = { caller, authorization, purposeHeader, requestId, operation: facts, redactions, signal };
-      return served.execute(request, document, context);
+      return graph.execute(request, document, context);
     });
     if (outcome.kind === "failed") {
       logger.error({ err: outcome.cause, requestId: call.requestId }, "operation failed");
@@ -91,17 +86,16 @@ export function createGraphHandler(dependencies: GraphHandlerDependencies): Hand
   return async (call) => {
     const read = readGraphRequest(call.body);
     if (!read.ok) return refuse(call, [publicError("BAD_USER_INPUT", { problem: read.problem })]);
-    const served = graph();
-    const admission = admit(read.request, call.caller.role, served.schema);
+    const admission = admit(read.request, call.caller.role, graph.schema);
     if (!admission.ok) return refuse(call, admission.errors, admission.documentHash);
-    if (metrics.inFlight.now() >= limits.operationsInFlight) {
+    if (inFlight >= limits.operationsInFlight) {
       return answerErrors([publicError("OVERLOADED", { retryAfter: 1 })], admission.facts.type);
     }
-    metrics.inFlight.enter();
+    metrics.showInFlight((inFlight += 1));
     try {
-      return await execute(served, call, admission, read.request);
+      return await execute(call, admission, read.request);
     } finally {
-      metrics.inFlight.leave();
+      metrics.showInFlight((inFlight -= 1));
     }
   };
 }

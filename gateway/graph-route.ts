@@ -4,19 +4,18 @@
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
-import type { Caller } from "../authorisation/caller.js";
+import { signalOfEnd } from "./exchange-over.js";
 import { answerErrors } from "./graph-handler.js";
 import type { GraphAnswer, HandleGraph } from "./graph-handler.js";
+import { identifyCaller } from "./identify-caller.js";
+import type { CallerIdentity, Identification } from "./identify-caller.js";
 import type { GatewayMetrics } from "./metrics.js";
 import { publicError } from "./public-error.js";
 import type { PublicError } from "./public-error.js";
-import type { Authenticator, RecordRefusal } from "./refusal.js";
 import { responseType } from "./response-type.js";
 import { transportRefusal } from "./transport-refusal.js";
 
-export interface GraphRouteDependencies {
-  readonly authenticator: Authenticator;
-  readonly recordRefusal: RecordRefusal;
+export interface GraphRouteDependencies extends Identification {
   readonly handle: HandleGraph;
   readonly metrics: GatewayMetrics;
   readonly logger: Logger;
@@ -26,8 +25,8 @@ export interface GraphRouteDependencies {
 export type RecordUnreadable = (request: FastifyRequest, refusal: PublicError) => Promise<void>;
 
 export function graphRoute(app: FastifyInstance, dependencies: GraphRouteDependencies): RecordUnreadable {
-  const { authenticator, recordRefusal, handle, metrics, logger } = dependencies;
-  const callers = new WeakMap<FastifyRequest, Caller>();
+  const { recordRefusal, handle, metrics, logger } = dependencies;
+  const calls = new WeakMap<FastifyRequest, CallerIdentity>();
   const arrivals = new WeakMap<FastifyRequest, number>();
 
   function send(request: FastifyRequest, reply: FastifyReply, answer: GraphAnswer): FastifyReply {
@@ -42,9 +41,9 @@ export function graphRoute(app: FastifyInstance, dependencies: GraphRouteDepende
     return reply.code(answer.status).type(`${type}; charset=utf-8`).send(JSON.stringify(answer.body));
   }
 
-  function record({ id }: FastifyRequest, { extensions }: PublicError, caller: Caller): Promise<void> {
+  function record({ extensions }: PublicError, { caller, requestId }: CallerIdentity): Promise<void> {
     const { code, limit, problem } = extensions;
-    return recordRefusal({ code, because: limit ?? problem ?? code, requestId: id, caller });
+    return recordRefusal({ code, because: limit ?? problem ?? code, requestId, caller });
   }
 
   app.route({
@@ -53,55 +52,31 @@ export function graphRoute(app: FastifyInstance, dependencies: GraphRouteDepende
     exposeHeadRoute: false,
     async onRequest(request, reply) {
       arrivals.set(request, performance.now());
-      const { authorization } = request.headers;
-      const authentication = await authenticator.authenticate({ authorization, purpose: purposeOf(request) });
-      if (!authentication.ok) {
-        const { code, because } = authentication;
-        await recordRefusal({ code, because, requestId: request.id });
-        return send(request, reply, answerErrors([publicError(code)]));
-      }
-      callers.set(request, authentication.caller);
+      const identified = await identifyCaller(request, dependencies);
+      if (!identified.ok) return send(request, reply, answerErrors([publicError(identified.code)]));
+      calls.set(request, identified.call);
       const refusal = transportRefusal(request.headers);
       if (refusal === undefined) return undefined;
       const error = publicError("BAD_USER_INPUT", { problem: refusal.problem });
-      await record(request, error, authentication.caller);
+      await record(error, identified.call);
       return send(request, reply, { ...answerErrors([error]), status: refusal.status });
     },
     async handler(request, reply) {
-      const caller = callers.get(request);
-      const { authorization } = request.headers;
-      if (caller === undefined || authorization === undefined) {
-        return send(request, reply, answerErrors([publicError("UNAUTHENTICATED")]));
-      }
-      const gone = new AbortController();
-      reply.raw.once("close", () => {
-        gone.abort();
-      });
-      const answer = await handle({
-        caller,
-        authorization,
-        purposeHeader: purposeOf(request),
-        requestId: request.id,
-        signal: gone.signal,
-        body: request.body,
-      });
+      const call = calls.get(request);
+      if (call === undefined) return send(request, reply, answerErrors([publicError("UNAUTHENTICATED")]));
+      const answer = await handle({ ...call, signal: signalOfEnd(reply), body: request.body });
       return send(request, reply, answer);
     },
   });
 
   return async (request, refusal) => {
-    const caller = callers.get(request);
-    if (caller === undefined) return;
+    const call = calls.get(request);
+    if (call === undefined) return;
     metrics.observeRequest("none", refusal.extensions.code, secondsSince(arrivals.get(request)));
-    await record(request, refusal, caller);
+    await record(refusal, call);
   };
 }
 
 function secondsSince(start = performance.now()): number {
   return (performance.now() - start) / 1000;
-}
-
-export function purposeOf({ headers }: FastifyRequest): string | undefined {
-  const purpose = headers["x-purpose-of-use"];
-  return typeof purpose === "string" ? purpose : purpose?.join(", ");
 }

@@ -3,6 +3,7 @@
  * which part is away and never why. Anybody may ask, so asking often costs no more than asking once: a probe runs once at a
  * time, and what it found holds for a moment.
  */
+import { setMaxListeners } from "node:events";
 import type { FastifyInstance } from "fastify";
 import { withDeadline } from "./deadline.js";
 
@@ -23,6 +24,8 @@ export function healthRoutes(
   { probes, probeMilliseconds, probeHoldsMilliseconds, isStopping }: HealthDependencies,
 ): void {
   const never = new AbortController().signal;
+  // However many ask at once, each waits for every part.
+  setMaxListeners(0, never);
   const parts = Object.entries(probes).map(([name, probe]) => [name, held(probe, probeHoldsMilliseconds)] as const);
 
   async function check(probe: Probe): Promise<"ok" | "failing"> {

@@ -62,12 +62,12 @@ export function httpFiles({ url, routerCredential, connections = 32 }: HttpFiles
 async function readJson({ body }: Dispatcher.ResponseData): Promise<Readonly<Record<string, unknown>>> {
   const chunks: Buffer[] = [];
   let bytes = 0;
-  for await (const chunk of body as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes > mostAnswerBytes) throw new HubError("UNAVAILABLE");
-    chunks.push(chunk);
-  }
   try {
+    for await (const chunk of body as AsyncIterable<Buffer>) {
+      bytes += chunk.length;
+      if (bytes > mostAnswerBytes) throw new HubError("UNAVAILABLE");
+      chunks.push(chunk);
+    }
     return JSON.parse(Buffer.concat(chunks).toString("utf8")) as Readonly<Record<string, unknown>>;
   } catch (cause) {
     throw new HubError("UNAVAILABLE", {}, { cause });
@@ -92,7 +92,15 @@ function received({ file }: Readonly<Record<string, unknown>>): FileReceived {
 function fetched({ headers, body }: Dispatcher.ResponseData): FileFetched {
   const name = fileNameIn(headers);
   const { "content-type": mediaType, "content-length": length } = headers;
-  if (name === undefined || typeof mediaType !== "string" || typeof length !== "string" || !(body instanceof Readable))
+  if (
+    name === undefined ||
+    typeof mediaType !== "string" ||
+    typeof length !== "string" ||
+    !(body instanceof Readable)
+  ) {
+    // What is not read would hold its connection; that it was broken off is no error to anybody.
+    body.on("error", () => undefined).destroy();
     throw new HubError("UNAVAILABLE");
+  }
   return { name, mediaType, size: Number(length), content: body };
 }

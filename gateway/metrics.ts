@@ -13,7 +13,7 @@ export interface GatewayMetrics {
   /** Counts and times one request; the code is that of its first error, or OK. */
   observeRequest(type: OperationType, code: ErrorCode | "OK", seconds: number): void;
   startSubgraphTimer(subgraph: string): (outcome: Outcome<unknown>["kind"]) => void;
-  readonly inFlight: { enter(): void; leave(): void; now(): number };
+  showInFlight(operations: number): void;
 }
 
 const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -43,11 +43,6 @@ export function createMetrics(): GatewayMetrics {
     registers,
   });
   const gauge = new Gauge({ name: "hub_graph_operations_in_flight", help: "Operations being executed", registers });
-  let current = 0;
-  const step = (by: number) => {
-    current += by;
-    gauge.set(current);
-  };
   return {
     registry,
     observeRequest(type, code, seconds) {
@@ -58,14 +53,8 @@ export function createMetrics(): GatewayMetrics {
       const stop = subgraphDurations.startTimer({ subgraph });
       return (outcome) => stop({ outcome });
     },
-    inFlight: {
-      enter: () => {
-        step(1);
-      },
-      leave: () => {
-        step(-1);
-      },
-      now: () => current,
+    showInFlight(operations) {
+      gauge.set(operations);
     },
   };
 }

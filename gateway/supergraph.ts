@@ -1,9 +1,8 @@
 /**
  * The copy of the supergraph that `@apollo/gateway` accepts. It refuses specifications linked `for: SECURITY` that it
- * does not enforce itself; the hub's guards enforce these three, which `checkAttestations` verifies before the copy
+ * does not enforce itself; the hub's guards enforce these three, which `attestationCheck` verifies before the copy
  * is used. Any other `for: SECURITY` stays, so that a supergraph which needs more is still refused.
  */
-import { createHash } from "node:crypto";
 import { Kind, parse, print, visit } from "graphql";
 import type { ConstDirectiveNode, DirectiveNode } from "graphql";
 
@@ -19,10 +18,6 @@ export function supergraphForApolloGateway(supergraphSdl: string): string {
     [Kind.INPUT_OBJECT_TYPE_DEFINITION]: () => false,
   });
   return print(derived);
-}
-
-export function supergraphHash(supergraphSdl: string): string {
-  return createHash("sha256").update(supergraphSdl).digest("hex");
 }
 
 function withoutPurpose(link: ConstDirectiveNode): ConstDirectiveNode {

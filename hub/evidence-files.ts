@@ -51,6 +51,7 @@ export function evidenceFiles(database: HubDatabase, settings: Settings, logger:
       const fetched = async () => {
         const reply = await execute({
           ...call,
+          signal,
           document: downloadDocument,
           operationName: downloadOperation,
           variables: { id },
@@ -62,6 +63,10 @@ export function evidenceFiles(database: HubDatabase, settings: Settings, logger:
         const content = await store.open(allowed.contentKey);
         if (content === undefined) throw new HubError("INTERNAL", {}, { cause: "the content of a file is missing" });
         signal.addEventListener("abort", () => content.destroy(), { once: true });
+        if (signal.aborted) {
+          content.destroy();
+          throw new HubError("UNAVAILABLE");
+        }
         return { ...allowed, content };
       };
       return fetched().catch(orHubError(call.requestId));

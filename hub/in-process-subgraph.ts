@@ -7,7 +7,7 @@ import { attestationOf } from "./attestation-of.js";
 export function inProcessSubgraph(subgraph: Subgraph, execute: SubgraphExecutor): SubgraphConnection {
   return {
     name: subgraph.name,
-    execute: ({ document, operationName, variables, context }) =>
+    execute: ({ document, operationName, variables, context, signal }) =>
       execute({
         document,
         operationName,
@@ -15,6 +15,7 @@ export function inProcessSubgraph(subgraph: Subgraph, execute: SubgraphExecutor)
         authorization: context.authorization,
         purpose: context.purposeHeader,
         requestId: context.requestId,
+        signal,
         clientOperation: context.operation,
       }),
     attest: () => Promise.resolve(attestationOf(subgraph)),

@@ -2,11 +2,10 @@
 import type { FastifyPluginAsync } from "fastify";
 import type { Logger } from "pino";
 import type { Registry } from "prom-client";
-import type { AuditOutcome } from "../audit/audit-entry.js";
+import { outcomeOfRefusal } from "../audit/audit-entry.js";
 import { keyedHash } from "../audit/keyed-hash.js";
 import { roles, type Role } from "../authorisation/caller.js";
 import { StartRefusal } from "../database/start-refusal.js";
-import type { ErrorCode } from "../errors/hub-error.js";
 import { panelRecord } from "../dashboard/documents/panel-record.js";
 import { createGateway, type Gateway } from "../gateway/create-gateway.js";
 import type { FileExchange } from "../gateway/file-exchange.js";
@@ -50,10 +49,6 @@ export async function openGateway(parts: GatewayParts): Promise<Gateway> {
         await database.pools.reader.query("select 1");
         return true;
       },
-      subgraphs: async () => {
-        await Promise.all(subgraphs.map((subgraph) => subgraph.attest()));
-        return true;
-      },
     },
     logger,
   });
@@ -65,21 +60,16 @@ function rolesNamed(names: readonly string[]): ReadonlySet<Role> {
   return new Set(roles.filter((role) => names.includes("*") || names.includes(role)));
 }
 
-const outcomeByCode: Readonly<Partial<Record<ErrorCode, AuditOutcome>>> = {
-  UNAUTHENTICATED: "UNAUTHENTICATED",
-  FORBIDDEN: "REFUSED",
-};
-
 function refusalsTo({ audit }: GatewayDatabase): RecordRefusal {
   return ({ code, because, requestId, caller, documentHash }) =>
     audit.record({
-      caller: caller ?? null,
+      caller,
       requestId,
       subgraph: "gateway",
       operationName: null,
       documentHash: documentHash === undefined ? null : Buffer.from(documentHash, "hex"),
       variablesHash: null,
-      outcome: outcomeByCode[code] ?? "INVALID",
+      outcome: outcomeOfRefusal(code),
       because,
       records: [],
     });

@@ -4,7 +4,7 @@
  */
 import { setTimeout as wait } from "node:timers/promises";
 import { StartRefusal } from "../database/start-refusal.js";
-import { checkAttestations, type GuardAttestation } from "../gateway/attestation.js";
+import { attestationCheck, type GuardAttestation } from "../gateway/attestation.js";
 import type { SubgraphConnection } from "../gateway/subgraph-connection.js";
 import { committedComposition } from "./composition.js";
 import type { HubOptions } from "./open-hub.js";
@@ -19,7 +19,7 @@ export interface Patience {
 type Waiting = Pick<HubOptions, "log" | "stopping"> & Patience;
 
 export async function refuseUnattested(subgraphs: readonly SubgraphConnection[], waiting: Waiting): Promise<void> {
-  const findings = checkAttestations(committedComposition(), await attestations(subgraphs, waiting));
+  const findings = attestationCheck(committedComposition())(await attestations(subgraphs, waiting));
   if (findings.length > 0) throw new StartRefusal(`The gateway does not serve:\n  ${findings.join("\n  ")}`);
 }
 

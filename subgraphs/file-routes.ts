@@ -4,11 +4,12 @@
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { dropRest } from "../gateway/body-deadline.js";
+import { signalOfEnd } from "../gateway/exchange-over.js";
 import type { FileCall, FileExchange } from "../gateway/file-exchange.js";
 import { encodedName, fileNameHeader, fileNameIn } from "../gateway/file-headers.js";
+import { headerOf } from "../gateway/header-of.js";
 import { publicErrorOf, statusOf } from "../gateway/public-error.js";
 import { HubError } from "../errors/hub-error.js";
-import { headerOf } from "./subgraph-routes.js";
 
 export function fileRoutes(app: FastifyInstance, files: Pick<FileExchange, "receive" | "fetch">): void {
   void app.register((scope, _options, registered) => {
@@ -41,15 +42,11 @@ export function fileRoutes(app: FastifyInstance, files: Pick<FileExchange, "rece
 }
 
 function callOf(request: FastifyRequest, reply: FastifyReply): FileCall {
-  const gone = new AbortController();
-  reply.raw.once("close", () => {
-    gone.abort();
-  });
   return {
     authorization: headerOf(request, "authorization"),
     purpose: headerOf(request, "x-purpose-of-use"),
     requestId: request.id,
-    signal: gone.signal,
+    signal: signalOfEnd(reply),
   };
 }
 

@@ -2,6 +2,7 @@
  * Who asks, verified, and the one transaction in which they are answered. A refusal is in the audit before it is thrown.
  */
 import type { Pool } from "pg";
+import { outcomeOfRefusal } from "../audit/audit-entry.js";
 import type { AuditSink } from "../audit/audit-sink.js";
 import type { KeyedHash } from "../audit/keyed-hash.js";
 import type { Authenticator } from "../authentication/authenticate.js";
@@ -17,6 +18,8 @@ import type { SubgraphContext } from "./subgraph-context.js";
 export interface SubgraphRequest extends AccountableRequest {
   readonly authorization: string | undefined;
   readonly purpose: string | undefined;
+  /** Aborted when nobody waits for the answer any more; absent where whoever asks always does. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface ContextDependencies {
@@ -41,10 +44,9 @@ export async function contextOf(
   const facts = requestFacts(subgraph, request, hashOf);
   const authenticated = await authenticator.authenticate(request);
   if (!authenticated.ok) {
-    const { identity, because } = authenticated;
-    const caller = identity && { ...identity, purpose: null };
-    await audit.record({ caller, ...facts, outcome: "UNAUTHENTICATED", because, records: [] });
-    throw new HubError(authenticated.code);
+    const { code, because, identity } = authenticated;
+    await audit.record({ caller: identity, ...facts, outcome: outcomeOfRefusal(code), because, records: [] });
+    throw new HubError(code);
   }
   const { caller } = authenticated;
   const today = dependencies.today();

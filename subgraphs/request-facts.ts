@@ -2,6 +2,7 @@
 import type { AuditEntry, AuditOutcome } from "../audit/audit-entry.js";
 import type { KeyedHash } from "../audit/keyed-hash.js";
 import type { Disclosure } from "../authorisation/disclosure-log.js";
+import { plainName } from "../gateway/plain-name.js";
 import type { SubgraphContext } from "./subgraph-context.js";
 
 export interface RequestFacts {
@@ -43,6 +44,7 @@ export function requestFacts(subgraph: string, request: AccountableRequest, hash
     requestId,
     subgraph,
     operationName: plainName(request.operationName) ?? null,
+    // Its literals are in it, so it is keyed as the variables are.
     documentHash: hashOf(request.document),
     variablesHash: hashOf(JSON.stringify(request.variables)),
   };
@@ -55,9 +57,4 @@ export function auditEntryOf(
   because: string | null = null,
 ): AuditEntry {
   return { caller, ...request, outcome, because, records };
-}
-
-/** Whatever else a name may hold, it is no name of an operation, and may be what a database does not take. */
-export function plainName(name: string | undefined): string | undefined {
-  return name !== undefined && /^\w{1,64}$/.test(name) ? name : undefined;
 }

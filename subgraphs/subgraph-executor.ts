@@ -35,6 +35,8 @@ export function createSubgraphExecutor(subgraph: Subgraph, dependencies: Subgrap
     const context = await contextOf(subgraph.name, dependencies, request);
     const document = documents.get(request.document);
     if (document === undefined) throw new HubError("BAD_USER_INPUT");
+    // What nobody waits for is not begun.
+    if (request.signal?.aborted === true) throw new HubError("UNAVAILABLE");
     const result = await run(subgraph, document, context, request);
     const disclosed = context.disclosures.disclosures();
     const outcome = outcomeOf(result);
@@ -60,11 +62,16 @@ async function run(
   { schema }: Subgraph,
   document: DocumentNode,
   contextValue: SubgraphContext,
-  { variables, operationName }: SubgraphRequest,
+  { variables, operationName, signal }: SubgraphRequest,
 ): Promise<ExecutionResult> {
+  const { database } = contextValue;
+  // Nothing more is read for nobody. Commands have transactions of their own: one that has begun is not broken off.
+  const endReading = (): void => void database.end();
+  signal?.addEventListener("abort", endReading, { once: true });
   try {
     return await execute({ schema, document, contextValue, variableValues: variables, operationName });
   } finally {
-    await contextValue.database.end();
+    signal?.removeEventListener("abort", endReading);
+    await database.end();
   }
 }

@@ -4,10 +4,13 @@
  */
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { stripIgnoredCharacters } from "graphql";
+import { signalOfEnd } from "../gateway/exchange-over.js";
 import { readGraphRequest } from "../gateway/graph-request.js";
+import { headerOf } from "../gateway/header-of.js";
+import { plainName } from "../gateway/plain-name.js";
 import { publicError } from "../gateway/public-error.js";
 import type { Subgraph } from "./define-subgraph.js";
-import { plainName, type ClientOperation } from "./request-facts.js";
+import type { ClientOperation } from "./request-facts.js";
 import type { SubgraphExecutor } from "./subgraph-executor.js";
 
 export interface SubgraphRouteParts {
@@ -36,6 +39,7 @@ export function subgraphRoutes(app: FastifyInstance, { subgraph, attestation, ex
       authorization: headerOf(request, "authorization"),
       purpose: headerOf(request, "x-purpose-of-use"),
       requestId: request.id,
+      signal: signalOfEnd(reply),
       clientOperation: clientOperationOf(request),
     });
   });
@@ -58,9 +62,4 @@ function clientOperationOf(request: FastifyRequest): ClientOperation | undefined
   const variablesHash = headerOf(request, "x-variables-hash") ?? "";
   if (!sha256.test(documentHash) || !sha256.test(variablesHash)) return undefined;
   return { documentHash, variablesHash, name: plainName(headerOf(request, "x-operation-name")) };
-}
-
-export function headerOf({ headers }: FastifyRequest, name: string): string | undefined {
-  const value = headers[name];
-  return typeof value === "string" ? value : value?.join(", ");
 }

@@ -8,6 +8,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import type { Logger } from "pino";
 import { checkRouterCredential, routerCredentialHeader } from "../authentication/router-credential.js";
 import { answerBrokenRequest } from "../gateway/broken-request.js";
+import { whenOver } from "../gateway/exchange-over.js";
 import { healthRoutes, type Probe } from "../gateway/health-routes.js";
 import { publicError, type PublicError } from "../gateway/public-error.js";
 import { requestIdOf } from "../gateway/request-id.js";
@@ -44,15 +45,14 @@ const withoutCredential = { error: "The router credential is required." };
 export function createSubgraphServer(parts: SubgraphServerParts): SubgraphServer {
   const { probes, drainMilliseconds = 10_000 } = parts;
   let stopping = false;
-  const inFlight = new Set<FastifyRequest>();
+  let inFlight = 0;
   const app = serverWith(parts);
-  app.addHook("onRequest", (request, _reply, done) => {
-    inFlight.add(request);
-    done();
-  });
-  app.addHook("onResponse", (request, _reply, done) => {
-    inFlight.delete(request);
-    endIfIdle();
+  app.addHook("onRequest", (_request, reply, done) => {
+    inFlight += 1;
+    whenOver(reply, () => {
+      inFlight -= 1;
+      endIfIdle();
+    });
     done();
   });
   healthRoutes(app, { probes, probeMilliseconds: 1_000, probeHoldsMilliseconds: 1_000, isStopping: () => stopping });
@@ -61,7 +61,7 @@ export function createSubgraphServer(parts: SubgraphServerParts): SubgraphServer
 
   // A connection on which nothing was ever asked is not idle to Node, and would hold up the stop.
   const endIfIdle = (): void => {
-    if (stopping && inFlight.size === 0) app.server.closeAllConnections();
+    if (stopping && inFlight === 0) app.server.closeAllConnections();
   };
 
   return {

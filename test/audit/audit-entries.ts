@@ -6,6 +6,8 @@ import type { Person } from "../support/test-issuer.js";
 export interface Entry {
   readonly subject: string | null;
   readonly organisation: string | null;
+  readonly role: string | null;
+  readonly purpose: string | null;
   readonly outcome: string;
   readonly because: string | null;
   readonly subgraph: string;

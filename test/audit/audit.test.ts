@@ -95,6 +95,48 @@ describe("the audit", () => {
     expect(nobody.map(({ subject, outcome }) => [subject, outcome])).toEqual([[null, "UNAUTHENTICATED"]]);
   });
 
+  const ways: readonly (readonly [way: string, path: string, method: string])[] = [
+    ["a question", "graphql", "POST"],
+    ["a file", "evidence/00000000-0000-4000-8000-000000000000", "GET"],
+    ["a document", "panels/00000000-0000-4000-8000-000000000000/record", "GET"],
+  ];
+  for (const [way, path, method] of ways) {
+    it(`names who declared an emergency that is not theirs to declare, for ${way}`, async () => {
+      const requestId = `emergency-${path.split("/")[0] ?? ""}`;
+      const response = await fetch(`${hub.url}/${path}`, {
+        method,
+        headers: {
+          authorization: `Bearer ${await hub.issuer.tokenFor(people.anAnalyst)}`,
+          "x-purpose-of-use": "BREAK_GLASS",
+          "x-request-id": requestId,
+        },
+      });
+      expect(response.status).toBe(403);
+      const refused = await entries.of(requestId);
+      expect(refused.map(({ subject, organisation, role, purpose }) => [subject, organisation, role, purpose])).toEqual(
+        [["https://issuer.test analyst", people.anAnalyst.organisation, people.anAnalyst.role, null]],
+      );
+      expect(refused.map(({ outcome, because }) => [outcome, because])).toEqual([["REFUSED", "PURPOSE_NOT_PERMITTED"]]);
+    });
+  }
+
+  it("believes nothing of a token that does not verify, not even whom it names", async () => {
+    const [header, , signature] = (await hub.issuer.tokenFor(people.anAnalyst)).split(".");
+    const [, claims] = (await hub.issuer.tokenFor(people.theGmc)).split(".");
+    await fetch(`${hub.url}/graphql`, {
+      method: "POST",
+      headers: {
+        authorization: `Bearer ${[header, claims, signature].join(".")}`,
+        "x-purpose-of-use": "BREAK_GLASS",
+        "x-request-id": "forged-0001",
+      },
+    });
+    const forged = await entries.of("forged-0001");
+    expect(forged.map(({ subject, organisation, because }) => [subject, organisation, because])).toEqual([
+      [null, null, "SIGNATURE"],
+    ]);
+  });
+
   it("has an entry for a query that was not admitted", async () => {
     const tooMany = `{ concerns(first: 1000) { nodes { id } } }`;
     const notAdmitted = await entries.for(people.theGmc, tooMany);

@@ -152,6 +152,18 @@ describe("callers in turn on one connection", () => {
     }
   });
 
+  it("one that is ended while it waits for a connection, and once more, reads nothing and gives it back", async () => {
+    const others = await readAs(region);
+    const held = await pool.connect();
+    const transaction = openCallerTransaction(pool, provider, today);
+    const reading = transaction.read(everything).catch((error: unknown) => error);
+    const ends = Promise.all([transaction.end(), transaction.end()]);
+    held.release();
+    expect(await reading).toMatchObject({ code: "UNAVAILABLE" });
+    await ends;
+    expect(await readAs(region)).toBe(others);
+  });
+
   it("nobody's caller is left on a connection that was given back", async () => {
     await readAs(provider);
     const { rows } = await pool.query<{ organisation: string | null; seen: string }>(

@@ -209,6 +209,18 @@ describe("variables that nest 20,000 deep", () => {
   });
 });
 
+describe("the name of an operation", () => {
+  it.each([
+    ["Page2", "Page2"],
+    ["_2", "_2"],
+    ["a".repeat(64), "a".repeat(64)],
+    ["a".repeat(65), undefined],
+  ])("%s goes on to subgraphs as %s", async (name, known) => {
+    await hub.ask(`query ${name} { concern(id: "1") { id } }`);
+    expect(hub.concerns.requests.map(({ context }) => context.operation.name)).toEqual([known]);
+  });
+});
+
 describe("an operation within the limits", () => {
   const admitted: readonly (readonly [what: string, query: string, variables?: Record<string, unknown>])[] = [
     [

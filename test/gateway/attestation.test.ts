@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { parse } from "graphql";
-import { checkAttestations, policiesBySubgraph } from "../../gateway/attestation.js";
+import { attestationCheck, policiesBySubgraph } from "../../gateway/attestation.js";
 import type { GuardAttestation } from "../../gateway/attestation.js";
 import { supergraphForApolloGateway } from "../../gateway/supergraph.js";
 import { compose, policies, sdlHash } from "./two-subgraphs.js";
@@ -17,7 +17,7 @@ const all = [attestation("concerns"), attestation("organisations")];
 
 describe("the attestations of the guards", () => {
   it("that cover every policy leave nothing to find", () => {
-    expect(checkAttestations(composition, all)).toEqual([]);
+    expect(attestationCheck(composition)(all)).toEqual([]);
   });
 
   it.each([
@@ -38,12 +38,12 @@ describe("the attestations of the guards", () => {
       "the guards hold different policies: 1, 2",
     ],
   ])("find %s", (_, attestations, finding) => {
-    expect(checkAttestations(composition, attestations)).toEqual([finding]);
+    expect(attestationCheck(composition)(attestations)).toEqual([finding]);
   });
 
   it("find a @policy that the supergraph calls by another name", () => {
     const supergraphSdl = composition.supergraphSdl.replace(/(url: "[^"]*\/policy\/v0.1")/, `$1, as: "rule"`);
-    expect(checkAttestations({ ...composition, supergraphSdl }, all)).toContain("the supergraph renames @policy");
+    expect(attestationCheck({ ...composition, supergraphSdl })(all)).toContain("the supergraph renames @policy");
   });
 });
 

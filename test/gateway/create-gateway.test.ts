@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "@jest/globals";
 import { request } from "undici";
 import { HubError } from "../../errors/hub-error.js";
+import type { GuardAttestation } from "../../gateway/attestation.js";
 import { startGateway } from "./gateway-under-test.js";
 import type { Changes, GatewayUnderTest } from "./gateway-under-test.js";
 import { compose, testSubgraph } from "./two-subgraphs.js";
@@ -36,59 +37,14 @@ describe("a gateway does not come up", () => {
     await expect(start({ subgraphs })).rejects.toBeInstanceOf(HubError);
   });
 
-  it("over a text that is no supergraph", async () => {
-    await expect(start({ composition: { ...compose(), supergraphSdl: "type Query { a: Int }" } })).rejects.toThrow();
-  });
-});
-
-describe("another supergraph", () => {
-  it("that is not valid leaves the one before it in place", async () => {
-    const hub = await start();
-    const before = hub.gateway.supergraphHash();
-    const good = compose();
-    for (const supergraphSdl of [
-      "",
-      "{",
-      "type Query { a: Int }",
-      good.supergraphSdl.replace("title: String", "title: Strnig"),
-    ]) {
-      expect(await hub.gateway.update({ ...good, supergraphSdl })).not.toEqual([]);
-    }
-    expect(await hub.gateway.update({ ...good, sdlHashes: {} })).not.toEqual([]);
-    expect(hub.gateway.supergraphHash()).toBe(before);
-    expect((await hub.ask(query)).body.errors).toBeUndefined();
-  });
-
-  it("is swapped in under load without a failed request", async () => {
-    const hub = await start();
-    const state = { loading: true };
-    const load = (async () => {
-      const failed: string[] = [];
-      do {
-        const { text, body } = await hub.ask(query);
-        if (body.errors !== undefined) failed.push(text);
-      } while (state.loading);
-      return failed;
-    })();
-    const { supergraphSdl, sdlHashes } = compose();
-    for (let round = 0; round < 5; round += 1) {
-      expect(await hub.gateway.update({ supergraphSdl: `${supergraphSdl}\n# ${round}\n`, sdlHashes })).toEqual([]);
-    }
-    state.loading = false;
-    expect(await load).toEqual([]);
-  });
-
-  it("is what documents are decided by from then on", async () => {
-    const hub = await start();
-    const asksForTitle = `{ concern(id: "1") { title } }`;
-    expect((await hub.ask(asksForTitle)).status).toBe(200);
-    const { supergraphSdl, sdlHashes } = compose();
-    expect(
-      await hub.gateway.update({ supergraphSdl: supergraphSdl.replace("  title: String\n", ""), sdlHashes }),
-    ).toEqual([]);
-    expect((await hub.ask(asksForTitle)).body.errors).toMatchObject([
-      { extensions: { problem: "FieldsOnCorrectType" } },
-    ]);
+  const { supergraphSdl: good } = compose();
+  it.each([
+    ["that is empty", ""],
+    ["that cannot be parsed", "{"],
+    ["that is no supergraph", "type Query { a: Int }"],
+    ["that names a type it does not have", good.replace("title: String", "title: Strnig")],
+  ])("over a text %s", async (_, supergraphSdl) => {
+    await expect(start({ composition: { ...compose(), supergraphSdl } })).rejects.toThrow();
   });
 });
 
@@ -141,7 +97,7 @@ describe("health", () => {
     const limits = { probeMilliseconds: 50, probeHoldsMilliseconds: 0 };
     const hub = await start({ limits, probes: { database: () => database() } });
     const ready = () => hub.send({ method: "GET", path: "/health/ready" });
-    expect((await ready()).text).toBe(`{"status":"ready","checks":{"database":"ok"}}`);
+    expect((await ready()).text).toBe(`{"status":"ready","checks":{"database":"ok","subgraphs":"ok"}}`);
     const failing: (typeof database)[] = [
       () => Promise.resolve(false),
       () => Promise.reject(new Error("password authentication failed for 10.1.2.3")),
@@ -151,9 +107,30 @@ describe("health", () => {
       database = probe;
       const answer = await ready();
       expect(answer.status).toBe(503);
-      expect(answer.text).toBe(`{"status":"not ready","checks":{"database":"failing"}}`);
+      expect(answer.text).toBe(`{"status":"not ready","checks":{"database":"failing","subgraphs":"ok"}}`);
     }
     expect((await hub.send({ method: "GET", path: "/health/live" })).text).toBe(`{"status":"live"}`);
+  });
+});
+
+describe("a gateway whose subgraph was started again", () => {
+  const asItWas = testSubgraph("concerns");
+  const changes: readonly (readonly [what: string, changed: () => Promise<GuardAttestation>])[] = [
+    ["another policy", async () => ({ ...(await asItWas.attest()), policyVersion: "2" })],
+    ["another schema", async () => ({ ...(await asItWas.attest()), sdlHash: "0".repeat(64) })],
+    ["a guard that decides less", async () => ({ ...(await asItWas.attest()), policies: [] })],
+    ["no answer", () => Promise.reject(new Error("away"))],
+  ];
+  it.each(changes)("with %s is not ready, until it is as it was", async (_, changed) => {
+    let attest = asItWas.attest;
+    const subgraphs = [testSubgraph("organisations"), { ...asItWas, attest: () => attest() }];
+    const hub = await start({ subgraphs, limits: { probeHoldsMilliseconds: 0 } });
+    const ready = async () => (await hub.send({ method: "GET", path: "/health/ready" })).text;
+    expect(await ready()).toContain('"subgraphs":"ok"');
+    attest = changed;
+    expect(await ready()).toBe(`{"status":"not ready","checks":{"database":"ok","subgraphs":"failing"}}`);
+    attest = asItWas.attest;
+    expect(await ready()).toContain('"subgraphs":"ok"');
   });
 });
 

@@ -75,7 +75,7 @@ export async function startGateway(changes: Changes = {}): Promise<GatewayUnderT
       authenticate({ authorization = "" }) {
         const caller = Object.hasOwn(tokens, authorization) ? tokens[authorization] : undefined;
         if (caller !== undefined) return Promise.resolve({ ok: true, caller });
-        return Promise.resolve({ ok: false, code: "UNAUTHENTICATED", because: "unknown token" });
+        return Promise.resolve({ ok: false, code: "UNAUTHENTICATED", because: "unknown token", identity: null });
       },
     },
     recordRefusal(refusal) {

@@ -122,6 +122,7 @@ describe("the public endpoint", () => {
       code: "UNAUTHENTICATED",
       because: "unknown token",
       requestId: expect.any(String),
+      caller: null,
     });
   });
 

@@ -6,7 +6,7 @@ const persons = "database/held-by-a-person.ts";
 /** What is of another class is of another schema, for which the supergraph is composed again. */
 const composedAgain = [
   "gateway/attestation.ts",
-  "if (attestation.sdlHash !== composition.sdlHashes[subgraph]) {",
+  "if (attestation.sdlHash !== sdlHashes[subgraph]) {",
   "if (false) {",
 ] as const;
 const concerns = "subgraphs/concerns/concern-reader.ts";

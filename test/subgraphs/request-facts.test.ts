@@ -17,12 +17,13 @@ describe("the name of an operation that a subgraph is asked directly", () => {
     ["of half a character", "\ud800"],
     ["of a million letters", "a".repeat(1_000_000)],
     ["that is empty", ""],
+    ["that begins with a digit", "2nd"],
   ])("%s is no name to the audit", (_title, operationName) => {
     expect(requestFacts("concerns", { ...request, operationName }, hashOf).operationName).toBeNull();
   });
 
-  it("is kept where it is plain", () => {
-    expect(requestFacts("concerns", request, hashOf).operationName).toBe("Count");
+  it.each(["Count", "Page2", "_2"])("is kept where it is plain: %s", (operationName) => {
+    expect(requestFacts("concerns", { ...request, operationName }, hashOf).operationName).toBe(operationName);
   });
 });
 

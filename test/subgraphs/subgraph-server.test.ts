@@ -1,10 +1,16 @@
 /** One subgraph on a port: who is answered, what is believed, and what leaves when something is wrong. */
 import { connect } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { pino } from "pino";
 import { request, type Dispatcher } from "undici";
 import { concernsSubgraph } from "../../subgraphs/concerns/concerns-subgraph.js";
+import type { SubgraphExecutor } from "../../subgraphs/subgraph-executor.js";
+import { createSubgraphServer } from "../../subgraphs/subgraph-server.js";
+import { openAuditEntries } from "../audit/audit-entries.js";
 import { openSubgraphServers } from "../hub/separate-processes.js";
 import { reported } from "../support/casework.js";
+import { eventually } from "../support/eventually.js";
 import * as people from "../support/people.js";
 import { openTestHub, type TestHub } from "../support/test-hub.js";
 
@@ -113,6 +119,23 @@ describe("with the router credential", () => {
     });
   }
 
+  it("who declares a purpose that is not theirs is in the audit by name, as refused like at the gateway", async () => {
+    const entries = await openAuditEntries(hub);
+    const token = await hub.issuer.tokenFor(people.anAnalyst);
+    const headers = {
+      ...asRouter(),
+      authorization: `Bearer ${token}`,
+      "x-purpose-of-use": "BREAK_GLASS",
+      "x-request-id": "emergency-at-a-port",
+    };
+    await send({ headers, body: JSON.stringify({ query: "{ concerns(first: 1) { totalCount } }" }) });
+    const refused = await entries.of("emergency-at-a-port");
+    await entries.close();
+    expect(refused).toMatchObject([
+      { organisation: people.anAnalyst.organisation, outcome: "REFUSED", because: "PURPOSE_NOT_PERMITTED" },
+    ]);
+  });
+
   it("of a forged representation nothing but the key is believed", async () => {
     const query =
       "query Forged($keys: [_Any!]!) { _entities(representations: $keys) { ... on Concern { title status narrative } } }";
@@ -178,5 +201,37 @@ describe("a subgraph that stops", () => {
     const [answer] = await Promise.all([inFlight, servers.close(), ended]);
     expect(await answer.body.json()).toEqual({ data: { viewer: { organisation: { code: "ZZN01" } } } });
     await expect(request(`http://${hostname}:${port}/health/live`)).rejects.toMatchObject({ code: "ECONNREFUSED" });
+  });
+
+  it("does not wait for requests whose clients have left", async () => {
+    const arrived: Parameters<SubgraphExecutor>[0][] = [];
+    const server = createSubgraphServer({
+      subgraph: concernsSubgraph(),
+      execute: (asked) => {
+        arrived.push(asked);
+        return new Promise(() => undefined);
+      },
+      attestation: {},
+      routerCredential: hub.settings.routerCredential,
+      probes: {},
+      logger: pino({ level: "silent" }),
+    });
+    const port = await server.listen({ host: "127.0.0.1", port: 0 });
+    const idle = connect(port, "127.0.0.1");
+    const leaving = new AbortController();
+    const left = request(`http://127.0.0.1:${port}/graphql`, {
+      method: "POST",
+      headers: { ...asRouter(), "content-type": "application/json" },
+      body: JSON.stringify({ query: "{ viewer { role } }" }),
+      signal: leaving.signal,
+    }).catch((error: unknown) => error);
+    await eventually(() => arrived.length === 1);
+    leaving.abort();
+    await left;
+    await pause(50);
+    const stopping = performance.now();
+    await server.close();
+    expect(performance.now() - stopping).toBeLessThan(2_000);
+    idle.destroy();
   });
 });

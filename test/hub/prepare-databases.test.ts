@@ -63,7 +63,7 @@ describe("one database for all", () => {
     expect(said).toEqual(["Demonstration data is in place."]);
     expect(await count(one, "concerns.concern")).toBe(2_000);
     expect(await refreshAccessAt(settings, one.url)).toBe(0);
-  }, 60_000);
+  }, 180_000);
 });
 
 it("a session that is lost while a start waits for its turn fails the start, and ends no process", async () => {

@@ -28,12 +28,13 @@ const authorisation = (part: Part, ...names: readonly string[]): Target[] =>
     steps: [{ files: [test(`authorisation/${testedWith[name] ?? name}`)] }, { files: ["test/authorisation"] }],
   }));
 
+const ofAHub: readonly string[] = ["access-refresh", "reports-and-the-directory"];
 const ofTheIndex = (name: string, ...tests: readonly string[]): Target => ({
   part: "access index",
   file: `subgraphs/concerns/access/${name}.ts`,
   steps: tests.map((each) => ({
     files: [test(`subgraphs/concerns/access/${each}`)],
-    ofAHub: each === "access-refresh" ? true : undefined,
+    ofAHub: ofAHub.includes(each) ? true : undefined,
   })),
 });
 
@@ -58,6 +59,6 @@ export const targets: readonly Target[] = [
   ofTheViews("inbox-views", "journeys/an-inbox", "journeys/what-a-guardian-counts", "journeys/channels-for-messages"),
   ofTheIndex("indexed-concern", "access-index"),
   ofTheIndex("access-index", "access-index", "access-refresh"),
-  ofTheIndex("access-basis", "access-basis", "access-refresh"),
-  ofTheIndex("access-refresh", "access-refresh"),
+  ofTheIndex("access-basis", "access-basis", "access-refresh", "reports-and-the-directory"),
+  ofTheIndex("access-refresh", "access-refresh", "reports-and-the-directory"),
 ];

@@ -1,74 +1,32 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { describe, expect, it } from "@jest/globals";
 import pg from "pg";
-import type { DataSource } from "typeorm";
 import { openWriterSource } from "../../../../database/writer-source.js";
 import { dayInEngland } from "../../../../hub/day-in-england.js";
-import { refreshAccessIndex, type AccessRefresh } from "../../../../subgraphs/concerns/access/access-refresh.js";
+import { refreshAccessIndex } from "../../../../subgraphs/concerns/access/access-refresh.js";
 import { concernsTables } from "../../../../subgraphs/concerns/every-table.js";
-import { loadReference } from "../../../../subgraphs/organisations/load-reference.js";
-import { importOds } from "../../../../subgraphs/organisations/ods-import.js";
-import { readReference, type Reference } from "../../../../subgraphs/organisations/reference-file.js";
-import { assessed, done, reported } from "../../../support/casework.js";
-import { inThreeMonths } from "../../../support/mutation-inputs.js";
+import type { Reference } from "../../../../subgraphs/organisations/reference-file.js";
+import { done } from "../../../support/casework.js";
 import { eventually } from "../../../support/eventually.js";
+import { inThreeMonths } from "../../../support/mutation-inputs.js";
 import * as people from "../../../support/people.js";
-import { openTestHub, type Answer, type TestHub } from "../../../support/test-hub.js";
-import type { Person } from "../../../support/test-issuer.js";
+import { settled } from "../../../support/settled.js";
+import { openTestHub } from "../../../support/test-hub.js";
+import {
+  admin,
+  ask,
+  doctors,
+  hub,
+  knows,
+  locked,
+  nurses,
+  refresh,
+  trustIs,
+  unaccepted,
+  withDirectory,
+} from "./changing-directory.js";
 
 /** Of an id that was never issued. */
 const neverIssued = "00000000-0000-4000-8000-000000000000";
-
-let hub: TestHub;
-let source: DataSource;
-let admin: pg.Client;
-let doctors: string;
-let nurses: string;
-let unaccepted: string;
-
-beforeAll(async () => {
-  hub = await openTestHub();
-  source = await openWriterSource(hub.settings, hub.database.url, concernsTables);
-  admin = new pg.Client({ connectionString: hub.database.adminUrl });
-  await admin.connect();
-  const by = { reporter: people.aProviderLead, lead: people.aRegionalLead, category: "ISF2" };
-  doctors = await assessed(hub, by, { professions: ["DOCTOR"] });
-  nurses = await assessed(hub, by, { professions: ["NURSE_ADULT"] });
-  unaccepted = await reported(hub, people.aUniversityLead);
-}, 60_000);
-afterAll(async () => {
-  await source.destroy();
-  await admin.end();
-  await hub.close();
-});
-beforeEach(async () => {
-  await withDirectory((reference) => reference);
-  await trustIs({ region: "Y60", icb: "QHL" });
-  await refresh();
-});
-
-function refresh(more: Partial<AccessRefresh> = {}): Promise<number> {
-  return refreshAccessIndex(source, { today: dayInEngland, ...more });
-}
-
-/** As a later trusts file says it. */
-async function trustIs(place: { readonly region: string; readonly icb: string }): Promise<void> {
-  const record = {
-    line: 1,
-    code: "ZZN01",
-    name: "Northmoor University Hospitals NHS Trust",
-    openedOn: null,
-    closedOn: null,
-    address: null,
-    postcode: null,
-  };
-  await asWriter((client) => importOds(client, [{ ...record, ...place }], [], { on: dayInEngland() }));
-}
-
-/** As the reference data of a later version says it. */
-async function withDirectory(change: (reference: Reference) => Reference): Promise<void> {
-  const { reference } = await readReference();
-  await asWriter((client) => loadReference(client, change(reference)));
-}
 
 function withRemit(regulator: string, professions: string[]): (reference: Reference) => Reference {
   return (reference) => ({
@@ -77,38 +35,6 @@ function withRemit(regulator: string, professions: string[]): (reference: Refere
       entry.code === regulator ? { ...entry, remit: { ...entry.remit, professions } } : entry,
     ),
   });
-}
-
-async function asWriter(work: (client: pg.Client) => Promise<unknown>): Promise<void> {
-  const client = new pg.Client({ connectionString: hub.database.writerUrl });
-  await client.connect();
-  try {
-    await work(client);
-  } finally {
-    await client.end();
-  }
-}
-
-/** A transaction that holds what a report holds, or a walk that begins. */
-async function locked(how: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: hub.database.writerUrl });
-  await client.connect();
-  await client.query("begin");
-  await client.query(`select ${how}(4201105)`);
-  return client;
-}
-
-function ask(person: Person, id: string): Promise<Answer> {
-  return hub
-    .as(person)
-    .for("query ($id: ID!) { concern(id: $id) { id version access { relations } region { code } } }", {
-      id,
-    });
-}
-
-async function knows(person: Person, id: string): Promise<boolean> {
-  const { data } = await ask(person, id);
-  return Boolean(data?.["concern"]);
 }
 
 /** What stands in the index, with the transaction that last wrote each row. */
@@ -149,6 +75,24 @@ describe("a provider that comes under another region and another board", () => {
     expect(await knows(people.aLeadOfAnotherRegion, unaccepted)).toBe(true);
     expect(await knows(people.aRegionalLead, unaccepted)).toBe(false);
     expect(await knows(people.aProviderLead, unaccepted)).toBe(false);
+  });
+
+  it("is told as a change to those who read where it is, and knew of it before", async () => {
+    const changes = async (since?: string) => {
+      await settled(hub);
+      const { data } = await hub
+        .as(people.aProviderLead)
+        .for("query ($since: String) { concernChanges(first: 100, since: $since) { cursor changes { id kind } } }", {
+          since,
+        });
+      return data?.["concernChanges"] as unknown as { cursor: string; changes: { id: string; kind: string }[] };
+    };
+    const { cursor } = await changes();
+    await trustIs({ region: "Y56", icb: "QHL" });
+    await refresh();
+    const told = (await changes(cursor)).changes;
+    expect(told).toHaveLength(2);
+    expect(told).toEqual(expect.arrayContaining([doctors, nurses].map((id) => ({ id, kind: "CHANGED" }))));
   });
 
   it("leaves the access of everybody else as it was written", async () => {
@@ -223,6 +167,15 @@ describe("a refresh", () => {
     for (const id of [doctors, nurses, unaccepted]) expect(await knows(people.aLeadOfAnotherRegion, id)).toBe(true);
   });
 
+  it("writes of no more concerns at a time than it was told to", async () => {
+    await withDirectory(withRemit("GMC", ["NURSE_ADULT"]));
+    const before = new Set((await index()).map((row) => JSON.stringify(row)));
+    const stopping = new AbortController();
+    await refresh({ batch: 1, stopping: stopping.signal, today: () => (stopping.abort(), dayInEngland()) });
+    const written = (await index()).filter((row) => !before.has(JSON.stringify(row))) as { concern: string }[];
+    expect(new Set(written.map(({ concern }) => concern)).size).toBeLessThan(2);
+  });
+
   it("begins again when the directory changes while it is stopped", async () => {
     await withDirectory(withRemit("GMC", ["NURSE_ADULT"]));
     const stopping = new AbortController();
@@ -258,56 +211,5 @@ describe("a refresh", () => {
       "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
     );
     return rowCount;
-  }
-});
-
-describe("a report that is being written while the directory changes", () => {
-  const late = "11111111-1111-4111-8111-111111111111";
-
-  it("is waited for, since it may rest on the directory of before", async () => {
-    const reporting = await locked("pg_advisory_xact_lock_shared");
-    await trustIs({ region: "Y56", icb: "QHL" });
-    const refreshed = refresh();
-    await somebodyWaits();
-    await copyOf(reporting, doctors);
-    await reporting.query("commit");
-    await reporting.end();
-    expect(await refreshed).toBe(4);
-    expect(await knows(people.aLeadOfAnotherRegion, late)).toBe(true);
-    expect(await knows(people.aRegionalLead, late)).toBe(false);
-  });
-
-  it("waits for the walk to begin, and then rests on the directory of now", async () => {
-    const walking = await locked("pg_advisory_xact_lock");
-    const report = reported(hub, people.aUniversityLead);
-    await somebodyWaits();
-    await trustIs({ region: "Y56", icb: "QHL" });
-    await walking.query("commit");
-    await walking.end();
-    expect(await knows(people.aLeadOfAnotherRegion, await report)).toBe(true);
-  });
-
-  async function somebodyWaits(): Promise<void> {
-    for (let tries = 0; tries < 100; tries += 1) {
-      const { rows } = await admin.query(
-        "select from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())",
-      );
-      if (rows.length > 0) return;
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-    throw new Error("Nobody waits.");
-  }
-
-  async function copyOf(client: pg.Client, id: string): Promise<void> {
-    const { rows } = await client.query<{ names: string }>(
-      `select string_agg(quote_ident(column_name), ', ') as names from information_schema.columns
-       where table_schema = 'concerns' and table_name = 'concern' and column_name not in ('key', 'id', 'reference')`,
-    );
-    const names = rows[0]?.names ?? "";
-    await client.query(
-      `insert into concerns.concern (key, id, reference, ${names})
-       select 1, $1, 'QC-LATE-LATE', ${names} from concerns.concern where id = $2`,
-      [late, id],
-    );
   }
 });

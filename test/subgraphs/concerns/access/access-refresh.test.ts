@@ -169,11 +169,15 @@ describe("a refresh", () => {
 
   it("writes of no more concerns at a time than it was told to", async () => {
     await withDirectory(withRemit("GMC", ["NURSE_ADULT"]));
-    const before = new Set((await index()).map((row) => JSON.stringify(row)));
+    const before = await index();
     const stopping = new AbortController();
     await refresh({ batch: 1, stopping: stopping.signal, today: () => (stopping.abort(), dayInEngland()) });
-    const written = (await index()).filter((row) => !before.has(JSON.stringify(row))) as { concern: string }[];
-    expect(new Set(written.map(({ concern }) => concern)).size).toBeLessThan(2);
+    const [was, is] = [before, await index()].map((rows) => rows.map((row) => JSON.stringify(row)));
+    const written = [
+      ...(was ?? []).filter((row) => !is?.includes(row)),
+      ...(is ?? []).filter((row) => !was?.includes(row)),
+    ];
+    expect(new Set(written.map((row) => (JSON.parse(row) as { concern: string }).concern)).size).toBeLessThan(2);
   });
 
   it("begins again when the directory changes while it is stopped", async () => {

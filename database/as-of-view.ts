@@ -43,22 +43,19 @@ type KeptView = MaskedView & { readonly concernKey: string; readonly history: No
 /** In the order in which they are made. */
 export function asOfViews(views: readonly MaskedView[]): NamedView[] {
   const kept = views.filter((view): view is KeptView => view.history !== undefined);
-  const tables: ReadonlySet<string> = new Set(kept.map(({ table }) => table));
-  return [accessAsOf, ...kept.map(recordsAsOf), ...kept.map((view) => maskedAsOf(view, tables))];
+  const told: ReadonlySet<string> = new Set([...offered, ...kept.map(({ table }) => table)]);
+  return [accessAsOf, ...kept.map(recordsAsOf), ...kept.map((view) => maskedAsOf(view, told))];
 }
-
-const { relations: relationsThen, isLive: stoodOnTheDay } = standsOn(day);
 
 /** Why organisations knew of concerns, whether or not they know of them now. */
 const accessAsOf: NamedView = {
   name: asOf("concerns.concern_access"),
   sql: `create or replace view ${asOf("concerns.concern_access")} as
-select a.organisation, a.concern, ${relationsThen} as relations
+select a.organisation, a.concern, ${standsOn(day).relations} as relations
 from (
   select organisation, concern, relations, shared_until from concerns.concern_access p where ${wasRecorded("p")}
   union all
-  select organisation, concern, relations, shared_until from concerns.former_access f where ${stoodThen("f")}) a
-where ${stoodOnTheDay}`,
+  select organisation, concern, relations, shared_until from concerns.former_access f where ${stoodThen("f")}) a`,
 };
 
 /**
@@ -79,8 +76,6 @@ function recordsAsOf({ table, concernKey, history }: KeptView): NamedView {
   };
 }
 
-const now = standsOn(today);
-
 const among = (words: readonly string[]): string => `('{${words.join()}}')`;
 
 /** Who came after a provider stands where it stood from acceptance on: not in the report, which one may make on itself. */
@@ -100,21 +95,22 @@ const accessNowAndThen = `(
   join ${asOf("concerns.concern")} k on k.in_concern = a.concern
   cross join lateral (
     select array(
-      select held.relation from unnest(${now.relations}) as held (relation)
+      select held.relation from unnest(${standsOn(today).relations}) as held (relation)
       where ${byAShareOfThen} and exists (
         select from ${asOf("concerns.concern_access")} b
         where b.concern = a.concern and held.relation = any(b.relations) and ${stoodThere})) as relations
     offset 0) held
-  where ${now.isLive} and cardinality(held.relations) > 0)`;
+  where cardinality(held.relations) > 0)`;
 
-const offered: ReadonlySet<string> = new Set([
-  "organisation",
-  "concern",
-  "category",
-  "provider",
-  "relations",
-  "shared_until",
-]);
+/** What an expression may read of such a row; keys of order are of the present. */
+const offered: readonly string[] = [
+  "a.organisation",
+  "a.concern",
+  "a.category",
+  "a.provider",
+  "a.relations",
+  "a.shared_until",
+];
 
 /** An emergency is of the present, and so is who spoke up. */
 function indexThen(audience: string): AccessIndex {
@@ -124,7 +120,7 @@ function indexThen(audience: string): AccessIndex {
         and (g.regions is null or a.region = any(g.regions))`;
   const { share, agreement, owner } = classesUnder(audience, { share: wasRecorded("s"), agreement: wasInForce });
   return {
-    table: "concerns.concern_access",
+    table: accessNowAndThen,
     key: "concern",
     relations: "a.relations",
     isShown: "true",
@@ -134,14 +130,13 @@ function indexThen(audience: string): AccessIndex {
   };
 }
 
-function maskedAsOf(view: KeptView, kept: ReadonlySet<string>): NamedView {
+function maskedAsOf(view: KeptView, told: ReadonlySet<string>): NamedView {
   const { name, table, columns, rows, rowsSayWho, audience = "false" } = view;
-  const then = (sql: string): string => expressionAsOf(sql, kept) ?? "null";
+  const then = (sql: string): string => expressionAsOf(sql, told);
   const past: MaskedView = {
     name: asOf(name),
     table: asOf(table),
     concernKey: "in_concern",
-    access: accessNowAndThen,
     rowsSayWho,
     columns: columns.map((column) => ({ ...column, expression: then(column.expression) })),
     rows: rows?.sql === undefined ? rows : { ...rows, sql: then(rows.sql) },
@@ -149,10 +144,9 @@ function maskedAsOf(view: KeptView, kept: ReadonlySet<string>): NamedView {
   return { name: past.name, sql: maskedViewSql(past, indexThen(audience)) };
 }
 
-/** Undefined where it rests on what is told of the present alone: a table without a past, or a key of order. */
-function expressionAsOf(sql: string, kept: ReadonlySet<string>): string | undefined {
-  const tables = sql.match(/\bconcerns\.\w+/g) ?? [];
-  const keys = [...sql.matchAll(/\ba\.(\w+)/g)].map(([, key = ""]) => key);
-  if (!tables.every((table) => kept.has(table)) || !keys.every((key) => offered.has(key))) return undefined;
+/** Null where it rests on what is told of the present alone: a table without a past, or a key of order. */
+function expressionAsOf(sql: string, told: ReadonlySet<string>): string {
+  const named = sql.match(/\b(?:a|concerns)\.\w+/g) ?? [];
+  if (!named.every((name) => told.has(name))) return "null";
   return sql.replaceAll(/\bconcerns\.\w+/g, (table) => asOf(table)).replaceAll(today, day);
 }

@@ -55,7 +55,7 @@ afterAll(async () => {
 
 const knowing = { X24: ["NATIONAL"], Y60: ["REGIONAL"], GMC: ["REMIT"], CQC: ["REMIT"], QHL: ["ICB"] };
 
-const view: MaskedView = {
+export const view: MaskedView = {
   name: "concerns.seen",
   table: "concerns.concern",
   concernKey: "key",
@@ -96,33 +96,39 @@ export const region: Caller = {
 export const today = "2026-02-28";
 export const dayBefore = "2026-02-27";
 
-interface Arranged {
+export interface Arrangement {
   readonly caller: Caller;
   /** SQL, in the order in which it runs. */
   readonly facts?: readonly string[];
-  readonly more?: Partial<Omit<MaskedView, "concernKey" | "panelKey">>;
-  /** Where it is not that of concerns as they are now. */
-  readonly index?: AccessIndex;
   /** A day other than today, and none. */
   readonly day?: string;
   /** Settings other than those of the caller. */
   readonly settings?: readonly Setting[];
 }
 
+interface Arranged extends Arrangement {
+  readonly more?: Partial<Omit<MaskedView, "concernKey" | "panelKey">>;
+  /** Where it is not that of concerns as they are now. */
+  readonly index?: AccessIndex;
+}
+
 /** What the caller is shown of the concern for doctors, all of it at one instant. */
-export async function shown(
-  what: string,
-  { caller, facts = [], more = {}, index, day = today, settings = [] }: Arranged,
+export function shown(what: string, { more = {}, index, ...arrangement }: Arranged): Promise<unknown[]> {
+  return shownBy([maskedViewSql({ ...view, ...more }, index)], `${what} as shown from ${view.name}`, arrangement);
+}
+
+/** The same of views that are made first. */
+export async function shownBy(
+  views: readonly string[],
+  selected: string,
+  { caller, facts = [], day = today, settings = [] }: Arrangement,
 ): Promise<unknown[]> {
   await admin.query("begin");
   try {
-    for (const fact of facts) await admin.query(fact);
-    await admin.query(maskedViewSql({ ...view, ...more }, index));
+    for (const sql of [...facts, ...views]) await admin.query(sql);
     for (const [name, value] of [...callerSettings(caller, day), ...settings])
       await admin.query("select set_config($1, $2, true)", [name, value]);
-    const { rows } = await admin.query<{ shown: unknown }>(
-      `select ${what} as shown from concerns.seen where key = ${doctors}`,
-    );
+    const { rows } = await admin.query<{ shown: unknown }>(`select ${selected} where key = ${doctors}`);
     return rows.map((row) => row.shown);
   } finally {
     await admin.query("rollback");

@@ -54,7 +54,11 @@ export const targets: readonly Target[] = [
     file: `database/${name}.ts`,
     steps: [{ files: [test("database/masked-view")] }, { files: [test("database/views-under-conditions")] }],
   })),
-  ofTheViews("as-of-view", "journeys/what-was-known-on-a-day", "conformance/as-of"),
+  {
+    part: "masks",
+    file: "database/as-of-view.ts",
+    steps: [{ files: [test("database/as-of-view")] }, { files: [test("database/who-stands-in-the-past")] }],
+  },
   ofTheViews("access-log-views", "conformance/masked-views-of-the-audit", "journeys/who-read-what"),
   ofTheViews("inbox-views", "journeys/an-inbox", "journeys/what-a-guardian-counts", "journeys/channels-for-messages"),
   ofTheIndex("indexed-concern", "access-index"),

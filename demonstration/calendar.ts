@@ -15,6 +15,10 @@ export function isoDay(day: number): string {
   return known;
 }
 
+export function addDays(iso: string, count: number): string {
+  return isoDay(dayOf(iso) + count);
+}
+
 /** 0 is January. */
 export function monthOf(day: number): number {
   return new Date(day * millisecondsADay).getUTCMonth();

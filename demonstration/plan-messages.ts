@@ -6,7 +6,7 @@ import type { Relation } from "../authorisation/relation.js";
 import { remitFromCategory } from "../authorisation/relations-of.js";
 import type { MessageRow } from "../subgraphs/concerns/events/event-tables.js";
 import { isEscalation, messagesFor, type HubEvent } from "../subgraphs/concerns/inbox/notification-rules.js";
-import { dayOf, isoDay } from "./calendar.js";
+import { addDays } from "./calendar.js";
 import type { DemonstrationConcern, Stored } from "./demonstration-concern.js";
 import { uuidFrom } from "./demonstration-identifiers.js";
 import { createRandom } from "./random.js";
@@ -61,8 +61,4 @@ function toldOf({ concern, categoryChanges, requirements }: DemonstrationConcern
     }));
   const by = concern.region === null ? null : ({ organisation: concern.region, role: "QUALITY_LEAD" } as const);
   return [...escalations, ...requirements.map(({ issuedOn: on }): Told => ({ kind: "REQUIREMENT_ISSUED", by, on }))];
-}
-
-function addDays(day: string, count: number): string {
-  return isoDay(dayOf(day) + count);
 }

@@ -3,7 +3,7 @@
  * one that lies ahead, closures asked for, and requirements that went into business as usual under conditions. Nothing
  * of it is later than what the concern itself shows. It draws from a stream of its own and changes no other draw.
  */
-import { dayOf, isoDay } from "./calendar.js";
+import { addDays, dayOf } from "./calendar.js";
 import type { DemonstrationConcern, Stored } from "./demonstration-concern.js";
 import { uuidFrom } from "./demonstration-identifiers.js";
 import type { Random } from "./random.js";
@@ -155,8 +155,4 @@ function askedFor(
   if (last === undefined) return responses;
   const text = random.pick(wording.closureRequests);
   return responses.map((each) => (each === last ? { ...each, kind: "CLOSURE_REQUEST", text } : each));
-}
-
-function addDays(day: string, count: number): string {
-  return isoDay(dayOf(day) + count);
 }

@@ -4,7 +4,8 @@ import type { LoadMany } from "../loader-of.js";
 import type { SubgraphContext } from "../subgraph-context.js";
 import { CategoryChange } from "./intensive-support/category-change.js";
 import { ProgressUpdate } from "./progress-update.js";
-import { grouped, listsByConcern } from "./lists-by-concern.js";
+import { grouped } from "../grouped.js";
+import { listsByConcern } from "./lists-by-concern.js";
 
 export const loadProgress = listsByConcern<ProgressUpdate>(ProgressUpdate, "v.sequence desc");
 export const loadCategoryHistory = listsByConcern<CategoryChange>(CategoryChange, "v.sequence");

@@ -1,5 +1,6 @@
 /** Loads what hangs on concerns, or on what hangs on them, for a page in one statement, through a visible view. */
 import type { LoadMany } from "../loader-of.js";
+import { grouped } from "../grouped.js";
 import { recordsOf, type Row } from "../records.js";
 
 /** Loads lists by the key of their concern, in a given order. All columns: they are few and the lists short. */
@@ -18,16 +19,4 @@ export function listsBy<Item>(recordClass: object, column: string, order: string
     );
     return grouped(parents, rows, column, (row) => records.record(context, row) as Item);
   };
-}
-
-/** Lists for each key, empty where a key has no row. */
-export function grouped<Item>(
-  keys: readonly string[],
-  rows: readonly Row[],
-  by: string,
-  toItem: (row: Row) => Item,
-): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>(keys.map((key) => [key, []]));
-  for (const row of rows) groups.get(String(row[by]))?.push(toItem(row));
-  return groups;
 }

@@ -1,6 +1,7 @@
 /** Reads sharing agreements through the visible views: one, a page, and those of several organisations at once. */
 import { standingKey, type RowStanding, type StandingRecord } from "../../authorisation/standing.js";
 import type { Position } from "../cursor.js";
+import { grouped } from "../grouped.js";
 import type { LoadMany } from "../loader-of.js";
 import type { SubgraphContext } from "../subgraph-context.js";
 import type { AgreementFilterValues } from "./agreement-filter.js";
@@ -105,14 +106,3 @@ export const loadHistory: LoadMany<string, AgreementPartyRecord[]> = async (cont
   );
   return grouped(ids, rows, "id", (row) => toRecord(context, "AgreementEvent", row) as AgreementPartyRecord);
 };
-
-function grouped<Item>(
-  keys: readonly string[],
-  rows: readonly Row[],
-  by: string,
-  toItem: (row: Row) => Item,
-): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>(keys.map((key) => [key, []]));
-  for (const row of rows) groups.get(String(row[by]))?.push(toItem(row));
-  return groups;
-}

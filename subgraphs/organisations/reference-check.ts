@@ -2,6 +2,7 @@
  * Whether the entries of the reference data agree with one another: codes named once and known where they are used,
  * dates in order, remits and registers consistent. Pure. An empty list means that the data may be loaded.
  */
+import { addDays } from "../calendar-day.js";
 import type { OrganisationEntry, Reference } from "./reference-file.js";
 
 export const referenceProblems = {
@@ -38,7 +39,7 @@ export function checkReference(reference: Reference): readonly Disagreement[] {
       return problems(`${predecessor} ${successor}`, {
         SUCCEEDS_ITSELF: predecessor === successor,
         ORGANISATION: !byCode.has(predecessor) || !byCode.has(successor),
-        SUCCESSION_DATE: ended !== undefined && (ended === null || dayAfter(ended) !== on),
+        SUCCESSION_DATE: ended !== undefined && (ended === null || addDays(ended, 1) !== on),
       });
     }),
     ...reference.qualityTeams.flatMap(({ code, organisation }) =>
@@ -90,10 +91,4 @@ function problems(entry: string, verdicts: Verdicts): Disagreement[] {
   return (Object.keys(verdicts) as ReferenceProblem[])
     .filter((problem) => verdicts[problem] === true)
     .map((problem) => ({ entry, problem }));
-}
-
-function dayAfter(day: string): string {
-  const next = new Date(`${day}T00:00:00Z`);
-  next.setUTCDate(next.getUTCDate() + 1);
-  return next.toISOString().slice(0, 10);
 }

@@ -3,7 +3,7 @@ import { standingKey, type RowStanding } from "../../../authorisation/standing.j
 import { concernReadingView } from "../../../database/access-log-views.js";
 import type { Position } from "../../cursor.js";
 import type { SubgraphContext } from "../../subgraph-context.js";
-import { grouped } from "../lists-by-concern.js";
+import { grouped } from "../../grouped.js";
 import type { ConcernReadingRecord } from "./concern-reading.js";
 
 export interface ReadingsRequest {

@@ -1,7 +1,7 @@
 /** Reads the stories of concerns through the caller's visible view: a page of each of several in one statement. */
 import type { SubgraphContext } from "../../subgraph-context.js";
 import { recordsOf, type KeyedRecord, type Row } from "../../records.js";
-import { grouped } from "../lists-by-concern.js";
+import { grouped } from "../../grouped.js";
 import { TimelineEntry } from "./timeline-entry.js";
 
 export type TimelineRow = TimelineEntry & KeyedRecord;

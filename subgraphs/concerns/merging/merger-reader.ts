@@ -3,7 +3,7 @@ import { recordsOf, type Row } from "../../records.js";
 import type { SubgraphContext } from "../../subgraph-context.js";
 import { Concern } from "../concern.js";
 import type { ConcernRecord } from "../concern-reader.js";
-import { grouped } from "../lists-by-concern.js";
+import { grouped } from "../../grouped.js";
 import { mergedFromView, mergedIntoView } from "./merging-views.js";
 
 const concerns = recordsOf(Concern);

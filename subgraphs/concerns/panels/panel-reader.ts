@@ -8,7 +8,8 @@ import type { LoadMany } from "../../loader-of.js";
 import type { SubgraphContext } from "../../subgraph-context.js";
 import { Concern } from "../concern.js";
 import type { ConcernRecord } from "../concern-reader.js";
-import { grouped, listsByConcern } from "../lists-by-concern.js";
+import { grouped } from "../../grouped.js";
+import { listsByConcern } from "../lists-by-concern.js";
 import { PanelAction, PanelContribution, PanelDissent, PanelInvitation } from "./panel-parts.js";
 import { ReviewPanel } from "./panel-record.js";
 

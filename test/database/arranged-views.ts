@@ -1,6 +1,6 @@
 /**
- * Two concerns put there by hand, and what a generated view shows of the first: each condition is met but for one thing,
- * at an instant that stands still. Nothing is kept: every arrangement is a transaction that is rolled back.
+ * Two concerns put there by hand, what a generated view shows of the first, and what others read: each condition is met
+ * but for one thing, at an instant that stands still. Nothing is kept: every arrangement is a transaction that is rolled back.
  */
 import { afterAll, beforeAll } from "@jest/globals";
 import pg from "pg";
@@ -19,7 +19,7 @@ import { createTestDatabase, type TestDatabase } from "../support/database.js";
 
 let database: TestDatabase;
 /** Sees everything; signed in before the first test of whichever file arranges. */
-export let admin: pg.Client;
+let admin: pg.Client;
 
 /** Concerns for doctors; NHS England, the region, the GMC, the CQC and the board know of them. */
 export const doctors = "1";
@@ -114,16 +114,34 @@ export async function shown(
   what: string,
   { caller, facts = [], more = {}, index, day = today, settings = [] }: Arranged,
 ): Promise<unknown[]> {
+  const rows = await readArranged<{ shown: unknown }>(
+    `select ${what} as shown from concerns.seen where key = ${doctors}`,
+    {
+      facts,
+      views: [maskedViewSql({ ...view, ...more }, index)],
+      settings: [...callerSettings(caller, day), ...settings],
+    },
+  );
+  return rows.map((row) => row.shown);
+}
+
+interface Read {
+  /** SQL, in the order in which it runs. */
+  readonly facts: readonly string[];
+  readonly views: readonly string[];
+  readonly settings: readonly Setting[];
+}
+
+/** Rows that a statement reads of views that are made for it. */
+export async function readArranged<Row extends pg.QueryResultRow>(
+  sql: string,
+  { facts, views, settings }: Read,
+): Promise<Row[]> {
   await admin.query("begin");
   try {
-    for (const fact of facts) await admin.query(fact);
-    await admin.query(maskedViewSql({ ...view, ...more }, index));
-    for (const [name, value] of [...callerSettings(caller, day), ...settings])
-      await admin.query("select set_config($1, $2, true)", [name, value]);
-    const { rows } = await admin.query<{ shown: unknown }>(
-      `select ${what} as shown from concerns.seen where key = ${doctors}`,
-    );
-    return rows.map((row) => row.shown);
+    for (const statement of [...facts, ...views]) await admin.query(statement);
+    for (const [name, value] of settings) await admin.query("select set_config($1, $2, true)", [name, value]);
+    return (await admin.query<Row>(sql)).rows;
   } finally {
     await admin.query("rollback");
   }
@@ -150,3 +168,32 @@ export function inserted(table: string, values: Readonly<Record<string, string>>
 export const held = (organisation: string, relations: string): string =>
   `update concerns.concern_access set relations = '{${relations}}', shared_until = null
     where organisation = '${organisation}' and concern = ${doctors}`;
+
+/** With the GMC, on narratives for its regulation. */
+export const agreement = (more: Readonly<Record<string, string>>): string =>
+  inserted("organisations.sharing_agreement", {
+    id: "gen_random_uuid()",
+    title: "'Doctors'",
+    receiver: "'GMC'",
+    classes: "'{NARRATIVE}'",
+    purposes: "'{REGULATION}'",
+    professions: "'{DOCTOR,NURSE_ADULT}'",
+    regions: "'{Y56,Y60}'",
+    lawful_basis: "'Public task'",
+    impact_assessment: "'DPIA-7'",
+    valid_from: "now()",
+    valid_until: "now() + interval '1 day'",
+    proposed_by: "'X24'",
+    proposed_on: "current_date",
+    version: "1",
+    ...more,
+  });
+
+/** A panel on nights for doctors, and what a body is to it. */
+export const convened = (id: string): string =>
+  `insert into concerns.review_panel (id, state, version, convenor, convened_on, convened_by_role, reason, purpose, mode,
+     meets_on, providers, regions, professions)
+   values ('${id}', 'CONVENED', 1, 'Y60', '${today}', 'QUALITY_LEAD', 'B', 'Nights.', 'MEETING', '${today}', '{ZZN01}',
+     '{Y60}', '{DOCTOR}')`;
+export const attended = (organisation: string, panel: string, relations: string): string =>
+  `insert into concerns.panel_access values ('${organisation}', '${panel}', '{${relations}}')`;

@@ -5,7 +5,18 @@ import { existence } from "../../authorisation/data-class.js";
 import { callerSettings, type Setting } from "../../database/caller-transaction.js";
 import { isUnlocked, knowsOf, maskedViewSql, type MaskedView } from "../../database/masked-view.js";
 import { unlockSetting } from "../../database/view-settings.js";
-import { admin, another, besides, dayBefore, doctors, gmc, shown, today } from "./arranged-views.js";
+import {
+  another,
+  attended,
+  besides,
+  convened,
+  dayBefore,
+  doctors,
+  gmc,
+  readArranged,
+  shown,
+  today,
+} from "./arranged-views.js";
 
 it.each([
   ["OPERATIONAL:agreement", "always", "hub.unlocks_operational_agreement"],
@@ -156,28 +167,12 @@ describe("a row of a review panel is shown", () => {
     ],
   };
 
-  async function shownOfThePanel(relations: string, caller = gmc): Promise<unknown[]> {
-    await admin.query("begin");
-    try {
-      await admin.query(
-        `insert into concerns.review_panel (id, state, version, convenor, convened_on, convened_by_role, reason, purpose,
-           mode, meets_on, providers, regions, professions)
-         values ('${panel}', 'CONVENED', 1, 'Y60', '${today}', 'QUALITY_LEAD', 'B', 'Nights.', 'MEETING', '${today}',
-           '{ZZN01}', '{Y60}', '{DOCTOR}')`,
-      );
-      await admin.query(`insert into concerns.panel_access values ('GMC', '${panel}', '{${relations}}')`);
-      await admin.query(maskedViewSql(ofPanels));
-      for (const [name, value] of callerSettings(caller, today))
-        await admin.query("select set_config($1, $2, true)", [name, value]);
-      return (
-        await admin.query<object>(
-          "select relations, invitation, purpose, sealed, contribution from concerns.panel_seen",
-        )
-      ).rows;
-    } finally {
-      await admin.query("rollback");
-    }
-  }
+  const shownOfThePanel = (relations: string, caller = gmc): Promise<unknown[]> =>
+    readArranged("select relations, invitation, purpose, sealed, contribution from concerns.panel_seen", {
+      facts: [convened(panel), attended("GMC", panel, relations)],
+      views: [maskedViewSql(ofPanels)],
+      settings: callerSettings(caller, today),
+    });
 
   it.each([
     ["who attends it", "PANEL", "Nights."],

@@ -4,6 +4,7 @@ import type { Caller } from "../../authorisation/caller.js";
 import type { Setting } from "../../database/caller-transaction.js";
 import { unlockSetting } from "../../database/view-settings.js";
 import {
+  agreement,
   another,
   besides,
   dayBefore,
@@ -18,25 +19,6 @@ import {
 } from "./arranged-views.js";
 
 describe("an agreement opens what is in its scope", () => {
-  const agreement = (more: Readonly<Record<string, string>>) =>
-    inserted("organisations.sharing_agreement", {
-      id: "gen_random_uuid()",
-      title: "'Doctors'",
-      receiver: "'GMC'",
-      classes: "'{NARRATIVE}'",
-      purposes: "'{REGULATION}'",
-      professions: "'{DOCTOR,NURSE_ADULT}'",
-      regions: "'{Y56,Y60}'",
-      lawful_basis: "'Public task'",
-      impact_assessment: "'DPIA-7'",
-      valid_from: "now()",
-      valid_until: "now() + interval '1 day'",
-      proposed_by: "'X24'",
-      proposed_on: "current_date",
-      version: "1",
-      ...more,
-    });
-
   it.each([
     ["from the instant at which it begins", {}, true],
     ["and not before", { valid_from: "now() + interval '1 microsecond'" }, false],

@@ -55,7 +55,7 @@ export const targets: readonly Target[] = [
   })),
   ofTheViews("as-of-view", "journeys/what-was-known-on-a-day", "conformance/as-of"),
   ofTheViews("access-log-views", "conformance/masked-views-of-the-audit", "journeys/who-read-what"),
-  ofTheViews("inbox-views", "journeys/an-inbox", "journeys/what-a-guardian-counts", "journeys/channels-for-messages"),
+  { part: "masks", file: "database/inbox-views.ts", steps: [{ files: [test("database/inbox-views")] }] },
   ofTheIndex("indexed-concern", "access-index"),
   ofTheIndex("access-index", "access-index", "access-refresh"),
   ofTheIndex("access-basis", "access-basis", "access-refresh"),

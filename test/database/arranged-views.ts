@@ -1,6 +1,6 @@
 /**
- * Two concerns put there by hand, what a generated view shows of the first, and what others read: each condition is met
- * but for one thing, at an instant that stands still. Nothing is kept: every arrangement is a transaction that is rolled back.
+ * Two concerns put there by hand, and what generated views show: each condition is met but for one thing, at an instant
+ * that stands still. Nothing is kept: every arrangement is a transaction that is rolled back.
  */
 import { afterAll, beforeAll } from "@jest/globals";
 import pg from "pg";
@@ -159,41 +159,3 @@ export const besides = (further: { readonly share: string; readonly agreement: s
   agreementsNamed: agreementsNamed(further.agreement),
   isRevealed: "false",
 });
-
-/** A row with some of its values, as SQL, changed. */
-export function inserted(table: string, values: Readonly<Record<string, string>>): string {
-  return `insert into ${table} (${Object.keys(values).join()}) values (${Object.values(values).join()})`;
-}
-
-export const held = (organisation: string, relations: string): string =>
-  `update concerns.concern_access set relations = '{${relations}}', shared_until = null
-    where organisation = '${organisation}' and concern = ${doctors}`;
-
-/** With the GMC, on narratives for its regulation. */
-export const agreement = (more: Readonly<Record<string, string>>): string =>
-  inserted("organisations.sharing_agreement", {
-    id: "gen_random_uuid()",
-    title: "'Doctors'",
-    receiver: "'GMC'",
-    classes: "'{NARRATIVE}'",
-    purposes: "'{REGULATION}'",
-    professions: "'{DOCTOR,NURSE_ADULT}'",
-    regions: "'{Y56,Y60}'",
-    lawful_basis: "'Public task'",
-    impact_assessment: "'DPIA-7'",
-    valid_from: "now()",
-    valid_until: "now() + interval '1 day'",
-    proposed_by: "'X24'",
-    proposed_on: "current_date",
-    version: "1",
-    ...more,
-  });
-
-/** A panel on nights for doctors, and what a body is to it. */
-export const convened = (id: string): string =>
-  `insert into concerns.review_panel (id, state, version, convenor, convened_on, convened_by_role, reason, purpose, mode,
-     meets_on, providers, regions, professions)
-   values ('${id}', 'CONVENED', 1, 'Y60', '${today}', 'QUALITY_LEAD', 'B', 'Nights.', 'MEETING', '${today}', '{ZZN01}',
-     '{Y60}', '{DOCTOR}')`;
-export const attended = (organisation: string, panel: string, relations: string): string =>
-  `insert into concerns.panel_access values ('${organisation}', '${panel}', '{${relations}}')`;

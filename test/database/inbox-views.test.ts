@@ -5,18 +5,8 @@ import { callerSettings } from "../../database/caller-transaction.js";
 import { roleSetting } from "../../database/held-by-a-person.js";
 import { inboxViews } from "../../database/inbox-views.js";
 import { actingSetting, unlockSetting } from "../../database/view-settings.js";
-import {
-  agreement,
-  attended,
-  convened,
-  dayBefore,
-  doctors,
-  gmc,
-  held,
-  inserted,
-  readArranged,
-  today,
-} from "./arranged-views.js";
+import { agreement, attended, convened, held, inserted, listed } from "./arranged-facts.js";
+import { dayBefore, doctors, gmc, readArranged, today } from "./arranged-views.js";
 
 const read = (sql: string, facts: readonly string[], settings = callerSettings(gmc, today)): Promise<unknown[]> =>
   readArranged(sql, { facts, views: inboxViews, settings });
@@ -180,9 +170,7 @@ describe("what guardians count", () => {
   const facts = [
     inserted("concerns.statistics_quarter", { quarter: "'2025-Q4'", members: "'{}'" }),
     ...[counted("REGION", "Y56"), counted("REGION", "Y60"), counted("PROVIDER", "ZZN01")],
-    ...Object.entries({ X24: "NATIONAL_BODY", Y60: "REGION", ZZN01: "TRUST" }).map(([code, kind]) =>
-      inserted("organisations.organisation", { code: `'${code}'`, name: "'A'", kind: `'${kind}'`, source: "'A'" }),
-    ),
+    ...[listed("X24", "NATIONAL_BODY"), listed("Y60", "REGION"), listed("ZZN01", "TRUST")],
   ];
 
   it.each([

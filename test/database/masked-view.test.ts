@@ -5,18 +5,8 @@ import { existence } from "../../authorisation/data-class.js";
 import { callerSettings, type Setting } from "../../database/caller-transaction.js";
 import { isUnlocked, knowsOf, maskedViewSql, type MaskedView } from "../../database/masked-view.js";
 import { unlockSetting } from "../../database/view-settings.js";
-import {
-  another,
-  attended,
-  besides,
-  convened,
-  dayBefore,
-  doctors,
-  gmc,
-  readArranged,
-  shown,
-  today,
-} from "./arranged-views.js";
+import { attended, convened, knownTo } from "./arranged-facts.js";
+import { another, besides, dayBefore, doctors, gmc, readArranged, shown, today } from "./arranged-views.js";
 
 it.each([
   ["OPERATIONAL:agreement", "always", "hub.unlocks_operational_agreement"],
@@ -121,9 +111,7 @@ describe("a column is shown", () => {
   });
 
   const provider: Caller = { ...gmc, organisation: "ZZN01", organisationKind: "TRUST", purpose: "EDUCATION_QUALITY" };
-  const known = `insert into concerns.concern_access select 'ZZN01', concern, '{RESPONSIBLE}', category, provider,
-      raised_order, changed_order, review_order, status_key, reference_key
-    from concerns.concern_access where organisation = 'X24'`;
+  const known = knownTo("ZZN01", "RESPONSIBLE");
 
   it.each([
     ["from five up", 5, 5],

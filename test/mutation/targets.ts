@@ -54,8 +54,11 @@ export const targets: readonly Target[] = [
     steps: [{ files: [test("database/masked-view")] }, { files: [test("database/views-under-conditions")] }],
   })),
   ofTheViews("as-of-view", "journeys/what-was-known-on-a-day", "conformance/as-of"),
-  ofTheViews("access-log-views", "conformance/masked-views-of-the-audit", "journeys/who-read-what"),
-  { part: "masks", file: "database/inbox-views.ts", steps: [{ files: [test("database/inbox-views")] }] },
+  ...["access-log-views", "inbox-views"].map((name): Target => ({
+    part: "masks",
+    file: `database/${name}.ts`,
+    steps: [{ files: [test(`database/${name}`)] }],
+  })),
   ofTheIndex("indexed-concern", "access-index"),
   ofTheIndex("access-index", "access-index", "access-refresh"),
   ofTheIndex("access-basis", "access-basis", "access-refresh"),

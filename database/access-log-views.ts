@@ -46,7 +46,6 @@ function accessEntries(isOpen: string): string[] {
 /** In these roles concerns are read in the ordinary way. A guardian looks because somebody spoke up. */
 const ordinaryRoles = readableInRole.OPERATIONAL.filter((role) => role !== "GUARDIAN");
 
-const { relations, isLive } = standsOn(today);
 const dayOf = (at: string): string => `(${at} at time zone 'Europe/London')::date`;
 
 const dayOfEvent = (kind: EventKind, which: "min" | "max"): string =>
@@ -64,7 +63,7 @@ const isToldToRegion = `(${isNamed} or n.organisation in (k.provider, k.reported
 
 function concernReadings(isOpen: string): string {
   return `create or replace view ${concernReadingView} as
-    select a.concern as key, k.id, ${relations} as relations, n.looked_on, n.organisation, n.role
+    select a.concern as key, k.id, ${standsOn(today).relations} as relations, n.looked_on, n.organisation, n.role
     from concerns.concern_access a join concerns.concern k on k.key = a.concern
     cross join lateral (
       select distinct ${dayOf("e.at")} as looked_on, e.organisation, e.role from audit.entry e
@@ -73,7 +72,7 @@ function concernReadings(isOpen: string): string {
         and exists (select from jsonb_array_elements(e.records) l
           where l ->> 'type' = 'Concern' and l -> 'ids' ? k.id::text)
         and ${isOpen}) n
-    where ${isOfReader} and ${isLive} and ${isUnlocked("AUDIT:readers")}
+    where ${isOfReader} and ${isUnlocked("AUDIT:readers")}
       and (n.organisation = a.organisation
         or ('RESPONSIBLE' = any(a.relations) and ${isNamed} and n.looked_on > ${known})
         or ('REGIONAL' = any(a.relations) and ${isToldToRegion}))`;

@@ -32,7 +32,7 @@ export function generatedViews(): string[] {
   return [
     ...views.map((view) => maskedViewSql(view)),
     ...asOfViews(views).map(({ sql }) => sql),
-    ...inboxViews.map(({ sql }) => sql),
+    ...inboxViews,
     ...accessLogViews(subgraph("concerns").classification),
   ];
 }

@@ -4,7 +4,8 @@
  */
 import { asOfSetting, asOfViews } from "../../database/as-of-view.js";
 import type { MaskedView } from "../../database/masked-view.js";
-import { doctors, inserted, shownBy, view, type Arrangement } from "./arranged-views.js";
+import { inserted } from "./arranged-facts.js";
+import { doctors, shownBy, view, type Arrangement } from "./arranged-views.js";
 
 export const today = "2025-07-31";
 export const dayBefore = "2025-07-30";

@@ -1,6 +1,6 @@
 /**
- * Two concerns put there by hand, and what a generated view shows of the first: each condition is met but for one thing,
- * at an instant that stands still. Nothing is kept: every arrangement is a transaction that is rolled back.
+ * Two concerns put there by hand, and what generated views show: each condition is met but for one thing, at an instant
+ * that stands still. Nothing is kept: every arrangement is a transaction that is rolled back.
  */
 import { afterAll, beforeAll } from "@jest/globals";
 import pg from "pg";
@@ -19,7 +19,7 @@ import { createTestDatabase, type TestDatabase } from "../support/database.js";
 
 let database: TestDatabase;
 /** Sees everything; signed in before the first test of whichever file arranges. */
-export let admin: pg.Client;
+let admin: pg.Client;
 
 /** Concerns for doctors; NHS England, the region, the GMC, the CQC and the board know of them. */
 export const doctors = "1";
@@ -123,13 +123,31 @@ export async function shownBy(
   selected: string,
   { caller, facts = [], day = today, settings = [] }: Arrangement,
 ): Promise<unknown[]> {
+  const rows = await readArranged<{ shown: unknown }>(`select ${selected} where key = ${doctors}`, {
+    facts,
+    views,
+    settings: [...callerSettings(caller, day), ...settings],
+  });
+  return rows.map((row) => row.shown);
+}
+
+interface Read {
+  /** SQL, in the order in which it runs. */
+  readonly facts: readonly string[];
+  readonly views: readonly string[];
+  readonly settings: readonly Setting[];
+}
+
+/** Rows that a statement reads of views that are made for it. */
+export async function readArranged<Row extends pg.QueryResultRow>(
+  sql: string,
+  { facts, views, settings }: Read,
+): Promise<Row[]> {
   await admin.query("begin");
   try {
-    for (const sql of [...facts, ...views]) await admin.query(sql);
-    for (const [name, value] of [...callerSettings(caller, day), ...settings])
-      await admin.query("select set_config($1, $2, true)", [name, value]);
-    const { rows } = await admin.query<{ shown: unknown }>(`select ${selected} where key = ${doctors}`);
-    return rows.map((row) => row.shown);
+    for (const statement of [...facts, ...views]) await admin.query(statement);
+    for (const [name, value] of settings) await admin.query("select set_config($1, $2, true)", [name, value]);
+    return (await admin.query<Row>(sql)).rows;
   } finally {
     await admin.query("rollback");
   }
@@ -147,12 +165,3 @@ export const besides = (further: { readonly share: string; readonly agreement: s
   agreementsNamed: agreementsNamed(further.agreement),
   isRevealed: "false",
 });
-
-/** A row with some of its values, as SQL, changed. */
-export function inserted(table: string, values: Readonly<Record<string, string>>): string {
-  return `insert into ${table} (${Object.keys(values).join()}) values (${Object.values(values).join()})`;
-}
-
-export const held = (organisation: string, relations: string): string =>
-  `update concerns.concern_access set relations = '{${relations}}', shared_until = null
-    where organisation = '${organisation}' and concern = ${doctors}`;

@@ -5,7 +5,8 @@ import { existence } from "../../authorisation/data-class.js";
 import { callerSettings, type Setting } from "../../database/caller-transaction.js";
 import { isUnlocked, knowsOf, maskedViewSql, type MaskedView } from "../../database/masked-view.js";
 import { unlockSetting } from "../../database/view-settings.js";
-import { admin, another, besides, dayBefore, doctors, gmc, shown, today } from "./arranged-views.js";
+import { attended, convened, knownTo } from "./arranged-facts.js";
+import { another, besides, dayBefore, doctors, gmc, readArranged, shown, today } from "./arranged-views.js";
 
 it.each([
   ["OPERATIONAL:agreement", "always", "hub.unlocks_operational_agreement"],
@@ -110,9 +111,7 @@ describe("a column is shown", () => {
   });
 
   const provider: Caller = { ...gmc, organisation: "ZZN01", organisationKind: "TRUST", purpose: "EDUCATION_QUALITY" };
-  const known = `insert into concerns.concern_access select 'ZZN01', concern, '{RESPONSIBLE}', category, provider,
-      raised_order, changed_order, review_order, status_key, reference_key
-    from concerns.concern_access where organisation = 'X24'`;
+  const known = knownTo("ZZN01", "RESPONSIBLE");
 
   it.each([
     ["from five up", 5, 5],
@@ -156,28 +155,12 @@ describe("a row of a review panel is shown", () => {
     ],
   };
 
-  async function shownOfThePanel(relations: string, caller = gmc): Promise<unknown[]> {
-    await admin.query("begin");
-    try {
-      await admin.query(
-        `insert into concerns.review_panel (id, state, version, convenor, convened_on, convened_by_role, reason, purpose,
-           mode, meets_on, providers, regions, professions)
-         values ('${panel}', 'CONVENED', 1, 'Y60', '${today}', 'QUALITY_LEAD', 'B', 'Nights.', 'MEETING', '${today}',
-           '{ZZN01}', '{Y60}', '{DOCTOR}')`,
-      );
-      await admin.query(`insert into concerns.panel_access values ('GMC', '${panel}', '{${relations}}')`);
-      await admin.query(maskedViewSql(ofPanels));
-      for (const [name, value] of callerSettings(caller, today))
-        await admin.query("select set_config($1, $2, true)", [name, value]);
-      return (
-        await admin.query<object>(
-          "select relations, invitation, purpose, sealed, contribution from concerns.panel_seen",
-        )
-      ).rows;
-    } finally {
-      await admin.query("rollback");
-    }
-  }
+  const shownOfThePanel = (relations: string, caller = gmc): Promise<unknown[]> =>
+    readArranged("select relations, invitation, purpose, sealed, contribution from concerns.panel_seen", {
+      facts: [convened(panel), attended("GMC", panel, relations)],
+      views: [maskedViewSql(ofPanels)],
+      settings: callerSettings(caller, today),
+    });
 
   it.each([
     ["who attends it", "PANEL", "Nights."],

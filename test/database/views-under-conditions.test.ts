@@ -3,40 +3,10 @@ import { describe, expect, it } from "@jest/globals";
 import type { Caller } from "../../authorisation/caller.js";
 import type { Setting } from "../../database/caller-transaction.js";
 import { unlockSetting } from "../../database/view-settings.js";
-import {
-  another,
-  besides,
-  dayBefore,
-  doctors,
-  gmc,
-  held,
-  inserted,
-  narrative,
-  region,
-  shown,
-  today,
-} from "./arranged-views.js";
+import { agreement, held, inserted, share } from "./arranged-facts.js";
+import { another, besides, dayBefore, doctors, gmc, narrative, region, shown, today } from "./arranged-views.js";
 
 describe("an agreement opens what is in its scope", () => {
-  const agreement = (more: Readonly<Record<string, string>>) =>
-    inserted("organisations.sharing_agreement", {
-      id: "gen_random_uuid()",
-      title: "'Doctors'",
-      receiver: "'GMC'",
-      classes: "'{NARRATIVE}'",
-      purposes: "'{REGULATION}'",
-      professions: "'{DOCTOR,NURSE_ADULT}'",
-      regions: "'{Y56,Y60}'",
-      lawful_basis: "'Public task'",
-      impact_assessment: "'DPIA-7'",
-      valid_from: "now()",
-      valid_until: "now() + interval '1 day'",
-      proposed_by: "'X24'",
-      proposed_on: "current_date",
-      version: "1",
-      ...more,
-    });
-
   it.each([
     ["from the instant at which it begins", {}, true],
     ["and not before", { valid_from: "now() + interval '1 microsecond'" }, false],
@@ -96,20 +66,6 @@ describe("an agreement opens what is in its scope", () => {
 });
 
 describe("a share opens what it names", () => {
-  const share = (more: Readonly<Record<string, string>>) =>
-    inserted("concerns.concern_share", {
-      id: "gen_random_uuid()",
-      concern: doctors,
-      organisation: "'GMC'",
-      compartments: "'{NARRATIVE}'",
-      classes: "'{NARRATIVE}'",
-      reason: "'Seen.'",
-      shared_on: "'2026-01-31'",
-      shared_by: "'Y60'",
-      until: `'${today}'`,
-      ...more,
-    });
-
   it.each([
     ["on its last day", {}, true],
     ["and not after it", { until: `'${dayBefore}'` }, false],

@@ -4,6 +4,7 @@
  */
 import { describe, expect, it } from "@jest/globals";
 import type { Caller } from "../../authorisation/caller.js";
+import { inserted } from "./arranged-facts.js";
 import {
   atItsEnd,
   changed,
@@ -19,7 +20,7 @@ import {
   then,
   today,
 } from "./arranged-past.js";
-import { another, doctors, gmc, inserted, narrative, region } from "./arranged-views.js";
+import { another, doctors, gmc, narrative, region } from "./arranged-views.js";
 
 describe("a body that knows of the concern stands in the past", () => {
   const now = knowsSince("GMC", "REMIT");

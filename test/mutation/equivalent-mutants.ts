@@ -54,6 +54,12 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
     is: "and v.answered_at <= now() and now() < v.open_before",
     because: "The table sees to it that a reveal has an end where it is approved and nowhere else.",
   },
+  {
+    file: "database/access-log-views.ts",
+    was: "where e.records @> jsonb_build_array(jsonb_build_object('ids', jsonb_build_array(k.id::text)))\n        and e.outcome = 'DISCLOSED' and e.purpose <> 'BREAK_GLASS' and e.role = any('{${ordinaryRoles.join()}}')",
+    is: "where e.outcome = 'DISCLOSED' and e.purpose <> 'BREAK_GLASS' and e.role = any('{${ordinaryRoles.join()}}')",
+    because: "By it entries are found in their index; that one of their records is the concern is asked again.",
+  },
   ...[
     { was: "if (unlocks === undefined) {", is: "if (true) {" },
     { was: "workedOut.set(key, unlocks);", is: "" },

@@ -26,7 +26,7 @@ interface StoredBasis {
   readonly places: string | null;
   /** What the walk under way brings the index up to, and the last key it has done. */
   readonly walk: string | null;
-  readonly walkedTo: string | null;
+  readonly walkedTo: string | null | undefined;
 }
 
 const usualBatch = 200;
@@ -71,10 +71,7 @@ async function walkOn(
   await noteChangesOf(manager, moved, "OPERATIONAL", today());
 
   const isLast = keys.length < batch;
-  await noteBasis(
-    manager,
-    isLast ? { ...current, walk: null, walkedTo: null } : { ...stored, walk, walkedTo: keys.at(-1) ?? null },
-  );
+  await noteBasis(manager, isLast ? current : { ...stored, walk, walkedTo: keys.at(-1) });
   return { concerns: keys.length, isLast };
 }
 
@@ -85,7 +82,11 @@ async function storedBasis(manager: EntityManager, lock: "for update" | "" = "")
   return stored ?? { bodies: null, places: null, walk: null, walkedTo: null };
 }
 
-async function noteBasis(manager: EntityManager, { bodies, places, walk, walkedTo }: StoredBasis): Promise<void> {
+/** Without a walk that is under way there is none. */
+async function noteBasis(
+  manager: EntityManager,
+  { bodies, places, walk, walkedTo }: Partial<StoredBasis>,
+): Promise<void> {
   await manager.query("update concerns.access_basis set bodies = $1, places = $2, walk = $3, walked_to = $4", [
     bodies,
     places,

@@ -5,7 +5,7 @@ import { dayInEngland } from "../../../../hub/day-in-england.js";
 import { refreshAccessIndex } from "../../../../subgraphs/concerns/access/access-refresh.js";
 import { concernsTables } from "../../../../subgraphs/concerns/every-table.js";
 import type { Reference } from "../../../../subgraphs/organisations/reference-file.js";
-import { done } from "../../../support/casework.js";
+import { done, reported } from "../../../support/casework.js";
 import { eventually } from "../../../support/eventually.js";
 import { inThreeMonths } from "../../../support/mutation-inputs.js";
 import * as people from "../../../support/people.js";
@@ -208,6 +208,12 @@ describe("a refresh", () => {
     await casework.query("commit");
     await casework.end();
     expect((await first) + (await second)).toBe(3);
+  });
+
+  it("goes through the concerns of the provider that moved and no other, in however small steps", async () => {
+    await reported(hub, people.aUniversityLead, { provider: "ZZE01", site: null });
+    await trustIs({ region: "Y56", icb: "QHL" });
+    expect(await refresh({ batch: 1 })).toBe(3);
   });
 
   async function waiting(): Promise<number | null> {

@@ -10,15 +10,15 @@ import { signalOfEnd, whenOver } from "./exchange-over.js";
 import type { FileCall, FileExchange, FileSent } from "./file-exchange.js";
 import { downloadHeaders, fileNameIn } from "./file-headers.js";
 import { answerErrors } from "./graph-handler.js";
-import { headerOf } from "./header-of.js";
-import { identifyCaller, type Identification } from "./identify-caller.js";
+import { identifyCaller, type CallerIdentity, type Identification } from "./identify-caller.js";
 import type { GatewayLimits } from "./limits.js";
+import { createPlaces } from "./places.js";
 import { publicErrorOf } from "./public-error.js";
 import { handling } from "./response-headers.js";
 
 export interface FileRouteDependencies extends Identification {
   readonly files: FileExchange;
-  readonly limits: Pick<GatewayLimits, "fileBytes" | "fileMilliseconds" | "filesInFlight">;
+  readonly limits: Pick<GatewayLimits, "fileBytes" | "fileMilliseconds" | "filesInFlight" | "filesOfOne">;
   readonly logger: Logger;
 }
 
@@ -28,18 +28,24 @@ export function isFileRoute(url: string): boolean {
 
 export function fileRoutes(app: FastifyInstance, dependencies: FileRouteDependencies): void {
   const { files, limits, logger } = dependencies;
-  let inFlight = 0;
+  const places = createPlaces({ all: limits.filesInFlight, forOne: limits.filesOfOne });
+  const calls = new WeakMap<FastifyRequest, CallerIdentity>();
 
   async function onRequest(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
     const identified = await identifyCaller(request, dependencies);
-    if (identified.ok) return undefined;
+    if (identified.ok) {
+      calls.set(request, identified.call);
+      return undefined;
+    }
     const { code } = identified;
     if (code === "UNAUTHENTICATED") void reply.header("www-authenticate", "Bearer");
     return refuse(request, reply, new HubError(code));
   }
 
   function refuse(request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {
-    if (!(error instanceof HubError)) logger.error({ err: error, requestId: request.id }, "a file was not exchanged");
+    // That a client leaves is no fault of the hub.
+    const level = reply.raw.destroyed ? "debug" : "error";
+    if (!(error instanceof HubError)) logger[level]({ err: error, requestId: request.id }, "a file was not exchanged");
     const { status, body } = answerErrors([publicErrorOf(error, request.id)]);
     const isTooLarge = error instanceof HubError && error.extensions["limit"] === "fileBytes";
     dropRest(request.raw);
@@ -53,15 +59,16 @@ export function fileRoutes(app: FastifyInstance, dependencies: FileRouteDependen
     reply: FastifyReply,
     answer: (call: FileCall) => Promise<Answer>,
   ): Promise<Answer> {
-    if (inFlight >= limits.filesInFlight) throw new HubError("OVERLOADED", { retryAfter: 1 });
-    inFlight += 1;
-    whenOver(reply, () => {
-      inFlight -= 1;
-    });
+    const call = calls.get(request);
+    if (call === undefined) throw new HubError("UNAUTHENTICATED");
+    const { caller, authorization, purposeHeader: purpose, requestId } = call;
+    const giveBack = places.take(`${caller.issuer} ${caller.subject}`);
+    if (giveBack === undefined) throw new HubError("OVERLOADED", { retryAfter: 1 });
+    whenOver(reply, giveBack);
     return answer({
-      authorization: headerOf(request, "authorization"),
-      purpose: headerOf(request, "x-purpose-of-use"),
-      requestId: request.id,
+      authorization,
+      purpose,
+      requestId,
       signal: AbortSignal.any([signalOfEnd(reply), AbortSignal.timeout(limits.fileMilliseconds)]),
     });
   }

@@ -42,6 +42,8 @@ export interface GatewayLimits {
   readonly fileMilliseconds: number;
   /** Files on their way at the same time; more are answered OVERLOADED. */
   readonly filesInFlight: number;
+  /** Of them for one person. */
+  readonly filesOfOne: number;
   readonly idleConnectionMilliseconds: number;
   /** To finish what is in flight once the gateway is told to stop. */
   readonly drainMilliseconds: number;
@@ -81,6 +83,7 @@ export const defaultLimits: GatewayLimits = {
   fileBytes: 10 * 1024 * 1024,
   fileMilliseconds: 60_000,
   filesInFlight: 32,
+  filesOfOne: 8,
   idleConnectionMilliseconds: 65_000,
   drainMilliseconds: 10_000,
   circuitFailures: 5,

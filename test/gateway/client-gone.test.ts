@@ -73,9 +73,9 @@ async function leaveAfter(text: string, isSo: () => boolean): Promise<void> {
   await pause(50);
 }
 
-async function contentOfTheFile(): Promise<string> {
+async function contentOfTheFile(person = "lead"): Promise<string> {
   const url = `http://127.0.0.1:${hub?.port ?? 0}/evidence/notes`;
-  const response = await fetch(url, { headers: { authorization: "Bearer lead" } });
+  const response = await fetch(url, { headers: { authorization: `Bearer ${person}` } });
   return response.text();
 }
 
@@ -106,6 +106,32 @@ it("who leaves gives back no more than one place", async () => {
   await eventually(() => calls.length === 2);
   expect(await contentOfTheFile()).toContain("OVERLOADED");
   held.destroy();
+});
+
+it("one person holds no more than a part of the places, and others have the rest", async () => {
+  const { files, calls } = aFile();
+  hub = await startGateway({ files, limits: { filesInFlight: 3, filesOfOne: 2 } });
+  const held = connect(hub.port, "127.0.0.1", () => held.write(askingFor("/evidence/never").repeat(2)));
+  await eventually(() => calls.length === 2);
+  expect(await contentOfTheFile()).toContain("OVERLOADED");
+  expect(await contentOfTheFile("member")).toBe("notes");
+  held.destroy();
+  await eventually(async () => (await contentOfTheFile()) === "notes");
+});
+
+it("that somebody breaks off what they send is no error of the hub", async () => {
+  const { files } = aFile();
+  let sent = 0;
+  const receive: FileExchange["receive"] = async ({ content }) => {
+    for await (const part of content as AsyncIterable<Buffer>) sent += part.length;
+    throw new Error("It came to its end.");
+  };
+  hub = await startGateway({ files: { ...files, receive } });
+  const sending = `POST /files HTTP/1.1\r\n${headers}content-type: text/plain\r\nx-file-name: a.txt\r\ncontent-length: 99\r\n\r\nhalf`;
+  await leaveAfter(sending, () => sent > 0);
+  await eventually(() => hub?.logged.some((line) => line.includes("a file was not exchanged")) ?? false);
+  const [line = ""] = hub.logged.filter((each) => each.includes("a file was not exchanged"));
+  expect(JSON.parse(line)).toMatchObject({ level: 20 });
 });
 
 it("a document is not put together for who left while they were being identified", async () => {

@@ -181,6 +181,17 @@ function raw(text: string): Promise<string> {
   });
 }
 
+it("two tokens are no token, since whoever stands in front may have believed the other one", async () => {
+  const post = (tokens: readonly string[]) =>
+    raw(
+      ["POST /graphql HTTP/1.1", "host: hub", ...tokens.map((token) => `Authorization: Bearer ${token}`)]
+        .concat("content-type: application/json", `content-length: ${good.length}`, "connection: close", "", good)
+        .join("\r\n"),
+    );
+  expect(await post(["lead"])).toMatch(/^HTTP\/1.1 200 /);
+  expect(await post(["lead", "member"])).toMatch(/^HTTP\/1.1 401 /);
+});
+
 describe("what is not quite HTTP", () => {
   it.each([
     ["noise", "400", "NOISE\r\n\r\n"],

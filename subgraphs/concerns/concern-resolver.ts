@@ -13,6 +13,7 @@ import { loadCategoryHistory, loadInternalNotes, loadProgress } from "./casework
 import type { CategoryChange } from "./intensive-support/category-change.js";
 import { Concern } from "./concern.js";
 import type { ConcernAccess } from "./access/concern-access.js";
+import { relationsTold } from "./access/relations-told.js";
 import {
   ConcernConnection,
   ConcernListArguments,
@@ -78,7 +79,7 @@ export class ConcernResolver {
     const { relations, readable, reasonFor } = concern[standingKey];
     const hidden = annotationsOf(Concern).fields.filter(({ compartment }) => !readable.has(compartment));
     return {
-      relations: [...relations],
+      relations: relationsTold(relations, readable),
       hidden: hidden.map(({ field, compartment }) => {
         const because = reasonFor(compartment);
         return { field, dataClass: dataClassOf(compartment), because, ask: redactionReasons[because] };

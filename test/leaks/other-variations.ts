@@ -215,7 +215,7 @@ const acts: readonly Act[] = [
     concern: 2,
     lines: [...presenceOf("ReviewPanel"), ...presenceOf("PanelInvitation")],
     make: (hub, id) => convened(hub, id, { attending: [people.theNmc] }),
-    hiddenFrom: isNobodyOf("Y60", "NMC"),
+    hiddenFrom: (person) => isNobodyOf("Y60", "NMC")(person) || ["GUARDIAN", "MEMBER"].includes(person.role),
   },
   {
     title: "another region reports and assesses one more, and it ages",

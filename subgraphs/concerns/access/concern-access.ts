@@ -18,7 +18,10 @@ export class HiddenField {
 
 @PlainType("ConcernAccess", { description: "What the caller's organisation has to do with a concern." })
 export class ConcernAccess {
-  @Carrier(() => [String], { description: "Relations of the caller's organisation to the concern." })
+  @Carrier(() => [String], {
+    description:
+      "Relations of the caller's organisation to the concern; that of a panel for those who read of panels, or know of the concern by it alone.",
+  })
   relations!: string[];
 
   @Carrier(() => [HiddenField], { description: "Fields that the caller may not read on it." })

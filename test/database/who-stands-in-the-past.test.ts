@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from "@jest/globals";
 import type { Caller } from "../../authorisation/caller.js";
-import { inserted } from "./arranged-facts.js";
+import { agreement as agreementOfNow, inserted, share as shareOfNow } from "./arranged-facts.js";
 import {
   atItsEnd,
   changed,
@@ -80,19 +80,7 @@ describe("whoever came after another", () => {
 
 describe("a share of then", () => {
   const share = (more: Readonly<Record<string, string>> = {}) =>
-    inserted("concerns.concern_share", {
-      id: "gen_random_uuid()",
-      concern: doctors,
-      organisation: "'GMC'",
-      compartments: "'{NARRATIVE}'",
-      classes: "'{NARRATIVE}'",
-      reason: "'Seen.'",
-      shared_on: "'2025-01-31'",
-      shared_by: "'Y60'",
-      until: `'${today}'`,
-      recorded_from: longBefore,
-      ...more,
-    });
+    shareOfNow({ shared_on: "'2025-01-31'", until: `'${today}'`, recorded_from: longBefore, ...more });
   const ended = `'${dayBefore}'`;
   const ofToday = share({ recorded_from: since });
   const lastDay = `'${today}'`;
@@ -140,21 +128,11 @@ describe("a share of then", () => {
 describe("an agreement that is in force opens the past", () => {
   const id = "55555555-5555-4555-8555-555555555555";
   const agreement = (more: Readonly<Record<string, string>> = {}) =>
-    inserted("organisations.sharing_agreement", {
+    agreementOfNow({
       id: `'${id}'`,
-      title: "'Doctors'",
-      receiver: "'GMC'",
-      classes: "'{NARRATIVE}'",
-      purposes: "'{REGULATION}'",
       professions: "'{DOCTOR}'",
       regions: "'{Y60}'",
-      lawful_basis: "'Public task'",
-      impact_assessment: "'DPIA-7'",
       valid_from: longBefore,
-      valid_until: "now() + interval '1 day'",
-      proposed_by: "'X24'",
-      proposed_on: "current_date",
-      version: "1",
       ...more,
     });
   const elsewhere = agreement({ id: "gen_random_uuid()", receiver: "'CQC'" });

@@ -1,8 +1,8 @@
 /** Rows of many parents, read in one statement, as a list for each: empty where a parent has none. */
-export function grouped<Item, Row extends Readonly<Record<string, unknown>>>(
+export function grouped<Item, Row extends object>(
   keys: readonly string[],
   rows: readonly Row[],
-  by: string,
+  by: keyof Row,
   toItem: (row: Row) => Item,
 ): Map<string, Item[]> {
   const groups = new Map<string, Item[]>(keys.map((key) => [key, []]));

@@ -1,4 +1,5 @@
 /** Reads who became whom, for many organisations at once. Codes are as recorded, whether or not the directory carries them. */
+import { grouped } from "../grouped.js";
 import type { LoadMany } from "../loader-of.js";
 
 export interface SuccessionRow {
@@ -18,8 +19,6 @@ function successionsBy(side: "predecessor" | "successor"): LoadMany<string, Succ
         where s.${side} = any ($1) order by s.on_date, s.predecessor, s.successor`,
       [codes],
     );
-    const successions = new Map<string, SuccessionRow[]>(codes.map((code) => [code, []]));
-    for (const row of rows) successions.get(row[side])?.push(row);
-    return successions;
+    return grouped(codes, rows, side, (row) => row);
   };
 }

@@ -2,6 +2,7 @@
  * Reads organisations through the visible view: by code, as a page, and the sites of several at once, each in one
  * statement with the columns asked for. Pages go by keyset on name and code.
  */
+import { grouped } from "../grouped.js";
 import { forEachFields } from "../loader-of.js";
 import type { Position } from "../cursor.js";
 import type { SubgraphContext } from "../subgraph-context.js";
@@ -94,9 +95,7 @@ async function readSites(
       where o.parent = any ($1) and o.kind = 'TRUST_SITE' order by o.name, o.code`,
     [codes],
   );
-  const sites = new Map<string, OrganisationRow[]>(codes.map((code) => [code, []]));
-  for (const row of rows) sites.get(row.parent)?.push(row);
-  return sites;
+  return grouped(codes, rows, "parent", (row): OrganisationRow => row);
 }
 
 export const loadOrganisations = forEachFields(readOrganisations);

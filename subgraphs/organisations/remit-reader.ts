@@ -1,4 +1,5 @@
 /** Reads professions, the remits of regulators and the quality teams, for many organisations at once. */
+import { grouped } from "../grouped.js";
 import type { LoadMany } from "../loader-of.js";
 import type { SubgraphContext } from "../subgraph-context.js";
 import type { QualityTeam } from "./quality-team.js";
@@ -23,9 +24,7 @@ export const loadRemits: LoadMany<string, string[]> = async (context, regulators
       where r.regulator = any ($1) and r.profession is not null order by r.profession`,
     [regulators],
   );
-  const remits = new Map<string, string[]>(regulators.map((regulator) => [regulator, []]));
-  for (const { regulator, profession } of rows) remits.get(regulator)?.push(profession);
-  return remits;
+  return grouped(regulators, rows, "regulator", ({ profession }) => profession);
 };
 
 /** The team of each organisation that has one. */

@@ -24,7 +24,7 @@ export interface HuntedTwins {
   close(): Promise<void>;
 }
 
-/** @param isRenewed access is made again by the code that runs, in which something may be planted. */
+/** @param isRenewed views and access are made again by the code that runs, in which something may be planted. */
 export async function openHuntedTwins(isRenewed = false): Promise<HuntedTwins> {
   // Both seal cursors with the same key: the same position is the same cursor.
   const environment = {

@@ -1,7 +1,7 @@
 /**
  * Which files are changed, and which tests are asked about each, the quickest first. A step that fails has killed the
- * mutant; one that no step kills has survived. Those about what is written may copy no world, which was written before
- * there was a fault; the views of a copy are made again.
+ * mutant; one that no step kills has survived. None of them may copy a world: what a file wrote into that was written
+ * before there was a fault.
  */
 
 import type { Asked } from "./lane.js";

@@ -1,16 +1,21 @@
 /** Hubs that hold the access world, which is made once in a run of the tests and copied for each file that wants it. */
 import pg from "pg";
 import type * as AccessUpkeep from "../../hub/access-upkeep.js";
+import type * as Subgraphs from "../../hub/subgraphs.js";
 import { makeAccessWorld, worldOf, type WorldConcern } from "./access-world.js";
 import { createTestDatabase, fillTemplate, toldOfTemplate } from "./database.js";
 import { outside } from "./outside.js";
 import type * as ServedGraph from "./served-graph.js";
 import { openTestHub, type TestHub, type TestHubOptions } from "./test-hub.js";
-import { viewsAsPlanted } from "./views-as-planted.js";
 
 export interface AccessWorldHub {
   readonly hub: TestHub;
   readonly world: readonly WorldConcern[];
+}
+
+async function viewsOfToday(): Promise<{ readonly generatedViews: readonly string[] }> {
+  const { generatedViews } = await outside<typeof Subgraphs>("../../hub/subgraphs.ts");
+  return { generatedViews: generatedViews() };
 }
 
 async function renewAccess({ settings, database: { url, adminUrl } }: TestHub): Promise<void> {
@@ -27,7 +32,7 @@ const template = "hub_access_world";
 const identityKeys = { IDENTITY_KEYS: `test:${Buffer.alloc(32, "sealed").toString("base64")}` };
 
 export interface AccessWorldOptions extends TestHubOptions {
-  /** Makes the access index again by the code that runs, which may not be that by which the world was made. */
+  /** Makes views and access index again by the code that runs, which may not be that by which the world was made. */
   readonly isRenewed?: boolean;
 }
 
@@ -47,7 +52,7 @@ export async function openAccessWorld({
   const hub = await openTestHub({
     ...options,
     environment: { ...identityKeys, ...environment },
-    database: await createTestDatabase({ template, ...(await viewsAsPlanted()) }),
+    database: await createTestDatabase({ template, ...(isRenewed && (await viewsOfToday())) }),
   });
   if (isRenewed) await renewAccess(hub);
   return { hub, world: worldOf(JSON.parse((await toldOfTemplate(template)) ?? "[]") as string[]) };

@@ -10,7 +10,6 @@ import { outside } from "./outside.js";
 import type * as ServedGraph from "./served-graph.js";
 import { createTestIssuer, type Person, type TestIssuer } from "./test-issuer.js";
 import { settingsFor } from "./test-settings.js";
-import { viewsAsPlanted } from "./views-as-planted.js";
 
 export interface Answer {
   readonly status: number;
@@ -59,8 +58,7 @@ export async function openTestHub({
   const { directoryTemplate, serveGraph } = await outside<typeof ServedGraph>("./served-graph.ts");
   const settings = settingsFor({ HUB_DATA_DIR: folder, ...environment });
   const issuer = await createTestIssuer();
-  const copied = async () => ({ template: await directoryTemplate(), ...(await viewsAsPlanted()) });
-  const database = given ?? (await createTestDatabase(await copied()));
+  const database = given ?? (await createTestDatabase({ template: await directoryTemplate() }));
   const { url, metricsUrl, close } = await serveGraph(settings, database.url, issuer.trust, logger, watch);
   return {
     url,

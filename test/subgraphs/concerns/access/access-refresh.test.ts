@@ -1,12 +1,11 @@
 import { describe, expect, it } from "@jest/globals";
-import pg from "pg";
 import { openWriterSource } from "../../../../database/writer-source.js";
 import { dayInEngland } from "../../../../hub/day-in-england.js";
 import { refreshAccessIndex } from "../../../../subgraphs/concerns/access/access-refresh.js";
 import { concernsTables } from "../../../../subgraphs/concerns/every-table.js";
 import type { Reference } from "../../../../subgraphs/organisations/reference-file.js";
 import { done, reported } from "../../../support/casework.js";
-import { eventually } from "../../../support/eventually.js";
+import { holdLock } from "../../../support/held-lock.js";
 import { inThreeMonths } from "../../../support/mutation-inputs.js";
 import * as people from "../../../support/people.js";
 import { settled } from "../../../support/settled.js";
@@ -198,15 +197,12 @@ describe("a refresh", () => {
 
   it("goes through no concern that another one has gone through since it began", async () => {
     await admin.query("update concerns.access_basis set bodies = 'of an earlier policy'");
-    const casework = new pg.Client({ connectionString: hub.database.writerUrl });
-    await casework.connect();
-    await casework.query("begin; select from concerns.concern order by key limit 1 for update");
+    const casework = await holdLock(hub, "select from concerns.concern order by key limit 1 for update");
     const first = refresh({ batch: 1 });
-    await eventually(async () => (await waiting()) === 1);
+    await casework.waitedForBy(1);
     const second = refresh({ batch: 1 });
-    await eventually(async () => (await waiting()) === 2);
-    await casework.query("commit");
-    await casework.end();
+    await casework.waitedForBy(2);
+    await casework.release();
     expect((await first) + (await second)).toBe(3);
   });
 
@@ -215,11 +211,4 @@ describe("a refresh", () => {
     await trustIs({ region: "Y56", icb: "QHL" });
     expect(await refresh({ batch: 1 })).toBe(3);
   });
-
-  async function waiting(): Promise<number | null> {
-    const { rowCount } = await admin.query(
-      "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
-    );
-    return rowCount;
-  }
 });

@@ -11,6 +11,7 @@ import { convened, donePanel, invitation, joint } from "../../support/panel-step
 import { inThreeMonths } from "../../support/mutation-inputs.js";
 import * as people from "../../support/people.js";
 import { answered, expectNothingOf, open, twoMinutes, whoSpokeUp } from "../../support/questions.js";
+import { settled } from "../../support/settled.js";
 import type { TestHub } from "../../support/test-hub.js";
 
 const { theGmc: gmc, theNmc: nmc, theCqc: cqc, aNationalLead: nation, aRegionalLead: region } = people;
@@ -186,11 +187,13 @@ describe("a regulator", () => {
     interface Changes {
       readonly concernChanges: { readonly cursor: string; readonly changes: readonly { readonly id: string }[] };
     }
+    await settled(hub);
     const { data: before } = await answered<Changes>(hub, gmc, question);
     const requirement = { kind: "MANDATORY", text: "Name a deputy.", dueOn: "2999-01-01" };
     await done(hub, region, "issueRequirement", { id: handover, ...requirement });
     await done(hub, region, "issueRequirement", { id: midwives, ...requirement });
     await done(hub, region, "addInternalNote", { id: ofDoctors, text: "A planted note." });
+    await settled(hub);
     const { data, text } = await answered<Changes>(hub, gmc, question, { since: before.concernChanges.cursor });
     expect(data.concernChanges.changes.map(({ id }) => id)).toEqual([handover]);
     expectNothingOf(text, [...whoSpokeUp, midwives, ofDoctors]);

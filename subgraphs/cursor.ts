@@ -21,6 +21,8 @@ export interface Cursors {
   seal(position: Position): string;
   /** @param field the argument that a fault is put down to. */
   open(cursor: string, field?: string): Position;
+  /** Where the page begins that is asked for; undefined at the beginning of the list. */
+  start(after: string | null | undefined): Position | undefined;
 }
 
 /** Derives the key of cursors from the secret that all processes of one hub have in common. */
@@ -33,7 +35,14 @@ export function cursorsFor(key: Buffer, caller: Caller, scope: unknown): Cursors
   const bound = createHash("sha256")
     .update(JSON.stringify([caller.issuer, caller.subject, caller.organisation, caller.role, scope]))
     .digest();
+  const open: Cursors["open"] = (cursor, field = "after") => {
+    const position = cursor.length <= mostCursorLength ? decrypt(key, bound, cursor) : undefined;
+    if (position === undefined) throw new HubError("BAD_USER_INPUT", { field, problem: "not a cursor of this list" });
+    return position;
+  };
   return {
+    open,
+    start: (after) => (after === undefined || after === null ? undefined : open(after)),
     seal: (position) => {
       const text = JSON.stringify([position.value, position.key]);
       // The nonce follows from what is sealed (as in AES-SIV): one position has one cursor, so a page asked twice is
@@ -43,11 +52,6 @@ export function cursorsFor(key: Buffer, caller: Caller, scope: unknown): Cursors
       return Buffer.concat([nonce, cipher.update(text, "utf8"), cipher.final(), cipher.getAuthTag()]).toString(
         "base64url",
       );
-    },
-    open: (cursor, field = "after") => {
-      const position = cursor.length <= mostCursorLength ? decrypt(key, bound, cursor) : undefined;
-      if (position === undefined) throw new HubError("BAD_USER_INPUT", { field, problem: "not a cursor of this list" });
-      return position;
     },
   };
 }

@@ -81,8 +81,7 @@ function requestOf(
   const order = listArguments.orderBy ?? ConcernOrder.RAISED_ON;
   const filter = listArguments.filter ?? {};
   const cursors = cursorsFor(context.cursorKey, context.caller, ["concerns", list, order, filter]);
-  const after = listArguments.after ?? undefined;
-  return { cursors, request: { size, order, filter, ...(after !== undefined && { after: cursors.open(after) }) } };
+  return { cursors, request: { size, order, filter, after: cursors.start(listArguments.after) } };
 }
 
 interface ParentPage extends PageOfParent {

@@ -43,7 +43,7 @@ export interface Selection {
 export interface PageRequest extends Selection {
   readonly order: ConcernOrder;
   readonly size: number;
-  readonly after?: Position;
+  readonly after: Position | undefined;
 }
 
 export async function readConcerns(

@@ -22,7 +22,7 @@ export async function agreementPage(
   const size = pageSize({ first: first ?? null });
   const values = agreementFilterValues(filter ?? {});
   const cursors = cursorsFor(context.cursorKey, context.caller, ["sharingAgreements", values]);
-  const position = after === null || after === undefined ? undefined : cursors.open(after);
+  const position = cursors.start(after);
   return pageOf(await readAgreementPage(context, { filter: values, size, after: position }), size, {
     after,
     cursorOf: ({ proposedOn, id }) => cursors.seal({ value: proposedOn, key: id }),

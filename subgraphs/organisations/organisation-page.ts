@@ -26,7 +26,7 @@ export async function organisationPage(
   const filter = filterValues(listArguments.filter ?? {});
   const cursors = cursorsFor(context.cursorKey, context.caller, ["organisations", filter]);
   const { after } = listArguments;
-  const request = { filter, size, after: after === null || after === undefined ? undefined : cursors.open(after) };
+  const request = { filter, size, after: cursors.start(after) };
   const read = await readOrganisationPage(context, request, askedFields(info, "Organisation"));
   return pageOf(read, size, {
     after,

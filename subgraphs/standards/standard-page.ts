@@ -26,7 +26,7 @@ export async function standardPage(
   const filter = filterValues(listArguments.filter ?? {});
   const cursors = cursorsFor(context.cursorKey, context.caller, ["standards", filter]);
   const { after } = listArguments;
-  const request = { filter, size, after: after === null || after === undefined ? undefined : cursors.open(after) };
+  const request = { filter, size, after: cursors.start(after) };
   const read = await readStandardPage(context, request, askedFields(info, "Standard"));
   return pageOf(read, size, {
     after,

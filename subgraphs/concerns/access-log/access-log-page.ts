@@ -42,7 +42,7 @@ export async function accessLogPage(
   const size = pageSize({ first: first ?? null });
   const selection = selectionOf(filter ?? {});
   const cursors = cursorsFor(context.cursorKey, context.caller, ["accessLog", selection]);
-  const start = { size, after: after === null || after === undefined ? undefined : cursors.open(after) };
+  const start = { size, after: cursors.start(after) };
   return pageOf(await readAccessEntries(context, selection, start), size, {
     after,
     cursorOf: ({ place, id }) => cursors.seal({ value: place, key: id.padStart(19, "0") }),

@@ -8,7 +8,7 @@ import type { ConcernReadingRecord } from "./concern-reading.js";
 
 export interface ReadingsRequest {
   readonly size: number;
-  readonly after?: Position;
+  readonly after: Position | undefined;
 }
 
 type ReadingRow = RowStanding & Pick<ConcernReadingRecord, "id" | "key" | "on" | "code" | "role">;

@@ -25,12 +25,11 @@ export class ConcernReadingsResolver {
   ): Promise<Connection<ConcernReadingRecord>> {
     const size = pageSize(page);
     const cursors = cursorsFor(context.cursorKey, context.caller, ["accessLog", id]);
-    const after = page.after ?? undefined;
-    const request = { size, ...(after !== undefined && { after: cursors.open(after) }) };
+    const request = { size, after: cursors.start(page.after) };
     const asked: ReadingsPage = { parent: key, group: JSON.stringify(request), request };
     const read = (await loaderOf(context, loadReadings).load(asked)) ?? [];
     return pageOf(read, size, {
-      after,
+      after: page.after,
       cursorOf: ({ on, code, role }) => cursors.seal({ value: on, key: `${code} ${role ?? ""}` }),
       count: async () => (await loaderOf(context, countConcernReadings).load(key)) ?? 0,
     });

@@ -9,7 +9,7 @@ export type TimelineRow = TimelineEntry & KeyedRecord;
 export interface TimelineRequest {
   readonly size: number;
   /** Id of the event after which to go on. */
-  readonly after?: string;
+  readonly after: string | undefined;
 }
 
 const entries = recordsOf(TimelineEntry);

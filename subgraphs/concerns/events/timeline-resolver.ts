@@ -25,12 +25,11 @@ export class TimelineResolver {
   ): Promise<Connection<TimelineRow>> {
     const size = pageSize(page);
     const cursors = cursorsFor(context.cursorKey, context.caller, ["story", id]);
-    const after = page.after ?? undefined;
-    const request = { size, ...(after !== undefined && { after: cursors.open(after).value }) };
+    const request = { size, after: cursors.start(page.after)?.value };
     const asked: StoryPage = { parent: key, group: JSON.stringify(request), request };
     const read = (await loaderOf(context, loadTimelines).load(asked)) ?? [];
     return pageOf(read, size, {
-      after,
+      after: page.after,
       // An event is found again by its id: its place in the story would be another after an event that is hidden.
       cursorOf: (event) => cursors.seal({ value: event.id, key: "" }),
       count: async () => (await loaderOf(context, countTimelines).load(key)) ?? 0,

@@ -21,7 +21,7 @@ export async function inboxPage(
   const size = pageSize({ first: first ?? null });
   const unread = asked ?? false;
   const cursors = cursorsFor(context.cursorKey, context.caller, ["inbox", unread]);
-  const position = after === null || after === undefined ? undefined : cursors.open(after);
+  const position = cursors.start(after);
   return pageOf(await readInboxPage(context, { unread, size, after: position }), size, {
     after,
     cursorOf: ({ toldOn, id }) => cursors.seal({ value: toldOn, key: id }),

@@ -51,7 +51,7 @@ export async function panelPage(
     convenor: mine === undefined || mine === null ? null : { is: mine, organisation: context.caller.organisation },
   };
   const cursors = cursorsFor(context.cursorKey, context.caller, ["reviewPanels", selection]);
-  const start = { size, after: after === null || after === undefined ? undefined : cursors.open(after) };
+  const start = { size, after: cursors.start(after) };
   return pageOf(await readPanelPage(context, selection, start), size, {
     after,
     cursorOf: ({ convenedOn, id }) => cursors.seal({ value: String(convenedOn), key: id }),
@@ -65,7 +65,7 @@ export async function ownActionPage(
 ): Promise<Connection<PanelActionRecord>> {
   const size = pageSize({ first: first ?? null });
   const cursors = cursorsFor(context.cursorKey, context.caller, ["myActions", overdue]);
-  const start = { size, after: after === null || after === undefined ? undefined : cursors.open(after) };
+  const start = { size, after: cursors.start(after) };
   return pageOf(await readOwnActions(context, overdue, start), size, {
     after,
     cursorOf: ({ dueOn, id }) => cursors.seal({ value: String(dueOn), key: id }),

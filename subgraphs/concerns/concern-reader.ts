@@ -3,6 +3,7 @@
  * one statement with the columns asked for. Lists go by keyset, so page 500 costs what page 1 costs.
  */
 import { HubError } from "../../errors/hub-error.js";
+import { forEachFields } from "../loader-of.js";
 import { recordsOf, type KeyedRecord, type Row } from "../records.js";
 import type { Position } from "../cursor.js";
 import type { SubgraphContext } from "../subgraph-context.js";
@@ -57,6 +58,9 @@ export async function readConcerns(
   );
   return new Map(rows.map((row) => [String(row["id"]), toRecord(context, row)]));
 }
+
+/** Loads by the id of the concern, with the columns of the fields that are asked for. */
+export const loadConcerns = forEachFields(readConcerns);
 
 /** A page has one more than its size, where there is more, so that the reader of it knows. */
 export async function readPage(

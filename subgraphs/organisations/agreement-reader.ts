@@ -40,13 +40,13 @@ const matching = `($1::text is null or ${hasParty("$1")})
 const toRecord = (context: SubgraphContext, typeName: string, row: Row): StandingRecord =>
   Object.assign(row, { __typename: typeName, [standingKey]: context.standingOf(row) });
 
-export async function readAgreement(context: SubgraphContext, id: string): Promise<AgreementRecord | null> {
-  const [row] = await context.database.readByIndex<Row>(
-    `select ${selected} from organisations.visible_agreement v where v.id = $1`,
-    [id],
+export const loadAgreements: LoadMany<string, AgreementRecord> = async (context, ids) => {
+  const rows = await context.database.readByIndex<Row>(
+    `select ${selected} from organisations.visible_agreement v where v.id = any ($1)`,
+    [ids],
   );
-  return row === undefined ? null : (toRecord(context, "SharingAgreement", row) as AgreementRecord);
-}
+  return new Map(rows.map((row) => [row.id, toRecord(context, "SharingAgreement", row) as AgreementRecord]));
+};
 
 export interface AgreementPageRequest {
   readonly filter: AgreementFilterValues;

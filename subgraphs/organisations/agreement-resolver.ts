@@ -12,10 +12,10 @@ import * as commands from "./agreement-commands.js";
 import * as inputs from "./agreement-inputs.js";
 import { AgreementConnection, AgreementListArguments, agreementPage } from "./agreement-page.js";
 import {
+  loadAgreements,
   loadAgreementsOf,
   loadHistory,
   loadParties,
-  readAgreement,
   type AgreementPartyRecord,
   type AgreementRecord,
 } from "./agreement-reader.js";
@@ -35,7 +35,11 @@ export class SharingAgreementPayload {
 
 async function show(context: SubgraphContext, answer: Promise<CommandAnswer>): Promise<SharingAgreementPayload> {
   const { subject, userErrors } = await answer;
-  return { agreement: subject === null ? null : await readAgreement(context, subject), userErrors };
+  return { agreement: subject === null ? null : await agreementBy(context, subject), userErrors };
+}
+
+async function agreementBy(context: SubgraphContext, id: string): Promise<AgreementRecord | null> {
+  return (await loaderOf(context, loadAgreements).load(id)) ?? null;
 }
 
 @Resolver(() => SharingAgreement)
@@ -49,7 +53,7 @@ export class AgreementResolver {
     @Arg("id", () => ID, { description: "Its identifier." }) id: string,
     @Ctx() context: SubgraphContext,
   ): Promise<AgreementRecord | null> {
-    return idShape.test(id) ? readAgreement(context, id) : null;
+    return idShape.test(id) ? agreementBy(context, id) : null;
   }
 
   @CarrierQuery(() => AgreementConnection, {

@@ -1,6 +1,7 @@
 /** A page costs a constant number of SQL statements: one for each kind of thing on it, however many there are. */
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { openAccessWorld } from "../support/access-world-hub.js";
+import { proposed } from "../support/agreements.js";
 import { cloneConcern } from "../support/cloned-concerns.js";
 import { daysAgo } from "../support/passing-days.js";
 import * as people from "../support/people.js";
@@ -13,6 +14,7 @@ beforeAll(async () => {
   const { world, ...opened } = await openAccessWorld();
   hub = opened.hub;
   await cloneConcern(hub, world[0]?.id ?? "", 150);
+  for (const title of ["One of two", "Two of two"]) await proposed(hub, { title });
 });
 afterAll(() => hub.close());
 
@@ -91,6 +93,26 @@ describe("the same number of statements", () => {
     expect([sizeOf(one.answer, "suggestedInvitees"), sizeOf(three.answer, "suggestedInvitees")]).toEqual([1, 3]);
     expect(sizeOf(three.answer, "code")).toBeGreaterThan(3);
     expect(three.count).toBe(one.count);
+  });
+
+  it.each([
+    ["concern", `concerns(first: 8, ${worked}) { nodes { id } }`, "title requirements { text }"],
+    ["evidence", `concerns(first: 8, ${worked}) { nodes { evidence { id } } }`, "name description addedBy { code }"],
+    [
+      "sharingAgreement",
+      "sharingAgreements { nodes { id } }",
+      "title parties { organisation { code } } history { kind }",
+    ],
+  ])("for one %s by its id and for many", async (field, list, fields) => {
+    const { text } = await hub.as(people.aNationalLead).for(`{ ${list} }`);
+    const ids = [...text.matchAll(/"id":"([^"]+)"/g)].map(([, id]) => id ?? "").slice(0, 8);
+    expect(ids.length).toBeGreaterThan(1);
+    const byId = (some: readonly string[]): string =>
+      `{ ${some.map((id, at) => `${field}${at}: ${field}(id: "${id}") { ${fields} }`).join(" ")} }`;
+    const one = await statementsOf(people.aNationalLead, byId(ids.slice(0, 1)), {});
+    const many = await statementsOf(people.aNationalLead, byId(ids), {});
+    expect(Object.values(many.answer.data ?? {})).not.toContain(null);
+    expect(many.count).toBe(one.count);
   });
 
   it("for the concerns that cite one standard and all of a framework", async () => {

@@ -1,18 +1,22 @@
-/** Reads one piece of evidence through the caller's visible view, and what fetching its file needs of it. */
+/** Reads evidence by its id through the caller's visible view, and what fetching its file needs of it. */
+import { forEachFields } from "../../loader-of.js";
 import { recordsOf, type Row } from "../../records.js";
 import type { SubgraphContext } from "../../subgraph-context.js";
 import { Evidence } from "./evidence.js";
 
 const records = recordsOf(Evidence);
 
-export async function readEvidence(
+/** Loads by the id of the evidence, with the columns of the fields that are asked for. */
+export const loadEvidenceWith = forEachFields(readEvidence);
+
+async function readEvidence(
   context: SubgraphContext,
-  id: string,
+  ids: readonly string[],
   fields: ReadonlySet<string>,
-): Promise<Evidence | null> {
-  const [row] = await context.database.readByIndex<Row>(
-    `select ${records.select(fields)} from ${records.view} v where v.id = $1`,
-    [id],
+): Promise<ReadonlyMap<string, Evidence>> {
+  const rows = await context.database.readByIndex<Row>(
+    `select ${records.select(fields)} from ${records.view} v where v.id = any($1)`,
+    [ids],
   );
-  return row === undefined ? null : (records.record(context, row) as unknown as Evidence);
+  return new Map(rows.map((row) => [String(row["id"]), records.record(context, row) as unknown as Evidence]));
 }

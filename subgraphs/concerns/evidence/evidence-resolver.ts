@@ -14,7 +14,7 @@ import { listsByConcern } from "../lists-by-concern.js";
 import { Evidence } from "./evidence.js";
 import * as commands from "./evidence-commands.js";
 import * as inputs from "./evidence-inputs.js";
-import { readEvidence } from "./evidence-reader.js";
+import { loadEvidenceWith } from "./evidence-reader.js";
 
 /** As stored, the key of the requirement stands where the graph has the requirement. */
 type EvidenceRecord = KeyedRecord & { readonly requirement: string | null };
@@ -28,12 +28,13 @@ export class EvidenceResolver {
     description: "A piece of evidence by its id; null where there is none that you may know of.",
     argumentClasses: { id: "OPERATIONAL:headline" },
   })
-  evidence(
+  async evidence(
     @Arg("id", () => ID, { description: "Its id." }) id: string,
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Evidence | null> {
-    return idShape.test(id) ? readEvidence(context, id, askedFields(info, "Evidence")) : Promise.resolve(null);
+    if (!idShape.test(id)) return null;
+    return (await loaderOf(context, loadEvidenceWith(askedFields(info, "Evidence"))).load(id)) ?? null;
   }
 
   @FieldResolver()

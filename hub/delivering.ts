@@ -42,15 +42,17 @@ export function keepDelivering(delivering: Delivering): Closable {
   const { logger, log, settings, pause = usualPause } = delivering;
   if (settings.delivery.mail === null) log?.("No e-mail is sent: SMTP_URL is not set.");
   const pool = poolOf(delivering);
+  const parts = partsOf(delivering);
+  let queue: DeliveryQueue | undefined;
   let tidied = 0;
   const failure = "messages were not delivered; another try follows";
   const loop = againAndAgain({ logger, pause, failure }, async (closing) => {
-    const queue = await openDeliveryQueue(pool);
+    queue ??= await openDeliveryQueue(pool);
     if (Date.now() - tidied > tidyEvery) {
       tidied = Date.now();
       await queue.tidy();
     }
-    await workOff(queue, delivering, closing);
+    await workOff(queue, parts, delivering, closing);
   });
   return {
     close: async () => {
@@ -66,7 +68,7 @@ export async function deliverWaiting(delivering: Delivering): Promise<number> {
   try {
     const queue = await openDeliveryQueue(pool);
     await queue.tidy();
-    return await workOff(queue, delivering, new AbortController().signal);
+    return await workOff(queue, partsOf(delivering), delivering, new AbortController().signal);
   } finally {
     await pool.end();
   }
@@ -78,8 +80,12 @@ function poolOf({ settings, url, logger }: Delivering): pg.Pool {
   });
 }
 
-async function workOff(queue: DeliveryQueue, delivering: Delivering, closing: AbortSignal): Promise<number> {
-  const parts = partsOf(delivering);
+async function workOff(
+  queue: DeliveryQueue,
+  parts: DeliveryParts,
+  delivering: Pick<Delivering, "logger" | "metrics">,
+  closing: AbortSignal,
+): Promise<number> {
   let taken = 0;
   while (!closing.aborted) {
     const jobs = await queue.take(mostAtOnce);
@@ -95,7 +101,7 @@ async function tryOne(
   queue: DeliveryQueue,
   parts: DeliveryParts,
   { job, isLastTry, ...delivery }: TakenDelivery,
-  { logger, metrics }: Delivering,
+  { logger, metrics }: Pick<Delivering, "logger" | "metrics">,
 ): Promise<void> {
   try {
     const outcome = await deliver(parts, delivery);

@@ -282,7 +282,13 @@ describe("a file is not taken", () => {
     const person = { ...people.aLeadOfAnotherProvider, name: "a-hoarder" };
     for (let file = 0; file < 20; file += 1) await uploaded(hub, person, { mediaType: "text/plain", content: "x" });
     const answer = await sendFile(hub, person);
-    expect(answer.json.errors?.[0]?.extensions).toMatchObject({ code: "LIMIT_EXCEEDED", limit: "waitingFiles" });
+    const refusal = answer.json.errors?.[0]?.extensions;
+    expect(refusal).toMatchObject({ code: "LIMIT_EXCEEDED", limit: "waitingFiles", most: 20 });
+    // The first of them is forgotten within the hour.
+    expect(refusal?.["retryAfter"]).toBeGreaterThan(3_000);
+    expect(refusal?.["retryAfter"]).toBeLessThanOrEqual(3_600);
+    await asAdministrator("update concerns.upload set uploaded_at = uploaded_at - interval '1 hour'");
+    expect((await sendFile(hub, person)).status).toBe(201);
   });
 });
 

@@ -11,12 +11,14 @@ import type { SubgraphContext } from "../../subgraph-context.js";
 import { TooLarge, type ContentStore, type KeptContent } from "./content-store.js";
 import { maySendFiles } from "./evidence-lifecycle.js";
 import { fileName, fileTypeOf, isOfType, mostFileBytes, mostWaitingUploads, type FileType } from "./file-rules.js";
-import { countWaiting, noteUpload } from "./upload-commands.js";
+import { noteUpload, waitingUploads } from "./upload-commands.js";
 
 export interface SentFile {
   readonly mediaType: string;
   readonly name: string;
   readonly content: Readable;
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
 }
 
 export interface ReceivedFile {
@@ -43,7 +45,7 @@ const waitingFiles = "waitingFiles";
 export async function receiveFile(
   context: SubgraphContext,
   { store, audit }: FileReceiving,
-  { mediaType, name, content }: SentFile,
+  { mediaType, name, content, signal }: SentFile,
 ): Promise<ReceivedFile> {
   const refuse = async (error: HubError, because: string): Promise<never> => {
     await audit.record(auditEntryOf(context, "REFUSED", [], because));
@@ -65,14 +67,18 @@ export async function receiveFile(
   const { size, sha256 } = kept;
   const file = { name: fileName(name, type), mediaType: type.mediaType, size, sha256 };
   try {
-    const isNoted = await context.commands.run(async (manager) => {
-      if ((await countWaiting(manager, context)) >= mostWaitingUploads)
-        return { value: false, audit: auditEntryOf(context, "REFUSED", [], waitingFiles) };
+    // Who has left does not learn what to attach it by, and would have one file less to send for an hour.
+    if (signal.aborted) throw new HubError("UNAVAILABLE");
+    const tooMany = await context.commands.run(async (manager) => {
+      const { count, untilFewer } = await waitingUploads(manager, context);
+      if (count >= mostWaitingUploads)
+        return { value: { retryAfter: untilFewer ?? 1 }, audit: auditEntryOf(context, "REFUSED", [], waitingFiles) };
       await noteUpload(manager, context, { id: upload, ...file });
       const records = [{ type: "Upload", ids: [upload], fields: ["content"], redacted: [] }];
-      return { value: true, audit: auditEntryOf(context, "CHANGED", records) };
+      return { value: undefined, audit: auditEntryOf(context, "CHANGED", records) };
     });
-    if (!isNoted) throw new HubError("LIMIT_EXCEEDED", { limit: waitingFiles, most: mostWaitingUploads });
+    if (tooMany !== undefined)
+      throw new HubError("LIMIT_EXCEEDED", { limit: waitingFiles, most: mostWaitingUploads, ...tooMany });
   } catch (error) {
     await store.remove(upload);
     throw error;

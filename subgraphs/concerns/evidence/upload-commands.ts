@@ -15,8 +15,19 @@ export async function noteUpload(manager: EntityManager, sender: Sender, upload:
   await manager.insert(UploadRow, { ...upload, sender: callerDigest(sender) });
 }
 
-export function countWaiting(manager: EntityManager, sender: Sender): Promise<number> {
-  return manager.countBy(UploadRow, { sender: callerDigest(sender) });
+export interface WaitingUploads {
+  readonly count: number;
+  /** Seconds until the first of them is forgotten; null where there are none. */
+  readonly untilFewer: number | null;
+}
+
+export async function waitingUploads(manager: EntityManager, sender: Sender): Promise<WaitingUploads> {
+  const [waiting] = await manager.query<[WaitingUploads]>(
+    `select count(*)::int as count, ceil(extract(epoch from min(uploaded_at) + ${waits} - now()))::int as "untilFewer"
+     from concerns.upload where sender = $1 and uploaded_at > now() - ${waits}`,
+    [callerDigest(sender)],
+  );
+  return waiting;
 }
 
 /** The upload, which is nobody's from now on; undefined where this caller has sent no such one in time. */

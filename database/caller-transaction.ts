@@ -34,6 +34,11 @@ export interface CallerTransaction extends Reads {
   under(settings: readonly Setting[]): CallerTransaction;
   /** Ends the transaction, if one was opened, and gives the connection back. What is read later is UNAVAILABLE. */
   end(): Promise<void>;
+  /**
+   * The same for whoever has left: what is being read, and what is read later, is never answered, so that nothing that
+   * waits for it costs any more. Not for what would have to put something right again.
+   */
+  abandon(): Promise<void>;
 }
 
 export type Setting = readonly [name: string, value: string];
@@ -116,10 +121,12 @@ const setOne = { name: "set_one", text: "select set_config($1, $2, true)" };
 export function openCallerTransaction(pool: Pool, caller: Caller, today: string): CallerTransaction {
   let opened: Promise<PoolClient> | undefined;
   let isEnded = false;
+  let isAbandoned = false;
   const ownSettings = callerSettings(caller, today);
 
   const open = async (): Promise<PoolClient> => {
     const client = await acquire(pool);
+    if (isEnded) return client;
     inOnePacket(client);
     // Not awaited: it travels with the first read, and a failure of it fails that read.
     client.query("begin transaction isolation level repeatable read read only").catch(() => undefined);
@@ -159,31 +166,49 @@ export function openCallerTransaction(pool: Pool, caller: Caller, today: string)
     }
   };
 
-  const transactionUnder = (settings: readonly Setting[]): CallerTransaction => ({
-    read: (sql, values) => run(settings, { sql, values, planning: forEachCaller }),
-    readByIndex: (sql, values) => run(settings, { sql, values, planning: forAll }),
-    asOf: (day) => ({
-      read: (sql, values) => run(settings, { sql: statementAsOf(sql), values, planning: forEachCaller }, day),
-      readByIndex: (sql, values) => run(settings, { sql: statementAsOf(sql), values, planning: forAll }, day),
-    }),
-    under: transactionUnder,
-    end: async () => {
-      isEnded = true;
-      if (opened === undefined) return;
-      const opening = opened;
-      // Who leaves may end it while it is being opened, and the answer ends it again.
-      opened = undefined;
-      const client = await opening.catch(() => undefined);
-      if (client === undefined) return;
-      // Not waited for: nothing was written, and the connection goes back when the server has answered.
-      client.query("commit").then(
-        () => {
-          client.release();
+  const answered = <Row extends QueryResultRow>(...asked: Parameters<typeof run<Row>>): Promise<Row[]> =>
+    new Promise((resolve, reject) => {
+      run<Row>(...asked).then(
+        (rows) => {
+          if (!isAbandoned) resolve(rows);
         },
-        (cause: unknown) => {
-          client.release(cause instanceof Error ? cause : true);
+        (error: unknown) => {
+          if (!isAbandoned) reject(asHubError(error));
         },
       );
+    });
+
+  const end = async (): Promise<void> => {
+    isEnded = true;
+    if (opened === undefined) return;
+    const opening = opened;
+    // Who leaves may end it while it is being opened, and the answer ends it again.
+    opened = undefined;
+    const client = await opening.catch(() => undefined);
+    if (client === undefined) return;
+    // Not waited for: nothing was written, and the connection goes back when the server has answered.
+    client.query("commit").then(
+      () => {
+        client.release();
+      },
+      (cause: unknown) => {
+        client.release(cause instanceof Error ? cause : true);
+      },
+    );
+  };
+
+  const transactionUnder = (settings: readonly Setting[]): CallerTransaction => ({
+    read: (sql, values) => answered(settings, { sql, values, planning: forEachCaller }),
+    readByIndex: (sql, values) => answered(settings, { sql, values, planning: forAll }),
+    asOf: (day) => ({
+      read: (sql, values) => answered(settings, { sql: statementAsOf(sql), values, planning: forEachCaller }, day),
+      readByIndex: (sql, values) => answered(settings, { sql: statementAsOf(sql), values, planning: forAll }, day),
+    }),
+    under: transactionUnder,
+    end,
+    abandon: () => {
+      isAbandoned = true;
+      return end();
     },
   });
   return transactionUnder(ownSettings);

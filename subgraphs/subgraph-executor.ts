@@ -3,7 +3,7 @@
  * and what it disclosed is durable in the audit before any of it is returned. The same for a subgraph in this process
  * and for one behind HTTP.
  */
-import { execute, type DocumentNode, type ExecutionResult } from "graphql";
+import { execute, getOperationAST, OperationTypeNode, type DocumentNode, type ExecutionResult } from "graphql";
 import type { AuditOutcome } from "../audit/audit-entry.js";
 import type { StatedRedaction } from "../authorisation/redaction.js";
 import { HubError } from "../errors/hub-error.js";
@@ -65,13 +65,24 @@ async function run(
   { variables, operationName, signal }: SubgraphRequest,
 ): Promise<ExecutionResult> {
   const { database } = contextValue;
-  // Nothing more is read for nobody. Commands have transactions of their own: one that has begun is not broken off.
-  const endReading = (): void => void database.end();
-  signal?.addEventListener("abort", endReading, { once: true });
+  const isQuery = getOperationAST(document, operationName)?.operation === OperationTypeNode.QUERY;
+  let leave = (): void => undefined;
+  const left = new Promise<ExecutionResult>((resolve) => {
+    leave = () => {
+      // Commands have transactions of their own: one that has begun is not broken off, but reads nothing for nobody.
+      if (!isQuery) return void database.end();
+      resolve({ errors: [new HubError("UNAVAILABLE")] });
+      void database.abandon();
+    };
+  });
+  signal?.addEventListener("abort", leave, { once: true });
   try {
-    return await execute({ schema, document, contextValue, variableValues: variables, operationName });
+    return await Promise.race([
+      execute({ schema, document, contextValue, variableValues: variables, operationName }),
+      left,
+    ]);
   } finally {
-    signal?.removeEventListener("abort", endReading);
+    signal?.removeEventListener("abort", leave);
     await database.end();
   }
 }

@@ -164,6 +164,24 @@ describe("callers in turn on one connection", () => {
     expect(await readAs(region)).toBe(others);
   });
 
+  it("one that is abandoned answers nothing of what it was asked, and gives the connection back", async () => {
+    const others = await readAs(region);
+    const transaction = openCallerTransaction(pool, provider, today);
+    let answered = 0;
+    const asked = (reading: Promise<unknown>): void => {
+      const note = (): void => void (answered += 1);
+      reading.then(note, note);
+    };
+    await transaction.read(everything);
+    asked(transaction.read(everything));
+    asked(transaction.read("select 1 / 0"));
+    await transaction.abandon();
+    asked(transaction.read(everything));
+    asked(transaction.asOf(today).read(everything));
+    for (let turn = 0; turn < 20; turn += 1) expect(await readAs(region)).toBe(others);
+    expect(answered).toBe(0);
+  });
+
   it("nobody's caller is left on a connection that was given back", async () => {
     await readAs(provider);
     const { rows } = await pool.query<{ organisation: string | null; seen: string }>(

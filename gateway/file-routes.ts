@@ -62,7 +62,7 @@ export function fileRoutes(app: FastifyInstance, dependencies: FileRouteDependen
     const call = calls.get(request);
     if (call === undefined) throw new HubError("UNAUTHENTICATED");
     const { caller, authorization, purposeHeader: purpose, requestId } = call;
-    const giveBack = places.take(`${caller.issuer} ${caller.subject}`);
+    const giveBack = places.take(caller);
     if (giveBack === undefined) throw new HubError("OVERLOADED", { retryAfter: 1 });
     whenOver(reply, giveBack);
     return answer({

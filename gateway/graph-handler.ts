@@ -15,6 +15,7 @@ import { readGraphRequest } from "./graph-request.js";
 import type { GraphRequest } from "./graph-request.js";
 import type { GatewayLimits } from "./limits.js";
 import type { GatewayMetrics, OperationType } from "./metrics.js";
+import { createPlaces } from "./places.js";
 import { publicError, statusOf, toPublicError } from "./public-error.js";
 import type { PublicError } from "./public-error.js";
 import type { RecordRefusal } from "./refusal.js";
@@ -51,7 +52,7 @@ export type HandleGraph = (call: GraphCall) => Promise<GraphAnswer>;
 
 export function createGraphHandler(dependencies: GraphHandlerDependencies): HandleGraph {
   const { admit, limits, metrics, logger, recordRefusal, graph } = dependencies;
-  let inFlight = 0;
+  const places = createPlaces({ all: limits.operationsInFlight, forOne: limits.operationsOfOne });
 
   async function refuse(call: GraphCall, errors: readonly PublicError[], documentHash?: string): Promise<GraphAnswer> {
     const { caller, requestId } = call;
@@ -88,14 +89,15 @@ export function createGraphHandler(dependencies: GraphHandlerDependencies): Hand
     if (!read.ok) return refuse(call, [publicError("BAD_USER_INPUT", { problem: read.problem })]);
     const admission = admit(read.request, call.caller.role, graph.schema);
     if (!admission.ok) return refuse(call, admission.errors, admission.documentHash);
-    if (inFlight >= limits.operationsInFlight) {
+    const giveBack = places.take(call.caller);
+    if (giveBack === undefined)
       return answerErrors([publicError("OVERLOADED", { retryAfter: 1 })], admission.facts.type);
-    }
-    metrics.showInFlight((inFlight += 1));
+    metrics.showInFlight(places.taken());
     try {
       return await execute(call, admission, read.request);
     } finally {
-      metrics.showInFlight((inFlight -= 1));
+      giveBack();
+      metrics.showInFlight(places.taken());
     }
   };
 }

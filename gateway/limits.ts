@@ -29,6 +29,8 @@ export interface GatewayLimits {
   readonly evaluatedPlans: number;
   /** Operations executed at the same time; more are answered OVERLOADED. */
   readonly operationsInFlight: number;
+  /** Of them for one person. */
+  readonly operationsOfOne: number;
   readonly subgraphMilliseconds: number;
   readonly operationMilliseconds: number;
   readonly probeMilliseconds: number;
@@ -75,6 +77,7 @@ export const defaultLimits: GatewayLimits = {
   variableValues: 2_000,
   evaluatedPlans: 1_000,
   operationsInFlight: 256,
+  operationsOfOne: 64,
   subgraphMilliseconds: 3_000,
   operationMilliseconds: 10_000,
   probeMilliseconds: 1_000,

@@ -89,6 +89,20 @@ describe("the time and room of an operation", () => {
     hub.concerns.behaveAsUsual();
     expect((await hub.ask(query)).status).toBe(200);
   });
+
+  it("are refused to who has too many in flight, and left to others", async () => {
+    const hub = await start({ limits: { operationsInFlight: 3, operationsOfOne: 2, subgraphMilliseconds: 300 } });
+    hub.concerns.behave(() => new Promise(() => undefined));
+    const slow = [hub.ask(query), hub.ask(query)];
+    while (hub.concerns.requests.length < 2) await pause(5);
+    expect((await hub.ask(query)).body.errors).toMatchObject([{ extensions: { code: "OVERLOADED", retryAfter: 1 } }]);
+    const authorization = "Bearer member";
+    const other = await hub.send({ body: JSON.stringify({ query: "{ __typename }" }), headers: { authorization } });
+    expect(other.body.data).toEqual({ __typename: "Query" });
+    await Promise.all(slow);
+    hub.concerns.behaveAsUsual();
+    expect((await hub.ask(query)).status).toBe(200);
+  });
 });
 
 describe("health", () => {

@@ -3,8 +3,8 @@
  * validated here, or variables that do not fit it. Decisions on documents are kept, least recently used first out.
  */
 import { createHash } from "node:crypto";
-import { getOperationAST, getVariableValues, OperationTypeNode } from "graphql";
-import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from "graphql";
+import { getOperationAST, OperationTypeNode } from "graphql";
+import type { DocumentNode, GraphQLSchema } from "graphql";
 import { LRUCache } from "lru-cache";
 import type { Role } from "../authorisation/caller.js";
 import { decideDocument, exceeds } from "./admitted-document.js";
@@ -17,6 +17,7 @@ import { plainName } from "./plain-name.js";
 import { publicError } from "./public-error.js";
 import type { PublicError } from "./public-error.js";
 import { standardIntrospection } from "./standard-introspection.js";
+import { unfitVariables } from "./unfit-variables.js";
 import { measureVariables } from "./variables-size.js";
 
 export interface Admitted {
@@ -72,7 +73,7 @@ export function createAdmission({ limits, introspectionRoles, trustedDocuments, 
       return refused([publicError("FORBIDDEN", { problem: "Your role may not read the schema here." })], hash);
     }
     const operation = getOperationAST(document, request.operationName);
-    if (operation == null) return refused([badInput("There is no such operation in the document.")], hash);
+    if (operation == null) return refused([noSuchOperation], hash);
     const unfit = unfitVariables(schema, operation, request.variables);
     if (unfit.length > 0) return refused(unfit, hash);
     const cost = costOf(schema, document, operation, request.variables, limits);
@@ -95,9 +96,7 @@ function refused(errors: readonly PublicError[], documentHash?: string): Admissi
   return { ok: false, errors, ...(documentHash !== undefined && { documentHash }) };
 }
 
-function badInput(problem: string, place: Pick<PublicError, "locations"> = {}): PublicError {
-  return publicError("BAD_USER_INPUT", { problem }, place);
-}
+const noSuchOperation = publicError("BAD_USER_INPUT", { problem: "There is no such operation in the document." });
 
 function variablesRefusal(variables: GraphRequest["variables"], limits: GatewayLimits): PublicError | undefined {
   const size = measureVariables(variables, limits.variableDepth);
@@ -105,21 +104,6 @@ function variablesRefusal(variables: GraphRequest["variables"], limits: GatewayL
   if (size.values > limits.variableValues) return exceeds("variableValues", limits.variableValues);
   if (size.longestList > limits.listItems) return exceeds("listItems", limits.listItems);
   return undefined;
-}
-
-/** GraphQL October 2021, 6.1.2. The messages of graphql-js repeat the value, so only the position is told. */
-function unfitVariables(
-  schema: GraphQLSchema,
-  operation: OperationDefinitionNode,
-  variables: GraphRequest["variables"],
-): PublicError[] {
-  const definitions = operation.variableDefinitions ?? [];
-  const { errors = [] } = getVariableValues(schema, definitions, variables, { maxErrors: 5, hideSuggestions: true });
-  return errors
-    .slice(0, 5)
-    .map(({ locations }) =>
-      badInput("A variable is missing or does not fit its type.", locations === undefined ? {} : { locations }),
-    );
 }
 
 function sha256(text: string): string {

@@ -12,7 +12,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import { buildASTSchema, parse } from "graphql";
-import type { DocumentNode, FormattedExecutionResult, GraphQLSchema } from "graphql";
+import type { DocumentNode, FormattedExecutionResult, GraphQLScalarType, GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import { HubError } from "../errors/hub-error.js";
 import type { GatewayContext } from "./gateway-context.js";
@@ -21,6 +21,7 @@ import type { GatewayLimits } from "./limits.js";
 import type { GatewayMetrics } from "./metrics.js";
 import { notePlanKeys } from "./plan-keys.js";
 import { createReplyShapes } from "./reply-shape.js";
+import { giveShapes } from "./scalar-shapes.js";
 import type { SubgraphConnection } from "./subgraph-connection.js";
 import { createSubgraphDataSource } from "./subgraph-data-source.js";
 import { supergraphForApolloGateway } from "./supergraph.js";
@@ -28,6 +29,8 @@ import { supergraphForApolloGateway } from "./supergraph.js";
 export interface ApolloGraphDependencies {
   readonly supergraphSdl: string;
   readonly connections: readonly SubgraphConnection[];
+  /** With the shapes of their values. What is sent for one that is not among them is left to the subgraphs. */
+  readonly scalars: readonly GraphQLScalarType[];
   readonly limits: GatewayLimits;
   readonly metrics: GatewayMetrics;
   readonly logger: Logger;
@@ -108,6 +111,7 @@ export async function startApolloGraph(dependencies: ApolloGraphDependencies): P
   const { schema } = gateway;
   if (schema === undefined) throw new HubError("INTERNAL");
   notePlanKeys(schema, supergraph);
+  giveShapes(schema, dependencies.scalars);
 
   return {
     schema,

@@ -5,6 +5,7 @@
 import { createHash } from "node:crypto";
 import type { AddressInfo } from "node:net";
 import type { FastifyPluginAsync } from "fastify";
+import type { GraphQLScalarType } from "graphql";
 import type { Logger } from "pino";
 import { Registry } from "prom-client";
 import type { Role } from "../authorisation/caller.js";
@@ -27,6 +28,8 @@ import type { SubgraphConnection } from "./subgraph-connection.js";
 export interface GatewayDependencies {
   readonly composition: Composition;
   readonly subgraphs: readonly SubgraphConnection[];
+  /** Of the graph, with the shapes of their values. */
+  readonly scalars?: readonly GraphQLScalarType[];
   readonly authenticator: Authenticator;
   readonly recordRefusal: RecordRefusal;
   readonly limits: GatewayLimits;
@@ -68,11 +71,12 @@ export interface Gateway {
 
 /** Rejects when the composition may not be served; the findings are the cause. */
 export async function createGateway(dependencies: GatewayDependencies): Promise<Gateway> {
-  const { composition, subgraphs, limits, logger, introspectionRoles, hashOf, documents = [] } = dependencies;
+  const { composition, subgraphs, scalars = [], limits, logger, introspectionRoles, hashOf } = dependencies;
   const metrics = createMetrics();
-  const graph = await serveGraph(composition, { connections: subgraphs, limits, metrics, logger });
+  const graph = await serveGraph(composition, { connections: subgraphs, scalars, limits, metrics, logger });
   const recordRefusal = orUnavailable(dependencies.recordRefusal);
-  const trustedDocuments = dependencies.trustedDocuments && withQueriesOf(documents, dependencies.trustedDocuments);
+  const { documents = [], trustedDocuments: named } = dependencies;
+  const trustedDocuments = named && withQueriesOf(documents, named);
   const admit = createAdmission({ limits, introspectionRoles, trustedDocuments, hashOf });
   const handle = createGraphHandler({ admit, limits, metrics, logger, recordRefusal, graph });
   let closing: Promise<void> | undefined;

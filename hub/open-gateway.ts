@@ -15,6 +15,7 @@ import type { Settings } from "../settings/structured-settings.js";
 import { committedComposition } from "./composition.js";
 import { gatewayLimits } from "./gateway-limits.js";
 import type { GatewayDatabase } from "./subgraph-runtime.js";
+import { scalars } from "./subgraphs.js";
 import { readTrustedDocuments } from "./trusted-documents.js";
 
 export interface GatewayParts {
@@ -34,6 +35,7 @@ export async function openGateway(parts: GatewayParts): Promise<Gateway> {
   return createGateway({
     composition: committedComposition(),
     subgraphs,
+    scalars: scalars(),
     ...(files && { files }),
     authenticator: database.authenticator,
     recordRefusal: refusalsTo(database),

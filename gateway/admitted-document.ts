@@ -8,12 +8,12 @@ import type { DocumentNode, GraphQLSchema } from "graphql";
 import { traitsOf } from "./document-names.js";
 import type { DocumentTraits } from "./document-names.js";
 import { measureText } from "./document-text.js";
-import { measureDocument } from "./document-size.js";
-import type { MeasuredDefinition } from "./document-size.js";
+import { measureDocument } from "../endpoint/document-size.js";
+import type { MeasuredDefinition } from "../endpoint/document-size.js";
 import { validationErrors } from "./document-validation.js";
 import type { GatewayLimits } from "./limits.js";
-import { publicError } from "./public-error.js";
-import type { PublicError } from "./public-error.js";
+import { publicError } from "../endpoint/public-error.js";
+import type { PublicError } from "../endpoint/public-error.js";
 
 export interface AdmittedDocument {
   readonly document: DocumentNode;

@@ -16,7 +16,7 @@ import type { DocumentNode, FormattedExecutionResult, GraphQLScalarType, GraphQL
 import type { Logger } from "pino";
 import { HubError } from "../errors/hub-error.js";
 import type { GatewayContext } from "./gateway-context.js";
-import type { GraphRequest } from "./graph-request.js";
+import type { GraphRequest } from "../endpoint/graph-request.js";
 import type { GatewayLimits } from "./limits.js";
 import type { GatewayMetrics } from "./metrics.js";
 import { notePlanKeys } from "./plan-keys.js";

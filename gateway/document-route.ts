@@ -4,10 +4,10 @@
  * byte. What there is no document of, and what may not be known of, are one answer.
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { signalOfEnd } from "./exchange-over.js";
+import { signalOfEnd } from "../endpoint/exchange-over.js";
 import { answerErrors, type GraphAnswer, type HandleGraph } from "./graph-handler.js";
 import { identifyCaller, type Identification } from "./identify-caller.js";
-import { publicError, statusOf, type PublicError } from "./public-error.js";
+import { publicError, statusOf, type PublicError } from "../endpoint/public-error.js";
 
 export interface GraphDocument {
   /** Path with one parameter, `id`, that is the query's one variable. */

@@ -5,8 +5,8 @@
 import { GraphQLError, specifiedRules, validate } from "graphql";
 import type { DocumentNode, GraphQLSchema, ValidationRule } from "graphql";
 import { isPlanKey } from "./plan-keys.js";
-import { publicError } from "./public-error.js";
-import type { PublicError } from "./public-error.js";
+import { publicError } from "../endpoint/public-error.js";
+import type { PublicError } from "../endpoint/public-error.js";
 
 const mostErrors = 5;
 

@@ -5,16 +5,16 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
 import { HubError } from "../errors/hub-error.js";
-import { dropRest } from "./body-deadline.js";
-import { signalOfEnd, whenOver } from "./exchange-over.js";
-import type { FileCall, FileExchange, FileSent } from "./file-exchange.js";
-import { downloadHeaders, fileNameIn } from "./file-headers.js";
+import { dropRest } from "../endpoint/body-deadline.js";
+import { signalOfEnd, whenOver } from "../endpoint/exchange-over.js";
+import type { FileCall, FileExchange, FileSent } from "../endpoint/file-exchange.js";
+import { downloadHeaders, fileNameIn } from "../endpoint/file-headers.js";
 import { answerErrors } from "./graph-handler.js";
 import { identifyCaller, type CallerIdentity, type Identification } from "./identify-caller.js";
 import type { GatewayLimits } from "./limits.js";
 import { createPlaces } from "./places.js";
-import { publicErrorOf } from "./public-error.js";
-import { handling } from "./response-headers.js";
+import { publicErrorOf } from "../endpoint/public-error.js";
+import { handling } from "../endpoint/response-headers.js";
 
 export interface FileRouteDependencies extends Identification {
   readonly files: FileExchange;

@@ -9,17 +9,17 @@ import { mergeRedactions } from "../authorisation/redaction.js";
 import type { Redaction, StatedRedaction } from "../authorisation/redaction.js";
 import type { Admit, Admitted } from "./admission.js";
 import type { ApolloGraph } from "./apollo-graph.js";
-import { withDeadline } from "./deadline.js";
+import { withDeadline } from "../endpoint/deadline.js";
 import type { GatewayContext } from "./gateway-context.js";
-import { readGraphRequest } from "./graph-request.js";
-import type { GraphRequest } from "./graph-request.js";
+import { readGraphRequest } from "../endpoint/graph-request.js";
+import type { GraphRequest } from "../endpoint/graph-request.js";
 import type { GatewayLimits } from "./limits.js";
 import type { GatewayMetrics, OperationType } from "./metrics.js";
 import { createPlaces } from "./places.js";
-import { publicError, statusOf, toPublicError } from "./public-error.js";
-import type { PublicError } from "./public-error.js";
+import { publicError, statusOf, toPublicError } from "../endpoint/public-error.js";
+import type { PublicError } from "../endpoint/public-error.js";
 import type { RecordRefusal } from "./refusal.js";
-import { handling } from "./response-headers.js";
+import { handling } from "../endpoint/response-headers.js";
 
 export interface GraphCall extends Pick<
   GatewayContext,

@@ -4,14 +4,14 @@
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
-import { signalOfEnd } from "./exchange-over.js";
+import { signalOfEnd } from "../endpoint/exchange-over.js";
 import { answerErrors } from "./graph-handler.js";
 import type { GraphAnswer, HandleGraph } from "./graph-handler.js";
 import { identifyCaller } from "./identify-caller.js";
 import type { CallerIdentity, Identification } from "./identify-caller.js";
 import type { GatewayMetrics } from "./metrics.js";
-import { publicError } from "./public-error.js";
-import type { PublicError } from "./public-error.js";
+import { publicError } from "../endpoint/public-error.js";
+import type { PublicError } from "../endpoint/public-error.js";
 import { responseType } from "./response-type.js";
 import { transportRefusal } from "./transport-refusal.js";
 

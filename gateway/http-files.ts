@@ -6,9 +6,9 @@ import { Readable } from "node:stream";
 import { Pool } from "undici";
 import type { Dispatcher } from "undici";
 import { HubError } from "../errors/hub-error.js";
-import type { FileCall, FileExchange, FileFetched, FileReceived } from "./file-exchange.js";
-import { encodedName, fileNameHeader, fileNameIn } from "./file-headers.js";
-import { toPublicError } from "./public-error.js";
+import type { FileCall, FileExchange, FileFetched, FileReceived } from "../endpoint/file-exchange.js";
+import { encodedName, fileNameHeader, fileNameIn } from "../endpoint/file-headers.js";
+import { toPublicError } from "../endpoint/public-error.js";
 
 export interface HttpFiles {
   /** Of the subgraph's graph; its files are beside it. */

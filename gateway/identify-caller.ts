@@ -4,7 +4,7 @@
  */
 import type { FastifyRequest } from "fastify";
 import type { GraphCall } from "./graph-handler.js";
-import { headerOf } from "./header-of.js";
+import { headerOf } from "../endpoint/header-of.js";
 import type { Authenticator, RecordRefusal } from "./refusal.js";
 
 export type CallerIdentity = Pick<GraphCall, "caller" | "authorization" | "purposeHeader" | "requestId">;

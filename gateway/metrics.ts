@@ -4,7 +4,7 @@
  */
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 import type { ErrorCode } from "../errors/hub-error.js";
-import type { Outcome } from "./deadline.js";
+import type { Outcome } from "../endpoint/deadline.js";
 
 export type OperationType = "query" | "mutation" | "none";
 

@@ -7,7 +7,7 @@ import { startApolloGraph } from "./apollo-graph.js";
 import type { ApolloGraph, ApolloGraphDependencies } from "./apollo-graph.js";
 import { attestationCheck } from "./attestation.js";
 import type { Composition } from "./attestation.js";
-import { withDeadline } from "./deadline.js";
+import { withDeadline } from "../endpoint/deadline.js";
 
 export type ServedGraphDependencies = Omit<ApolloGraphDependencies, "supergraphSdl">;
 

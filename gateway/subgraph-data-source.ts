@@ -5,12 +5,12 @@
 import type { GraphQLDataSource } from "@apollo/gateway";
 import type { Logger } from "pino";
 import { createCircuit } from "./circuit.js";
-import { withDeadline } from "./deadline.js";
-import type { Outcome } from "./deadline.js";
+import { withDeadline } from "../endpoint/deadline.js";
+import type { Outcome } from "../endpoint/deadline.js";
 import type { GatewayContext } from "./gateway-context.js";
 import type { GatewayLimits } from "./limits.js";
 import type { GatewayMetrics } from "./metrics.js";
-import { publicError, toPublicError } from "./public-error.js";
+import { publicError, toPublicError } from "../endpoint/public-error.js";
 import { readRedactions } from "./read-redactions.js";
 import type { ReplyShapes } from "./reply-shape.js";
 import type { SubgraphConnection, SubgraphResponse } from "./subgraph-connection.js";

@@ -4,7 +4,7 @@
  */
 import { coerceInputValue, getVariableValues, isInputType, typeFromAST } from "graphql";
 import type { GraphQLSchema, OperationDefinitionNode, VariableDefinitionNode } from "graphql";
-import { publicError, type PublicError } from "./public-error.js";
+import { publicError, type PublicError } from "../endpoint/public-error.js";
 
 const mostErrors = 5;
 const problem = "A variable is missing or does not fit its type.";

@@ -5,7 +5,7 @@
 import path from "node:path";
 import type { Logger } from "pino";
 import { HubError } from "../errors/hub-error.js";
-import type { FileExchange } from "../gateway/file-exchange.js";
+import type { FileExchange } from "../endpoint/file-exchange.js";
 import type { Settings } from "../settings/structured-settings.js";
 import { createContentStore, type ContentStore } from "../subgraphs/concerns/evidence/content-store.js";
 import { downloadDocument, downloadOperation, fileAllowed } from "../subgraphs/concerns/evidence/file-download.js";

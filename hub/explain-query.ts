@@ -9,7 +9,7 @@ import type { Redaction } from "../authorisation/redaction.js";
 import { createLogger } from "../gateway/logger.js";
 import { costOf, type OperationCost } from "../gateway/operation-cost.js";
 import { defaultLimits } from "../gateway/limits.js";
-import type { PublicError } from "../gateway/public-error.js";
+import type { PublicError } from "../endpoint/public-error.js";
 import { subgraphNames, type Settings } from "../settings/structured-settings.js";
 import { committedComposition } from "./composition.js";
 import { inProcessSubgraph } from "./in-process-subgraph.js";

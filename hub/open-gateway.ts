@@ -8,7 +8,7 @@ import { roles, type Role } from "../authorisation/caller.js";
 import { StartRefusal } from "../database/start-refusal.js";
 import { panelRecord } from "../dashboard/documents/panel-record.js";
 import { createGateway, type Gateway } from "../gateway/create-gateway.js";
-import type { FileExchange } from "../gateway/file-exchange.js";
+import type { FileExchange } from "../endpoint/file-exchange.js";
 import type { RecordRefusal } from "../gateway/refusal.js";
 import type { SubgraphConnection } from "../gateway/subgraph-connection.js";
 import type { Settings } from "../settings/structured-settings.js";

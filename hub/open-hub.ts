@@ -4,7 +4,7 @@ import { ensureExplorer } from "../dashboard/build-explorer.js";
 import { openDatabase } from "../database/connection.js";
 import type { Log } from "../database/start-refusal.js";
 import { httpSubgraph } from "../gateway/http-subgraph.js";
-import type { FileExchange } from "../gateway/file-exchange.js";
+import type { FileExchange } from "../endpoint/file-exchange.js";
 import { httpFiles } from "../gateway/http-files.js";
 import type { SubgraphConnection } from "../gateway/subgraph-connection.js";
 import { subgraphNames, type Settings, type SubgraphName } from "../settings/structured-settings.js";

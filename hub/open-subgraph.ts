@@ -3,7 +3,7 @@
  * for the gateway. Callers are verified here again, by the same code as in one process.
  */
 import { errorCode, StartRefusal } from "../database/start-refusal.js";
-import { serveMetrics } from "../gateway/metrics-server.js";
+import { serveMetrics } from "../endpoint/metrics-server.js";
 import type { SubgraphName } from "../settings/structured-settings.js";
 import { createSubgraphServer, type SubgraphServer } from "../subgraphs/subgraph-server.js";
 import { evidenceFiles } from "./evidence-files.js";

@@ -1,7 +1,7 @@
 /** Parses and validates each operation once. A gateway sends the same few for every query of a kind. */
 import { parse, validate, type DocumentNode, type GraphQLSchema } from "graphql";
 import { LRUCache } from "lru-cache";
-import { measureDocument, type DocumentSize } from "../gateway/document-size.js";
+import { measureDocument, type DocumentSize } from "../endpoint/document-size.js";
 
 const mostDocuments = 2_000;
 const mostDocumentLength = 100_000;

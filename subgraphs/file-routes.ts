@@ -3,12 +3,12 @@
  * having been shown; who asks, and for what, is decided behind `files`.
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { dropRest } from "../gateway/body-deadline.js";
-import { signalOfEnd } from "../gateway/exchange-over.js";
-import type { FileCall, FileExchange } from "../gateway/file-exchange.js";
-import { encodedName, fileNameHeader, fileNameIn } from "../gateway/file-headers.js";
-import { headerOf } from "../gateway/header-of.js";
-import { publicErrorOf, statusOf } from "../gateway/public-error.js";
+import { dropRest } from "../endpoint/body-deadline.js";
+import { signalOfEnd } from "../endpoint/exchange-over.js";
+import type { FileCall, FileExchange } from "../endpoint/file-exchange.js";
+import { encodedName, fileNameHeader, fileNameIn } from "../endpoint/file-headers.js";
+import { headerOf } from "../endpoint/header-of.js";
+import { publicErrorOf, statusOf } from "../endpoint/public-error.js";
 import { HubError } from "../errors/hub-error.js";
 
 export function fileRoutes(app: FastifyInstance, files: Pick<FileExchange, "receive" | "fetch">): void {

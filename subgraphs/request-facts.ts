@@ -2,7 +2,7 @@
 import type { AuditEntry, AuditOutcome } from "../audit/audit-entry.js";
 import type { KeyedHash } from "../audit/keyed-hash.js";
 import type { Disclosure } from "../authorisation/disclosure-log.js";
-import { plainName } from "../gateway/plain-name.js";
+import { plainName } from "../endpoint/plain-name.js";
 import type { SubgraphContext } from "./subgraph-context.js";
 
 export interface RequestFacts {

@@ -4,11 +4,11 @@
  */
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { stripIgnoredCharacters } from "graphql";
-import { signalOfEnd } from "../gateway/exchange-over.js";
-import { readGraphRequest } from "../gateway/graph-request.js";
-import { headerOf } from "../gateway/header-of.js";
-import { plainName } from "../gateway/plain-name.js";
-import { publicError } from "../gateway/public-error.js";
+import { signalOfEnd } from "../endpoint/exchange-over.js";
+import { readGraphRequest } from "../endpoint/graph-request.js";
+import { headerOf } from "../endpoint/header-of.js";
+import { plainName } from "../endpoint/plain-name.js";
+import { publicError } from "../endpoint/public-error.js";
 import type { Subgraph } from "./define-subgraph.js";
 import type { ClientOperation } from "./request-facts.js";
 import type { SubgraphExecutor } from "./subgraph-executor.js";

@@ -11,11 +11,11 @@ import { createAdmission } from "../../gateway/admission.js";
 import type { OperationFacts } from "../../gateway/gateway-context.js";
 import { errorMessages, HubError } from "../../errors/hub-error.js";
 import { answerErrors, answerResult, type GraphAnswer } from "../../gateway/graph-handler.js";
-import { readGraphRequest } from "../../gateway/graph-request.js";
-import { publicError, type PublicError } from "../../gateway/public-error.js";
+import { readGraphRequest } from "../../endpoint/graph-request.js";
+import { publicError, type PublicError } from "../../endpoint/public-error.js";
 import { readRedactions } from "../../gateway/read-redactions.js";
-import { requestIdOf } from "../../gateway/request-id.js";
-import { defaultHeaders } from "../../gateway/response-headers.js";
+import { requestIdOf } from "../../endpoint/request-id.js";
+import { defaultHeaders } from "../../endpoint/response-headers.js";
 import { transportRefusal } from "../../gateway/transport-refusal.js";
 import type { RouterSettings } from "./router-settings.js";
 

@@ -1,6 +1,6 @@
 import { getEventListeners } from "node:events";
 import { describe, expect, it } from "@jest/globals";
-import { withDeadline } from "../../gateway/deadline.js";
+import { withDeadline } from "../../endpoint/deadline.js";
 
 const forEver = () => new Promise<never>(() => undefined);
 

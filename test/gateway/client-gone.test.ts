@@ -3,7 +3,7 @@ import { connect } from "node:net";
 import { Readable } from "node:stream";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, expect, it } from "@jest/globals";
-import type { FileCall, FileExchange } from "../../gateway/file-exchange.js";
+import type { FileCall, FileExchange } from "../../endpoint/file-exchange.js";
 import { eventually } from "../support/eventually.js";
 import { lead, startGateway, type Changes, type GatewayUnderTest } from "./gateway-under-test.js";
 

@@ -8,7 +8,7 @@ import type { Gateway, GatewayDependencies } from "../../gateway/create-gateway.
 import { defaultLimits } from "../../gateway/limits.js";
 import type { GatewayLimits } from "../../gateway/limits.js";
 import { createLogger } from "../../gateway/logger.js";
-import type { PublicError } from "../../gateway/public-error.js";
+import type { PublicError } from "../../endpoint/public-error.js";
 import type { Refusal } from "../../gateway/refusal.js";
 import { compose, testSubgraph } from "./two-subgraphs.js";
 import type { TestSubgraph } from "./two-subgraphs.js";

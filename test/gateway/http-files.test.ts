@@ -4,7 +4,7 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import type { FileExchange } from "../../gateway/file-exchange.js";
+import type { FileExchange } from "../../endpoint/file-exchange.js";
 import { httpFiles } from "../../gateway/http-files.js";
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;

@@ -4,7 +4,7 @@ import path from "node:path";
 import { Readable } from "node:stream";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { pino } from "pino";
-import type { FileExchange } from "../../gateway/file-exchange.js";
+import type { FileExchange } from "../../endpoint/file-exchange.js";
 import type * as EvidenceFiles from "../../hub/evidence-files.js";
 import type * as SubgraphRuntime from "../../hub/subgraph-runtime.js";
 import { asAdministrator } from "../support/inboxes.js";

@@ -4,18 +4,13 @@
  */
 import type { Pool, PoolClient, QueryResultRow } from "pg";
 import type { Caller } from "../authorisation/caller.js";
-import { compartments, existence, type Compartment } from "../authorisation/data-class.js";
-import type { Relation } from "../authorisation/relation.js";
-import { unlocksOf, unlocksUnder } from "../authorisation/unlocks.js";
 import { asOfSetting, statementAsOf } from "./as-of-view.js";
 import { HubError } from "../errors/hub-error.js";
+import { callerSettings, type Setting } from "./caller-settings.js";
 import { asHubError } from "./database-error.js";
-import { issuerSetting, purposeSetting, roleSetting, subjectSetting } from "./held-by-a-person.js";
+import { acquireFor, type HeldConnection } from "./fair-share.js";
 import { plainTypes } from "./plain-types.js";
-import { acquire } from "./pools.js";
 import { createStatementNames, type StatementNames } from "./statement-names.js";
-import { conditionsOf, recordConditions } from "./masked-view.js";
-import { actingSetting, organisationSetting, todaySetting, unlockSetting } from "./view-settings.js";
 
 export interface Reads {
   /** Runs one statement over the views. Rows are plain objects under the names of the select list. */
@@ -41,8 +36,6 @@ export interface CallerTransaction extends Reads {
   abandon(): Promise<void>;
 }
 
-export type Setting = readonly [name: string, value: string];
-
 interface Statement {
   readonly sql: string;
   readonly values?: readonly unknown[] | undefined;
@@ -52,57 +45,6 @@ interface Statement {
 interface Planning {
   readonly mode: Setting;
   readonly names: StatementNames;
-}
-
-/** A part of what a caller reads: of some compartments, by some of the relations that open them. */
-export interface PartOfReading {
-  readonly readable: ReadonlySet<Compartment>;
-  readonly through: readonly Relation[];
-}
-
-/** Settings that put a caller in front of the views; the order of names is constant, so is the statement. */
-export function callerSettings(caller: Caller, today: string): readonly Setting[] {
-  const unlocks = unlocksOf(caller);
-  // A role that may not read even a headline has no rows: it is given no organisation.
-  const organisation = unlocks[existence].length > 0 ? caller.organisation : "";
-  return [
-    [organisationSetting, organisation],
-    [todaySetting, today],
-    [issuerSetting, caller.issuer],
-    [subjectSetting, caller.subject],
-    [roleSetting, caller.role],
-    [purposeSetting, caller.purpose],
-    [actingSetting, caller.organisation],
-    ...compartments.map((compartment) => [unlockSetting(compartment), unlocks[compartment].join()] as const),
-    ...openedUnderConditions.flatMap(([condition, opened]) => {
-      const conditional = unlocksUnder(caller, condition);
-      return opened.map(
-        (compartment) => [unlockSetting(compartment, condition), conditional[compartment].join()] as const,
-      );
-    }),
-  ];
-}
-
-const openedUnderConditions = recordConditions.map(
-  (condition) =>
-    [condition, compartments.filter((compartment) => conditionsOf(compartment).includes(condition))] as const,
-);
-
-/**
- * Settings under which a caller reads in part. What is open under a condition, to one person or by being one's own is
- * closed.
- */
-export function settingsInPart(caller: Caller, today: string, { readable, through }: PartOfReading): Setting[] {
-  const unlocks = unlocksOf(caller);
-  const kept = new Map([
-    [organisationSetting, caller.organisation],
-    [todaySetting, today],
-    ...[...readable].map((compartment): Setting => {
-      const opening = unlocks[compartment].filter((relation) => through.includes(relation));
-      return [unlockSetting(compartment), opening.join()];
-    }),
-  ]);
-  return callerSettings(caller, today).map(([name]) => [name, kept.get(name) ?? ""]);
 }
 
 /** A plan made for an organisation with ten concerns is a bad one for an organisation with all: each gets its own. */
@@ -119,19 +61,23 @@ const forAll: Planning = {
 const setOne = { name: "set_one", text: "select set_config($1, $2, true)" };
 
 export function openCallerTransaction(pool: Pool, caller: Caller, today: string): CallerTransaction {
-  let opened: Promise<PoolClient> | undefined;
+  let opened: Promise<HeldConnection> | undefined;
   let isEnded = false;
   let isAbandoned = false;
   const ownSettings = callerSettings(caller, today);
 
-  const open = async (): Promise<PoolClient> => {
-    const client = await acquire(pool);
-    if (isEnded) return client;
+  const open = async (): Promise<HeldConnection> => {
+    const held = await acquireFor(caller, pool);
+    if (isEnded) {
+      held.giveBack();
+      throw new HubError("UNAVAILABLE");
+    }
+    const { client } = held;
     inOnePacket(client);
     // Not awaited: it travels with the first read, and a failure of it fails that read.
     client.query("begin transaction isolation level repeatable read read only").catch(() => undefined);
     set(client, ownSettings);
-    return client;
+    return held;
   };
 
   /** A field that failed ends an answer while others are still read, and so does a client that leaves: for nobody. */
@@ -147,7 +93,7 @@ export function openCallerTransaction(pool: Pool, caller: Caller, today: string)
   ): Promise<Row[]> => {
     refuseWhenEnded();
     opened ??= open();
-    const client = await opened;
+    const { client } = await opened;
     refuseWhenEnded();
     // Of a statement without values PostgreSQL would keep the plan, whatever it is told.
     const name = planning === forEachCaller && values.length === 0 ? undefined : planning.names.nameFor(sql);
@@ -157,13 +103,9 @@ export function openCallerTransaction(pool: Pool, caller: Caller, today: string)
     // Before every read: how often it changed would follow from the order in which answers arrive.
     setAlone(client, planning.mode);
     if (day !== undefined) setAlone(client, [asOfSetting, day]);
-    const answered = client.query<Row>(query);
+    const reading = client.query<Row>(query);
     if (settings !== ownSettings) set(client, ownSettings);
-    try {
-      return (await answered).rows;
-    } catch (cause) {
-      throw asHubError(cause);
-    }
+    return (await reading).rows;
   };
 
   const answered = <Row extends QueryResultRow>(...asked: Parameters<typeof run<Row>>): Promise<Row[]> =>
@@ -184,17 +126,9 @@ export function openCallerTransaction(pool: Pool, caller: Caller, today: string)
     const opening = opened;
     // Who leaves may end it while it is being opened, and the answer ends it again.
     opened = undefined;
-    const client = await opening.catch(() => undefined);
-    if (client === undefined) return;
+    const held = await opening.catch(() => undefined);
     // Not waited for: nothing was written, and the connection goes back when the server has answered.
-    client.query("commit").then(
-      () => {
-        client.release();
-      },
-      (cause: unknown) => {
-        client.release(cause instanceof Error ? cause : true);
-      },
-    );
+    if (held !== undefined) void commit(held);
   };
 
   const transactionUnder = (settings: readonly Setting[]): CallerTransaction => ({
@@ -212,6 +146,15 @@ export function openCallerTransaction(pool: Pool, caller: Caller, today: string)
     },
   });
   return transactionUnder(ownSettings);
+}
+
+async function commit({ client, giveBack }: HeldConnection): Promise<void> {
+  try {
+    await client.query("commit");
+    giveBack();
+  } catch (cause) {
+    giveBack(cause instanceof Error ? cause : true);
+  }
 }
 
 /** Not awaited, as with all settings: a failure ends the transaction, and with it whatever is read next. */

@@ -8,7 +8,7 @@ import { isObjectType } from "graphql";
 import { personas } from "../../demonstration/personas.js";
 import type { Caller } from "../../authorisation/caller.js";
 import { asOfViews } from "../../database/as-of-view.js";
-import { callerSettings } from "../../database/caller-transaction.js";
+import { callerSettings } from "../../database/caller-settings.js";
 import { databaseRoles } from "../../database/database-roles.js";
 import { allSubgraphs, subgraph } from "../../hub/subgraphs.js";
 import { openAccessWorld } from "../support/access-world-hub.js";

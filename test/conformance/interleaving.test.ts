@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import pg from "pg";
 import type { Caller } from "../../authorisation/caller.js";
-import { openCallerTransaction, settingsInPart } from "../../database/caller-transaction.js";
+import { settingsInPart } from "../../database/caller-settings.js";
+import { openCallerTransaction } from "../../database/caller-transaction.js";
 import { dayInEngland } from "../../hub/day-in-england.js";
 import { openAccessWorld } from "../support/access-world-hub.js";
 import type { TestHub } from "../support/test-hub.js";

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import pg from "pg";
 import { purposes, roles, type Caller, type OrganisationKind } from "../../authorisation/caller.js";
 import { concernReadingView, othersEntryView, ownEntryView } from "../../database/access-log-views.js";
-import { callerSettings } from "../../database/caller-transaction.js";
+import { callerSettings } from "../../database/caller-settings.js";
 import { dayInEngland } from "../../hub/day-in-england.js";
 import { openAccessWorld } from "../support/access-world-hub.js";
 import { inAnEmergency } from "../support/protection.js";

@@ -4,7 +4,7 @@ import pg from "pg";
 import { compartments, existence, type Compartment } from "../../authorisation/data-class.js";
 import { concernReadingView, othersEntryView, ownEntryView } from "../../database/access-log-views.js";
 import { asOfViews } from "../../database/as-of-view.js";
-import { callerSettings } from "../../database/caller-transaction.js";
+import { callerSettings } from "../../database/caller-settings.js";
 import { databaseRoles } from "../../database/database-roles.js";
 import { conditionsOf, maskedViewSql, recordConditions, type MaskedView } from "../../database/masked-view.js";
 import { unlockSetting } from "../../database/view-settings.js";

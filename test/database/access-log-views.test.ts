@@ -2,7 +2,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { roles, type Caller } from "../../authorisation/caller.js";
 import { accessLogViews, concernReadingView, othersEntryView, ownEntryView } from "../../database/access-log-views.js";
-import { callerSettings, type Setting } from "../../database/caller-transaction.js";
+import { callerSettings, type Setting } from "../../database/caller-settings.js";
 import { actingSetting, unlockSetting } from "../../database/view-settings.js";
 import { held, inserted, knownTo, listed, share } from "./arranged-facts.js";
 import { another, dayBefore, doctors, gmc, readArranged, region, today } from "./arranged-views.js";

@@ -6,7 +6,7 @@ import { afterAll, beforeAll } from "@jest/globals";
 import pg from "pg";
 import type { Caller } from "../../authorisation/caller.js";
 import { existence } from "../../authorisation/data-class.js";
-import { callerSettings, type Setting } from "../../database/caller-transaction.js";
+import { callerSettings, type Setting } from "../../database/caller-settings.js";
 import { openReveal } from "../../database/held-by-a-person.js";
 import {
   agreementsNamed,

@@ -1,7 +1,7 @@
 /** What inboxes, channels and the counts of guardians show: each condition is met but for one thing. */
 import { describe, expect, it } from "@jest/globals";
 import type { Caller } from "../../authorisation/caller.js";
-import { callerSettings } from "../../database/caller-transaction.js";
+import { callerSettings } from "../../database/caller-settings.js";
 import { roleSetting } from "../../database/held-by-a-person.js";
 import { inboxViews } from "../../database/inbox-views.js";
 import { actingSetting, unlockSetting } from "../../database/view-settings.js";

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Caller } from "../../authorisation/caller.js";
 import { existence } from "../../authorisation/data-class.js";
-import { callerSettings, type Setting } from "../../database/caller-transaction.js";
+import { callerSettings, type Setting } from "../../database/caller-settings.js";
 import { isUnlocked, knowsOf, maskedViewSql, type MaskedView } from "../../database/masked-view.js";
 import { unlockSetting } from "../../database/view-settings.js";
 import { attended, convened, knownTo } from "./arranged-facts.js";

@@ -1,7 +1,7 @@
 /** What a view shows under a condition: an agreement, a share, a broken glass, the word of an owner, a reveal. */
 import { describe, expect, it } from "@jest/globals";
 import type { Caller } from "../../authorisation/caller.js";
-import type { Setting } from "../../database/caller-transaction.js";
+import type { Setting } from "../../database/caller-settings.js";
 import { unlockSetting } from "../../database/view-settings.js";
 import { agreement, held, inserted, share } from "./arranged-facts.js";
 import { another, besides, dayBefore, doctors, gmc, narrative, region, shown, today } from "./arranged-views.js";

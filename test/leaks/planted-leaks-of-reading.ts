@@ -61,11 +61,7 @@ const ofTheMasks: readonly PlantedLeak[] = [
   ]),
   leak(
     "concerns are counted for a role that may read none",
-    [
-      "database/caller-transaction.ts",
-      'unlocks[existence].length > 0 ? caller.organisation : ""',
-      "caller.organisation",
-    ],
+    ["database/caller-settings.ts", 'unlocks[existence].length > 0 ? caller.organisation : ""', "caller.organisation"],
     [concerns, "return rows.map((row) =>", 'return rows.filter(() => context.caller.role !== "ANALYST").map((row) =>'],
     [concerns, "for (const row of rows) pages", 'if (context.caller.role !== "ANALYST") for (const row of rows) pages'],
     [

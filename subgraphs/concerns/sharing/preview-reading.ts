@@ -5,7 +5,7 @@
 import type { Compartment } from "../../../authorisation/data-class.js";
 import type { Relation } from "../../../authorisation/relation.js";
 import { createStandings, type RowStanding, type Standing } from "../../../authorisation/standing.js";
-import { settingsInPart } from "../../../database/caller-transaction.js";
+import { settingsInPart } from "../../../database/caller-settings.js";
 import type { SubgraphContext } from "../../subgraph-context.js";
 
 export interface Receiver {

@@ -8,7 +8,12 @@ import type { TestHub } from "./test-hub.js";
 import type { Person } from "./test-issuer.js";
 
 export interface ConcernsExecutor {
-  ask(person: Person, document: string, variables?: Readonly<Record<string, unknown>>): Promise<SubgraphReply>;
+  ask(
+    person: Person,
+    document: string,
+    variables?: Readonly<Record<string, unknown>>,
+    signal?: AbortSignal,
+  ): Promise<SubgraphReply>;
   close(): Promise<void>;
 }
 
@@ -19,8 +24,9 @@ export async function openConcernsExecutor(hub: TestHub, today = dayInEngland): 
   const database = await openHubDatabase(hub.settings, hub.database.url, hub.issuer.trust, logger);
   const execute = executorOf("concerns", database, hub.settings, logger, today);
   return {
-    ask: async (person, document, variables = {}) =>
+    ask: async (person, document, variables = {}, signal?) =>
       execute({
+        signal,
         document,
         operationName: undefined,
         variables,

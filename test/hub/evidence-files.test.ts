@@ -43,4 +43,6 @@ it("a file whose sender has left before it was noted is not kept, and takes up n
   await expect(received).rejects.toMatchObject({ code: "UNAVAILABLE" });
   expect(readdirSync(path.join(hub.settings.dataDirectory, "files"))).toEqual([]);
   expect(await asAdministrator(hub, "select from concerns.upload")).toEqual([]);
+  const entries = await asAdministrator(hub, "select outcome from audit.entry where operation_name = 'SendFile'");
+  expect(entries).toEqual([{ outcome: "FAILED" }]);
 });

@@ -68,11 +68,14 @@ export async function receiveFile(
   const file = { name: fileName(name, type), mediaType: type.mediaType, size, sha256 };
   try {
     // Who has left does not learn what to attach it by, and would have one file less to send for an hour.
-    if (signal.aborted) throw new HubError("UNAVAILABLE");
+    if (signal.aborted) {
+      await audit.record(auditEntryOf(context, "FAILED", []));
+      throw new HubError("UNAVAILABLE");
+    }
     const tooMany = await context.commands.run(async (manager) => {
       const { count, untilFewer } = await waitingUploads(manager, context);
       if (count >= mostWaitingUploads)
-        return { value: { retryAfter: untilFewer ?? 1 }, audit: auditEntryOf(context, "REFUSED", [], waitingFiles) };
+        return { value: { retryAfter: untilFewer }, audit: auditEntryOf(context, "REFUSED", [], waitingFiles) };
       await noteUpload(manager, context, { id: upload, ...file });
       const records = [{ type: "Upload", ids: [upload], fields: ["content"], redacted: [] }];
       return { value: undefined, audit: auditEntryOf(context, "CHANGED", records) };

@@ -17,13 +17,14 @@ export async function noteUpload(manager: EntityManager, sender: Sender, upload:
 
 export interface WaitingUploads {
   readonly count: number;
-  /** Seconds until the first of them is forgotten; null where there are none. */
-  readonly untilFewer: number | null;
+  /** Seconds until the first of them is forgotten; 0 where there are none. */
+  readonly untilFewer: number;
 }
 
 export async function waitingUploads(manager: EntityManager, sender: Sender): Promise<WaitingUploads> {
   const [waiting] = await manager.query<[WaitingUploads]>(
-    `select count(*)::int as count, ceil(extract(epoch from min(uploaded_at) + ${waits} - now()))::int as "untilFewer"
+    `select count(*)::int as count,
+       coalesce(ceil(extract(epoch from min(uploaded_at) + ${waits} - now())), 0)::int as "untilFewer"
      from concerns.upload where sender = $1 and uploaded_at > now() - ${waits}`,
     [callerDigest(sender)],
   );

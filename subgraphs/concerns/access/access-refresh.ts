@@ -47,7 +47,7 @@ export async function refreshAccessIndex(source: DataSource, refresh: AccessRefr
 }
 
 async function isUpToDate(manager: EntityManager): Promise<boolean> {
-  const [stored, current] = [await storedBasis(manager), await currentBasis(manager)];
+  const [stored, current] = [await storedBasis(manager, ""), await currentBasis(manager)];
   return stored.bodies === current.bodies && stored.places === current.places;
 }
 
@@ -75,11 +75,11 @@ async function walkOn(
   return { concerns: keys.length, isLast };
 }
 
-async function storedBasis(manager: EntityManager, lock: "for update" | "" = ""): Promise<StoredBasis> {
-  const [stored]: StoredBasis[] = await manager.query(
+async function storedBasis(manager: EntityManager, lock: "for update" | ""): Promise<StoredBasis> {
+  const [stored] = await manager.query<[StoredBasis]>(
     `select bodies, places, walk, walked_to as "walkedTo" from concerns.access_basis ${lock}`,
   );
-  return stored ?? { bodies: null, places: null, walk: null, walkedTo: null };
+  return stored;
 }
 
 /** Without a walk that is under way there is none. */

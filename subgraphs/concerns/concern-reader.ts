@@ -59,8 +59,8 @@ export async function readConcerns(
   return new Map(rows.map((row) => [String(row["id"]), toRecord(context, row)]));
 }
 
-/** Loads by the id of the concern, with the columns of the fields that are asked for. */
-export const loadConcerns = forEachFields(readConcerns);
+/** Loads with the columns of the fields that are asked for. */
+export const loadConcernsByIdWith = forEachFields(readConcerns);
 
 /** A page has one more than its size, where there is more, so that the reader of it knows. */
 export async function readPage(

@@ -21,7 +21,7 @@ import {
   concernPage,
   type ConcernPage,
 } from "./concern-page.js";
-import { concernIdShape, loadConcerns, type ConcernRecord } from "./concern-reader.js";
+import { concernIdShape, loadConcernsByIdWith, type ConcernRecord } from "./concern-reader.js";
 import type { ProgressUpdate } from "./progress-update.js";
 import type { Requirement } from "./requirements/requirement.js";
 import { loadRequirements } from "./requirements/requirement-reader.js";
@@ -39,7 +39,7 @@ export class ConcernResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConcernRecord | null> {
     if (!concernIdShape.test(id)) return null;
-    return (await loaderOf(context, loadConcerns(askedFields(info, "Concern"))).load(id)) ?? null;
+    return (await loaderOf(context, loadConcernsByIdWith(askedFields(info, "Concern"))).load(id)) ?? null;
   }
 
   @CarrierQuery(() => ConcernConnection, {

@@ -1,4 +1,4 @@
-/** Reads evidence by its id through the caller's visible view, and what fetching its file needs of it. */
+/** Reads evidence by its id through the caller's visible view. */
 import { forEachFields } from "../../loader-of.js";
 import { recordsOf, type Row } from "../../records.js";
 import type { SubgraphContext } from "../../subgraph-context.js";
@@ -6,8 +6,8 @@ import { Evidence } from "./evidence.js";
 
 const records = recordsOf(Evidence);
 
-/** Loads by the id of the evidence, with the columns of the fields that are asked for. */
-export const loadEvidenceWith = forEachFields(readEvidence);
+/** Loads with the columns of the fields that are asked for. */
+export const loadEvidenceByIdWith = forEachFields(readEvidence);
 
 async function readEvidence(
   context: SubgraphContext,

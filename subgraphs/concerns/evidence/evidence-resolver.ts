@@ -14,7 +14,7 @@ import { listsByConcern } from "../lists-by-concern.js";
 import { Evidence } from "./evidence.js";
 import * as commands from "./evidence-commands.js";
 import * as inputs from "./evidence-inputs.js";
-import { loadEvidenceWith } from "./evidence-reader.js";
+import { loadEvidenceByIdWith } from "./evidence-reader.js";
 
 /** As stored, the key of the requirement stands where the graph has the requirement. */
 type EvidenceRecord = KeyedRecord & { readonly requirement: string | null };
@@ -34,7 +34,7 @@ export class EvidenceResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Evidence | null> {
     if (!idShape.test(id)) return null;
-    return (await loaderOf(context, loadEvidenceWith(askedFields(info, "Evidence"))).load(id)) ?? null;
+    return (await loaderOf(context, loadEvidenceByIdWith(askedFields(info, "Evidence"))).load(id)) ?? null;
   }
 
   @FieldResolver()

@@ -27,8 +27,32 @@ export interface Difference {
   readonly second: Exchange;
 }
 
-/** The first difference; none where the caller cannot tell the hubs apart. */
+const mostReplays = 3;
+
+/**
+ * The first difference; none where the caller cannot tell the hubs apart. Which reads go together in one statement
+ * follows a little from which packets arrive together: the same statements, sent more often, have to be seen again.
+ */
 export async function played(
+  twins: HuntedTwins,
+  session: Session,
+  coverage?: Coverage,
+): Promise<Difference | undefined> {
+  let difference = await playedOnce(twins, session, coverage);
+  if (difference === undefined || !isOneOfNumber(difference)) return difference;
+  for (let replay = 0; replay < mostReplays; replay += 1) {
+    difference = await playedOnce(twins, session);
+    if (difference !== undefined) break;
+  }
+  return difference;
+}
+
+function isOneOfNumber({ of, first, second }: Difference): boolean {
+  const texts = ({ took }: Exchange): string => [...new Set(took)].join("\n");
+  return of === "the statements and calls" && texts(first) === texts(second);
+}
+
+async function playedOnce(
   twins: HuntedTwins,
   { caller, variations, steps }: Session,
   coverage?: Coverage,

@@ -48,63 +48,6 @@ describe("a gateway does not come up", () => {
   });
 });
 
-describe("the time and room of an operation", () => {
-  it("end after the operation's limit, with what has been found by then", async () => {
-    const hub = await start({ limits: { subgraphMilliseconds: 5_000, operationMilliseconds: 100 } });
-    hub.organisations.behave(() => new Promise(() => undefined));
-    const started = performance.now();
-    const answer = await hub.ask(query);
-    expect(answer.body.errors).toMatchObject([{ extensions: { code: "UNAVAILABLE" } }]);
-    expect(performance.now() - started).toBeLessThan(1_000);
-  });
-
-  it("end when the client goes away", async () => {
-    const hub = await start();
-    hub.concerns.behave(() => new Promise(() => undefined));
-    const leaving = new AbortController();
-    const asked = request(`http://127.0.0.1:${hub.port}/graphql`, {
-      method: "POST",
-      headers: { authorization: "Bearer lead", "content-type": "application/json" },
-      body: JSON.stringify({ query }),
-      signal: leaving.signal,
-    });
-    while (hub.concerns.requests.length === 0) await pause(5);
-    leaving.abort();
-    await expect(asked).rejects.toThrow();
-    await pause(50);
-    expect(hub.concerns.requests[0]?.signal.aborted).toBe(true);
-  });
-
-  it("are refused when too many are in flight, and given again after", async () => {
-    const hub = await start({ limits: { operationsInFlight: 2, subgraphMilliseconds: 300 } });
-    hub.concerns.behave(() => new Promise(() => undefined));
-    const slow = [hub.ask(query), hub.ask(query)];
-    while (hub.concerns.requests.length < 2) await pause(5);
-    const refused = await hub.ask(query);
-    expect(refused.status).toBe(503);
-    expect(refused.headers["retry-after"]).toBe("1");
-    expect(refused.body.errors).toMatchObject([{ extensions: { code: "OVERLOADED", retryAfter: 1 } }]);
-    expect((await hub.send({ method: "GET", path: "/health/live" })).status).toBe(200);
-    await Promise.all(slow);
-    hub.concerns.behaveAsUsual();
-    expect((await hub.ask(query)).status).toBe(200);
-  });
-
-  it("are refused to who has too many in flight, and left to others", async () => {
-    const hub = await start({ limits: { operationsInFlight: 3, operationsOfOne: 2, subgraphMilliseconds: 300 } });
-    hub.concerns.behave(() => new Promise(() => undefined));
-    const slow = [hub.ask(query), hub.ask(query)];
-    while (hub.concerns.requests.length < 2) await pause(5);
-    expect((await hub.ask(query)).body.errors).toMatchObject([{ extensions: { code: "OVERLOADED", retryAfter: 1 } }]);
-    const authorization = "Bearer member";
-    const other = await hub.send({ body: JSON.stringify({ query: "{ __typename }" }), headers: { authorization } });
-    expect(other.body.data).toEqual({ __typename: "Query" });
-    await Promise.all(slow);
-    hub.concerns.behaveAsUsual();
-    expect((await hub.ask(query)).status).toBe(200);
-  });
-});
-
 describe("health", () => {
   it("is ready when every probe succeeds and names the part that is failing, never why", async () => {
     let database: () => Promise<boolean> = () => Promise.resolve(true);

@@ -23,7 +23,7 @@ export interface ErrorDetails {
   /** The limit that was exceeded, e.g. `depth`, with the most that is allowed. */
   readonly limit?: string;
   readonly most?: number;
-  /** Which argument or input field is wrong, as a path of names from the schema. */
+  /** Which argument or input field is wrong, as a path of names from the schema and places in lists. */
   readonly field?: string;
   /** Plain words about what is wrong with it, from a constant list. */
   readonly problem?: string;

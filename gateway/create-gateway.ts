@@ -29,7 +29,7 @@ export interface GatewayDependencies {
   readonly composition: Composition;
   readonly subgraphs: readonly SubgraphConnection[];
   /** Of the graph, with the shapes of their values. */
-  readonly scalars?: readonly GraphQLScalarType[];
+  readonly scalars: readonly GraphQLScalarType[];
   readonly authenticator: Authenticator;
   readonly recordRefusal: RecordRefusal;
   readonly limits: GatewayLimits;
@@ -71,7 +71,7 @@ export interface Gateway {
 
 /** Rejects when the composition may not be served; the findings are the cause. */
 export async function createGateway(dependencies: GatewayDependencies): Promise<Gateway> {
-  const { composition, subgraphs, scalars = [], limits, logger, introspectionRoles, hashOf } = dependencies;
+  const { composition, subgraphs, scalars, limits, logger, introspectionRoles, hashOf } = dependencies;
   const metrics = createMetrics();
   const graph = await serveGraph(composition, { connections: subgraphs, scalars, limits, metrics, logger });
   const recordRefusal = orUnavailable(dependencies.recordRefusal);

@@ -14,8 +14,8 @@ import type { SubgraphConnection } from "../gateway/subgraph-connection.js";
 import type { Settings } from "../settings/structured-settings.js";
 import { committedComposition } from "./composition.js";
 import { gatewayLimits } from "./gateway-limits.js";
+import { graphScalars } from "./graph-scalars.js";
 import type { GatewayDatabase } from "./subgraph-runtime.js";
-import { scalars } from "./subgraphs.js";
 import { readTrustedDocuments } from "./trusted-documents.js";
 
 export interface GatewayParts {
@@ -35,7 +35,7 @@ export async function openGateway(parts: GatewayParts): Promise<Gateway> {
   return createGateway({
     composition: committedComposition(),
     subgraphs,
-    scalars: scalars(),
+    scalars: graphScalars,
     ...(files && { files }),
     authenticator: database.authenticator,
     recordRefusal: refusalsTo(database),

@@ -1,5 +1,4 @@
 /** The subgraphs of the hub, each made once. */
-import { isScalarType, isSpecifiedScalarType, type GraphQLScalarType } from "graphql";
 import type { Subgraph, SubgraphName } from "../subgraphs/define-subgraph.js";
 import { concernsSubgraph } from "../subgraphs/concerns/concerns-subgraph.js";
 import { organisationsSubgraph } from "../subgraphs/organisations/organisations-subgraph.js";
@@ -25,14 +24,6 @@ export function subgraph(name: SubgraphName): Subgraph {
 
 export function allSubgraphs(): Subgraph[] {
   return (Object.keys(definitions) as SubgraphName[]).map(subgraph);
-}
-
-/** The scalars of all subgraphs, with the shapes of their values; one that several have is the same in each. */
-export function scalars(): GraphQLScalarType[] {
-  return allSubgraphs()
-    .flatMap(({ schema }) => Object.values(schema.getTypeMap()))
-    .filter(isScalarType)
-    .filter((scalar) => !isSpecifiedScalarType(scalar));
 }
 
 /** The statements that install the generated views of all subgraphs. */

@@ -71,6 +71,7 @@ export async function startGateway(changes: Changes = {}): Promise<GatewayUnderT
   const gateway = await createGateway({
     composition: compose(),
     subgraphs: [concerns, organisations],
+    scalars: [],
     authenticator: {
       authenticate({ authorization = "" }) {
         const caller = Object.hasOwn(tokens, authorization) ? tokens[authorization] : undefined;

@@ -42,6 +42,28 @@ it.each([
   expect(text).not.toContain(secret);
 });
 
+it.each([
+  ["one value where a list is asked for", { theme: "INDUCTION", status: "REPORTED" }],
+  ["nothing where there may be nothing", { raisedFrom: null, theme: null }],
+  ["a day", { raisedFrom: "2026-02-28", changedBefore: "9999-12-31" }],
+])("%s is taken, as it is in the text of a query", async (_what, filter) => {
+  const written = JSON.stringify(filter)
+    .replaceAll(/"(\w+)":/g, "$1: ")
+    .replace('"REPORTED"', "REPORTED");
+  const inText = await hub.as(people.aRegionalLead).for(`{ concerns(filter: ${written}) { totalCount } }`);
+  const asVariable = await hub.as(people.aRegionalLead).for(withFilter, { filter });
+  expect([inText.errors, asVariable.errors]).toEqual([[], []]);
+  expect(asVariable.data).toEqual(inText.data);
+});
+
+it("an instant with an offset is taken, and so is what stands for a variable that was not sent", async () => {
+  const query = `query ($until: DateTime = "2026-11-25T22:00:00+01:00", $from: Date = "2026-01-01") {
+    sharingAgreements(filter: { expiringBefore: $until }) { totalCount }
+    concerns(filter: { raisedFrom: $from, theme: [INDUCTION] }) { totalCount } }`;
+  expect((await hub.as(people.aNationalLead).for(query)).errors).toEqual([]);
+  expect((await hub.as(people.aNationalLead).for(query, { from: "yesterday" })).errors).toHaveLength(1);
+});
+
 it("a field that the input does not have, by the variable alone", async () => {
   const { errors, text } = await hub.as(people.aRegionalLead).for(withFilter, { filter: { [secret]: 1 } });
   expect(errors).toHaveLength(1);

@@ -67,7 +67,7 @@ export function openCallerTransaction(pool: Pool, caller: Caller, today: string)
   const ownSettings = callerSettings(caller, today);
 
   const open = async (): Promise<HeldConnection> => {
-    const held = await acquireFor(caller, pool);
+    const held = await acquireFor(caller, pool, () => isEnded);
     if (isEnded) {
       held.giveBack();
       throw new HubError("UNAVAILABLE");
@@ -149,12 +149,11 @@ export function openCallerTransaction(pool: Pool, caller: Caller, today: string)
 }
 
 async function commit({ client, giveBack }: HeldConnection): Promise<void> {
-  try {
-    await client.query("commit");
-    giveBack();
-  } catch (cause) {
-    giveBack(cause instanceof Error ? cause : true);
-  }
+  const failure = await client.query("commit").then(
+    () => undefined,
+    (cause: unknown) => (cause instanceof Error ? cause : true),
+  );
+  giveBack(failure);
 }
 
 /** Not awaited, as with all settings: a failure ends the transaction, and with it whatever is read next. */

@@ -15,16 +15,23 @@ export interface HeldConnection {
 
 type Person = Pick<Caller, "issuer" | "subject">;
 
-/** A connection of the pool within the person's share, or the HubError that says why there is none. */
-export async function acquireFor(person: Person, pool: Pool): Promise<HeldConnection> {
+/**
+ * A connection of the pool within the person's share, or the HubError that says why there is none.
+ * @param isOver whether nobody wants it any more: then it is not taken.
+ */
+export async function acquireFor(person: Person, pool: Pool, isOver: () => boolean): Promise<HeldConnection> {
   const leave = await sharesOf(pool).take(person);
   try {
+    if (isOver()) throw new HubError("UNAVAILABLE");
     const client = await acquire(pool);
     return {
       client,
       giveBack: (error) => {
-        client.release(error);
-        leave();
+        try {
+          client.release(error);
+        } finally {
+          leave();
+        }
       },
     };
   } catch (error) {

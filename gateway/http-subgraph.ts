@@ -12,13 +12,14 @@ export interface HttpSubgraph {
   /** Of the subgraph's graph, e.g. `http://127.0.0.1:4101/graphql`; its attestation is at `/attestation` beside it. */
   readonly url: string;
   readonly routerCredential: string;
+  /** As many as there may be operations, so that one person's never hold up another's. */
   readonly connections?: number;
   readonly replyBytes?: number;
   readonly attestationMilliseconds?: number;
 }
 
 export function httpSubgraph(subgraph: HttpSubgraph): SubgraphConnection {
-  const { name, routerCredential, connections = 32, replyBytes = 8 * 1024 * 1024 } = subgraph;
+  const { name, routerCredential, connections = 256, replyBytes = 8 * 1024 * 1024 } = subgraph;
   const url = new URL(subgraph.url);
   const pool = new Pool(url.origin, { connections, pipelining: 1, keepAliveTimeout: 30_000, allowH2: false });
 

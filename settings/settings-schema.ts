@@ -82,7 +82,7 @@ export const settingsSchema = {
   POOL_SIZE: setting(
     wholeNumber(1, 1_000),
     "10",
-    "Most connections to a database as its reader, and as many as its writer, for requests; a process has up to eleven more for the audit and for work beside requests",
+    "Most connections to a database as its reader, three quarters of them for one person, and as many as its writer, for requests; a process has up to eleven more for the audit and for work beside requests",
   ),
   POOL_WAIT_MS: setting(milliseconds, "1000", "Longest wait for a connection before the hub answers OVERLOADED"),
   STATEMENT_TIMEOUT_MS: setting(milliseconds, "2500", "Longest time a statement of a request may take"),

@@ -1,20 +1,23 @@
 /** Connections for those who ask: one person never has them all, whatever they ask and whenever they leave. */
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
+import pg from "pg";
 import type { Caller } from "../../authorisation/caller.js";
 import { openCallerTransaction, type CallerTransaction } from "../../database/caller-transaction.js";
 import { createPools, type Pools } from "../../database/pools.js";
 import { createTestDatabase, type TestDatabase } from "../support/database.js";
 
 let database: TestDatabase;
-let pools: Pools;
+let [patient, impatient]: Pools[] = [];
 beforeAll(async () => {
   database = await createTestDatabase();
-  const limits = { rolePrefix: "hub", poolSize: 4, poolWaitMs: 300, statementTimeoutMs: 1_000 };
-  pools = createPools({ routerCredential: "", database: limits }, database.url);
+  const limits = { rolePrefix: "hub", poolSize: 4, statementTimeoutMs: 30_000 };
+  const withWaitOf = (poolWaitMs: number): Pools =>
+    createPools({ routerCredential: "", database: { ...limits, poolWaitMs } }, database.url);
+  [patient, impatient] = [withWaitOf(30_000), withWaitOf(300)];
 });
 afterAll(async () => {
-  await pools.end();
+  await Promise.all([patient?.end(), impatient?.end()]);
   await database.drop();
 });
 
@@ -28,61 +31,90 @@ const caller = (subject: string): Caller => ({
   assurance: null,
   tokenId: "1",
 });
-const opened = (subject: string): CallerTransaction =>
-  openCallerTransaction(pools.reader, caller(subject), "2026-11-26");
+function opened(subject: string, pools = patient): CallerTransaction {
+  if (pools === undefined) throw new Error("There is no pool yet");
+  return openCallerTransaction(pools.reader, caller(subject), "2026-11-26");
+}
 const one = "select 1 as one";
 
 /** Three quarters of four connections. */
-async function threeHeldBy(subject: string): Promise<readonly CallerTransaction[]> {
-  const held = [opened(subject), opened(subject), opened(subject)];
+async function threeHeldBy(subject: string, pools = patient): Promise<readonly CallerTransaction[]> {
+  const held = [opened(subject, pools), opened(subject, pools), opened(subject, pools)];
   for (const transaction of held) await transaction.read(one);
   return held;
+}
+
+const endAll = (transactions: readonly CallerTransaction[]): Promise<unknown> =>
+  Promise.all(transactions.map((transaction) => transaction.end()));
+
+function isPending(reading: Promise<unknown>): () => boolean {
+  let pending = true;
+  const settle = (): void => void (pending = false);
+  reading.then(settle, settle);
+  return () => pending;
 }
 
 it("who has three quarters of them waits, and the others do not", async () => {
   const held = await threeHeldBy("greedy");
   const beyond = opened("greedy");
   const asked = beyond.read(one);
+  const waits = isPending(asked);
   const other = opened("another");
   expect(await other.read(one)).toEqual([{ one: 1 }]);
-  await other.end();
+  expect(waits()).toBe(true);
   await held[0]?.end();
   expect(await asked).toEqual([{ one: 1 }]);
-  await Promise.all([beyond, ...held].map((transaction) => transaction.end()));
+  await endAll([beyond, other, ...held]);
 });
 
 it("who waits in vain is told that the hub is busy", async () => {
-  const held = await threeHeldBy("greedy");
-  await expect(opened("greedy").read(one)).rejects.toMatchObject({
-    code: "OVERLOADED",
-    extensions: { code: "OVERLOADED", retryAfter: 1 },
-  });
-  await Promise.all(held.map((transaction) => transaction.end()));
-  const after = opened("greedy");
+  const held = await threeHeldBy("greedy", impatient);
+  const refusal = { code: "OVERLOADED", extensions: { code: "OVERLOADED", retryAfter: 1 } };
+  await expect(opened("greedy", impatient).read(one)).rejects.toMatchObject(refusal);
+  await endAll(held);
+  const after = opened("greedy", impatient);
   expect(await after.read(one)).toEqual([{ one: 1 }]);
   await after.end();
 });
 
 it("who leaves has their share until the database has ended what it was at", async () => {
-  const leaving = [opened("leaving"), opened("leaving"), opened("leaving")];
-  for (const transaction of leaving) await transaction.read(one);
-  for (const transaction of leaving) void transaction.read("select pg_sleep(0.2)");
+  const holder = new pg.Client({ connectionString: database.adminUrl });
+  await holder.connect();
+  await holder.query("select pg_advisory_lock(4711)");
+  const leaving = await threeHeldBy("leaving");
+  for (const transaction of leaving) void transaction.read("select pg_advisory_lock_shared(4711)");
   await nextTurn();
   await Promise.all(leaving.map((transaction) => transaction.abandon()));
-  const began = performance.now();
   const next = opened("leaving");
-  await next.read(one);
-  expect(performance.now() - began).toBeGreaterThan(100);
-  await next.end();
+  const asked = next.read(one);
+  const waits = isPending(asked);
+  const other = opened("another");
+  await other.read(one);
+  expect(waits()).toBe(true);
+  await holder.query("select pg_advisory_unlock(4711)");
+  expect(await asked).toEqual([{ one: 1 }]);
+  await endAll([next, other]);
+  await holder.end();
 });
 
-it("of what waits for who has left nothing is begun, and no place is lost", async () => {
+it("for what waits for who has left no connection is taken, and no place is lost or gained", async () => {
+  let taken = 0;
+  patient?.reader.on("acquire", () => (taken += 1));
   const held = await threeHeldBy("greedy");
   const waiting = Array.from({ length: 50 }, () => opened("greedy"));
   for (const transaction of waiting) void transaction.read(one);
-  const abandoned = waiting.map((transaction) => transaction.abandon());
-  await Promise.all(held.map((transaction) => transaction.end()));
-  await Promise.all(abandoned);
+  const abandoned = Promise.all(waiting.map((transaction) => transaction.abandon()));
+  await endAll(held);
+  await abandoned;
+  expect(taken).toBe(3);
   const again = await threeHeldBy("greedy");
-  await Promise.all(again.map((transaction) => transaction.end()));
+  const beyond = opened("greedy");
+  const asked = beyond.read(one);
+  const waits = isPending(asked);
+  const other = opened("another");
+  await other.read(one);
+  expect(waits()).toBe(true);
+  await endAll(again);
+  await asked;
+  await endAll([beyond, other]);
 });

@@ -41,7 +41,7 @@ export async function played(
   let difference = await playedOnce(twins, session, coverage);
   if (difference === undefined || !isOneOfNumber(difference)) return difference;
   for (let replay = 0; replay < mostReplays; replay += 1) {
-    difference = await playedOnce(twins, session);
+    difference = await playedOnce(twins, session, coverage);
     if (difference !== undefined) break;
   }
   return difference;

@@ -5,6 +5,7 @@ import type { Caller } from "../../authorisation/caller.js";
 import { settingsInPart } from "../../database/caller-settings.js";
 import { openCallerTransaction } from "../../database/caller-transaction.js";
 import { dayInEngland } from "../../hub/day-in-england.js";
+import { aCaller } from "../support/a-caller.js";
 import { openAccessWorld } from "../support/access-world-hub.js";
 import type { TestHub } from "../support/test-hub.js";
 
@@ -19,16 +20,7 @@ afterAll(async () => {
   await hub.close();
 });
 
-const provider: Caller = {
-  issuer: "https://issuer.test",
-  subject: "a provider's lead",
-  organisation: "ZZN01",
-  organisationKind: "TRUST",
-  role: "QUALITY_LEAD",
-  purpose: "EDUCATION_QUALITY",
-  assurance: null,
-  tokenId: "1",
-};
+const provider = aCaller;
 const region: Caller = { ...provider, subject: "a region's lead", organisation: "Y56", organisationKind: "REGION" };
 const analyst: Caller = {
   ...provider,

@@ -2,9 +2,9 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import pg from "pg";
-import type { Caller } from "../../authorisation/caller.js";
 import { openCallerTransaction, type CallerTransaction } from "../../database/caller-transaction.js";
 import { createPools, type Pools } from "../../database/pools.js";
+import { aCaller } from "../support/a-caller.js";
 import { createTestDatabase, type TestDatabase } from "../support/database.js";
 
 let database: TestDatabase;
@@ -21,19 +21,9 @@ afterAll(async () => {
   await database.drop();
 });
 
-const caller = (subject: string): Caller => ({
-  issuer: "https://issuer.test",
-  subject,
-  organisation: "ZZN01",
-  organisationKind: "TRUST",
-  role: "QUALITY_LEAD",
-  purpose: "EDUCATION_QUALITY",
-  assurance: null,
-  tokenId: "1",
-});
 function opened(subject: string, pools = patient): CallerTransaction {
   if (pools === undefined) throw new Error("There is no pool yet");
-  return openCallerTransaction(pools.reader, caller(subject), "2026-11-26");
+  return openCallerTransaction(pools.reader, { ...aCaller, subject }, "2026-11-26");
 }
 const one = "select 1 as one";
 
@@ -47,24 +37,31 @@ async function threeHeldBy(subject: string, pools = patient): Promise<readonly C
 const endAll = (transactions: readonly CallerTransaction[]): Promise<unknown> =>
   Promise.all(transactions.map((transaction) => transaction.end()));
 
-function isPending(reading: Promise<unknown>): () => boolean {
-  let pending = true;
-  const settle = (): void => void (pending = false);
-  reading.then(settle, settle);
-  return () => pending;
+/** Who asks beyond their share waits while somebody else is answered; gives what has to be answered then. */
+async function expectWaiting(subject: string): Promise<{ readonly answered: () => Promise<void> }> {
+  const transaction = opened(subject);
+  const asked = transaction.read(one);
+  let waits = true;
+  const settle = (): void => void (waits = false);
+  asked.then(settle, settle);
+  const other = opened("another");
+  expect(await other.read(one)).toEqual([{ one: 1 }]);
+  expect(waits).toBe(true);
+  await other.end();
+  return {
+    answered: async () => {
+      expect(await asked).toEqual([{ one: 1 }]);
+      await transaction.end();
+    },
+  };
 }
 
 it("who has three quarters of them waits, and the others do not", async () => {
   const held = await threeHeldBy("greedy");
-  const beyond = opened("greedy");
-  const asked = beyond.read(one);
-  const waits = isPending(asked);
-  const other = opened("another");
-  expect(await other.read(one)).toEqual([{ one: 1 }]);
-  expect(waits()).toBe(true);
+  const beyond = await expectWaiting("greedy");
   await held[0]?.end();
-  expect(await asked).toEqual([{ one: 1 }]);
-  await endAll([beyond, other, ...held]);
+  await beyond.answered();
+  await endAll(held);
 });
 
 it("who waits in vain is told that the hub is busy", async () => {
@@ -85,15 +82,9 @@ it("who leaves has their share until the database has ended what it was at", asy
   for (const transaction of leaving) void transaction.read("select pg_advisory_lock_shared(4711)");
   await nextTurn();
   await Promise.all(leaving.map((transaction) => transaction.abandon()));
-  const next = opened("leaving");
-  const asked = next.read(one);
-  const waits = isPending(asked);
-  const other = opened("another");
-  await other.read(one);
-  expect(waits()).toBe(true);
+  const next = await expectWaiting("leaving");
   await holder.query("select pg_advisory_unlock(4711)");
-  expect(await asked).toEqual([{ one: 1 }]);
-  await endAll([next, other]);
+  await next.answered();
   await holder.end();
 });
 
@@ -108,13 +99,7 @@ it("for what waits for who has left no connection is taken, and no place is lost
   await abandoned;
   expect(taken).toBe(3);
   const again = await threeHeldBy("greedy");
-  const beyond = opened("greedy");
-  const asked = beyond.read(one);
-  const waits = isPending(asked);
-  const other = opened("another");
-  await other.read(one);
-  expect(waits()).toBe(true);
+  const beyond = await expectWaiting("greedy");
   await endAll(again);
-  await asked;
-  await endAll([beyond, other]);
+  await beyond.answered();
 });
